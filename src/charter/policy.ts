@@ -1,0 +1,164 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Day } from '../kernel/day.ts'
+import type { Id } from '../kernel/id.ts'
+import { notAllowed, Problem, signInFirst } from '../kernel/problem.ts'
+import type { Phase } from './phases.ts'
+
+export type PersonId = Id<'person'>
+
+/** Roles that an administrator grants, with a term and a scope. */
+export const grantedRoles = ['administrator', 'officer', 'lead', 'secretary', 'rapporteur', 'analyst', 'delegate'] as const
+export type GrantedRole = (typeof grantedRoles)[number]
+
+/** `self` is whoever acts on their own account; `signed-in` is anybody identified. */
+export type Role = GrantedRole | 'self' | 'signed-in'
+
+interface Law {
+  readonly roles: readonly Role[]
+  /** Official acts are published in the public record; the others are kept, and only counted. */
+  readonly official: boolean
+  /** Where the law ties an act to phases: at least one of them must have begun. */
+  readonly phases?: readonly Phase[]
+}
+
+/** Who may do what. The whole law of the platform, on one page. */
+export const laws = {
+  'organisations.add': { roles: ['administrator', 'officer'], official: true },
+  'organisations.correct': { roles: ['administrator', 'officer'], official: true },
+  'organisations.import': { roles: ['administrator', 'officer'], official: true },
+
+  'identity.correct': { roles: ['self'], official: false },
+  'identity.download': { roles: ['self'], official: false },
+  'identity.erase': { roles: ['self'], official: false },
+  'identity.issue-token': { roles: ['self'], official: false },
+  'identity.revoke-token': { roles: ['self'], official: false },
+  'identity.sign-out-everywhere': { roles: ['self'], official: false },
+  'identity.grant': { roles: ['administrator'], official: true },
+  'identity.end-grant': { roles: ['administrator'], official: true },
+
+  'ecosystems.add': { roles: ['administrator', 'officer'], official: true },
+  'ecosystems.describe': { roles: ['administrator', 'officer', 'lead'], official: true },
+  'ecosystems.appoint-lead': { roles: ['administrator', 'officer'], official: true },
+  'ecosystems.dismiss-lead': { roles: ['administrator', 'officer'], official: true },
+  'ecosystems.involve': { roles: ['administrator', 'officer', 'lead', 'secretary'], official: true },
+  'ecosystems.begin-cycle': { roles: ['officer', 'lead'], official: true },
+  'ecosystems.set-term': { roles: ['administrator', 'officer'], official: true },
+  'ecosystems.start-phase': { roles: ['officer', 'lead'], official: true },
+  'ecosystems.import': { roles: ['administrator', 'officer'], official: true },
+
+  'gates.conclude': { roles: ['lead'], official: true },
+  'gates.derogate': { roles: ['officer'], official: true },
+
+  'plan.import': { roles: ['administrator', 'officer'], official: true },
+  'plan.declare': { roles: ['officer', 'analyst'], official: true },
+  'plan.withdraw-declaration': { roles: ['officer', 'analyst'], official: true },
+  'plan.link-lineage': { roles: ['administrator', 'officer'], official: true },
+
+  'platform.move-clock': { roles: ['administrator'], official: false },
+} as const satisfies Record<string, Law>
+
+export type Act = keyof typeof laws
+
+/** The part of an act's name before the dot: what a personal token is limited to. */
+export type Room = Act extends `${infer R}.${string}` ? R : never
+export const rooms = [...new Set(Object.keys(laws).map((act) => act.split('.')[0]))] as Room[]
+
+export const officialActs = (Object.keys(laws) as Act[]).filter((act) => laws[act].official)
+
+/** Where an act happens. */
+export type Place =
+  | { readonly kind: 'platform' }
+  | { readonly kind: 'ecosystem'; readonly id: string; readonly startedPhases?: readonly Phase[] }
+  | { readonly kind: 'body'; readonly id: string; readonly ecosystemId: string }
+  | { readonly kind: 'person'; readonly id: string }
+
+export const platform: Place = { kind: 'platform' }
+
+/** What a grant covers. A grant on the platform holds everywhere. */
+export type Scope =
+  | { readonly kind: 'platform' }
+  | { readonly kind: 'ecosystem' | 'body' | 'organisation'; readonly id: string }
+
+export interface Grant {
+  readonly role: GrantedRole
+  readonly scope: Scope
+}
+
+/** Who is acting, with the grants in force today. Built by `identity` from a session or a token. */
+export interface Actor {
+  readonly id: PersonId | null
+  readonly grants: readonly Grant[]
+  /** Set when the actor came with a personal token: the rooms whose acts the token may do. */
+  readonly onlyRooms: readonly string[] | null
+}
+
+export const nobody: Actor = { id: null, grants: [], onlyRooms: null }
+
+/** Whoever holds the machine: the command line, set-up and demonstration data act under this id. */
+export const operator: Actor = {
+  id: '00000000-0000-7000-8000-000000000000' as PersonId,
+  grants: [
+    { role: 'administrator', scope: { kind: 'platform' } },
+    { role: 'officer', scope: { kind: 'platform' } },
+  ],
+  onlyRooms: null,
+}
+
+/** Proof that an actor was allowed an act in a place. Only `allow` makes one, and nothing is recorded without it. */
+export interface Permit {
+  readonly act: Act
+  readonly actorId: PersonId
+  readonly place: Place
+  readonly today: Day
+}
+
+const outstanding = new WeakSet<Permit>()
+const ledger = new AsyncLocalStorage<Set<Permit>>()
+
+export function rolesIn(actor: Actor, place: Place): Set<Role> {
+  const roles = new Set<Role>()
+  if (!actor.id) return roles
+  roles.add('signed-in')
+  if (place.kind === 'person' && place.id === actor.id) roles.add('self')
+  for (const { role, scope } of actor.grants) if (covers(scope, place)) roles.add(role)
+  return roles
+}
+
+function covers(scope: Scope, place: Place): boolean {
+  if (scope.kind === 'platform') return true
+  if (place.kind === 'body') return scope.id === place.id || scope.id === place.ecosystemId
+  return place.kind === scope.kind && place.id === scope.id
+}
+
+export function can(actor: Actor, act: Act, place: Place): boolean {
+  const law: Law = laws[act]
+  const room = act.slice(0, act.indexOf('.'))
+  if (actor.onlyRooms && !actor.onlyRooms.includes(room)) return false
+  if (law.phases && !(place.kind === 'ecosystem' && place.startedPhases?.some((phase) => law.phases?.includes(phase)))) return false
+  const roles = rolesIn(actor, place)
+  return law.roles.some((role) => roles.has(role))
+}
+
+/** Refuses, or hands out the permit that `record` will ask for. */
+export function allow(actor: Actor, act: Act, place: Place, today: Day): Permit {
+  if (!can(actor, act, place)) throw new Problem(actor.id ? notAllowed : signInFirst, { act, roles: laws[act].roles })
+  const permit: Permit = Object.freeze({ act, actorId: actor.id as PersonId, place, today })
+  outstanding.add(permit)
+  ledger.getStore()?.add(permit)
+  return permit
+}
+
+/** Takes a permit back for recording. A forged one, or one used before, is a bug and not a refusal. */
+export function redeem(permit: Permit): void {
+  if (!outstanding.delete(permit)) throw new Error(`a permit for ${permit.act} was forged or used twice`)
+  ledger.getStore()?.delete(permit)
+}
+
+/** Runs an action and fails, so that its transaction rolls back, when a permit it was given was never recorded. */
+export async function accountForPermits<Result>(work: () => Promise<Result>): Promise<Result> {
+  const open = new Set<Permit>()
+  const result = await ledger.run(open, work)
+  const [forgotten] = open
+  if (forgotten) throw new Error(`${forgotten.act} was permitted and never recorded`)
+  return result
+}
