@@ -1,0 +1,108 @@
+// Bundles the server, the browser's scripts and the style sheet into dist/. What did not change is not built again.
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './node-24.mjs'
+
+const at = (...parts) => path.join(root, ...parts)
+const dist = at('dist')
+const assets = path.join(dist, 'assets')
+const digest = (content) => createHash('sha256').update(content).digest('hex')
+
+const programs = { main: 'src/main.ts', bench: 'bench/main.ts', look: 'e2e/look.ts' }
+
+/** One digest of all the named files and folders; what is not there counts as empty. */
+function fingerprint(...names) {
+  const hash = createHash('sha256')
+  const read = (file) => {
+    if (!existsSync(file)) return
+    if (statSync(file).isDirectory()) for (const name of readdirSync(file).sort()) read(path.join(file, name))
+    else hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file))
+  }
+  for (const name of names) read(at(name))
+  return hash.digest('hex')
+}
+
+async function buildPrograms() {
+  const { build } = await import('esbuild')
+  const entryPoints = Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(at(file))))
+  await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: dist,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    sourcemap: true,
+    banner: { js: 'process.setSourceMapsEnabled(true)' },
+    logLevel: 'warning',
+  })
+}
+
+/** Writes a file under a name that changes with its content, so that browsers may keep it for ever. */
+function writeHashed(name, content, manifest) {
+  const { name: stem, ext } = path.parse(name)
+  const hashed = `${stem}.${digest(content).slice(0, 12)}${ext}`
+  writeFileSync(path.join(assets, hashed), content)
+  manifest[name] = hashed
+}
+
+async function scripts(manifest) {
+  const { build } = await import('esbuild')
+  const entries = readdirSync(at('client')).filter((name) => name.endsWith('.ts') && !/[.](test|d)[.]ts$/.test(name))
+  for (const entry of entries) {
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: [`client/${entry}`],
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      target: ['es2022'],
+      write: false,
+      logLevel: 'warning',
+    })
+    writeHashed(entry.replace(/ts$/, 'js'), outputFiles[0].contents, manifest)
+  }
+}
+
+async function styles(manifest) {
+  const sheet = at('client/scss/simbiosi.scss')
+  if (!existsSync(sheet)) return
+  const { compile, Logger } = await import('sass')
+  const loadPaths = [at('node_modules/bootstrap-italia/src/scss'), at('node_modules')]
+  const { css } = compile(sheet, { style: 'compressed', loadPaths, quietDeps: true, logger: Logger.silent })
+  writeHashed('simbiosi.css', css, manifest)
+}
+
+/** The style sheet takes two seconds and is seldom touched: while its sources stay, it keeps the name it has. */
+async function buildAssets() {
+  mkdirSync(assets, { recursive: true })
+  const manifestFile = path.join(assets, 'manifest.json')
+  const before = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {}
+  const manifest = {}
+  await scripts(manifest)
+  const styled = await unlessBuilt('styles', ['client/scss', 'package-lock.json'], () => styles(manifest))
+  if (!styled && before['simbiosi.css']) manifest['simbiosi.css'] = before['simbiosi.css']
+  if (existsSync(at('client/fonts'))) cpSync(at('client/fonts'), path.join(assets, 'fonts'), { recursive: true })
+  writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
+  const current = new Set(['manifest.json', 'fonts', ...Object.values(manifest)])
+  for (const name of readdirSync(assets)) if (!current.has(name)) rmSync(path.join(assets, name))
+}
+
+/** Runs a step when its inputs, or this file, differ from those it last ran on. Tells whether it ran. */
+async function unlessBuilt(step, inputs, work) {
+  const stamp = path.join(dist, `.${step}`)
+  const now = fingerprint('scripts/build.mjs', ...inputs)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false
+  mkdirSync(dist, { recursive: true })
+  await work()
+  writeFileSync(stamp, now)
+  return true
+}
+
+await unlessBuilt('programs', ['src', 'bench', 'e2e', 'tsconfig.json', 'package-lock.json'], buildPrograms)
+if (existsSync(at('client'))) await unlessBuilt('assets', ['client', 'package-lock.json'], buildAssets)
