@@ -12,4 +12,5 @@ export const floors = [
   ['ecosystems'],
   ['gates', 'plan'],
   ['overview', 'audit'],
+  ['demonstration'],
 ]

@@ -109,6 +109,14 @@ export interface Permit {
   readonly act: Act
   readonly actorId: PersonId
   readonly place: Place
+  readonly now: Date
+  readonly today: Day
+}
+
+/** Who acts, and when. A request's variables are one; so is what the command line and the tests make. */
+export interface Acting {
+  readonly actor: Actor
+  readonly now: Date
   readonly today: Day
 }
 
@@ -140,9 +148,9 @@ export function can(actor: Actor, act: Act, place: Place): boolean {
 }
 
 /** Refuses, or hands out the permit that `record` will ask for. */
-export function allow(actor: Actor, act: Act, place: Place, today: Day): Permit {
+export function allow({ actor, now, today }: Acting, act: Act, place: Place): Permit {
   if (!can(actor, act, place)) throw new Problem(actor.id ? notAllowed : signInFirst, { act, roles: laws[act].roles })
-  const permit: Permit = Object.freeze({ act, actorId: actor.id as PersonId, place, today })
+  const permit: Permit = Object.freeze({ act, actorId: actor.id as PersonId, place, now, today })
   outstanding.add(permit)
   ledger.getStore()?.add(permit)
   return permit

@@ -1,3 +1,6 @@
+import type { Lang } from './lang.ts'
+import { fill } from './words.ts'
+
 /** A refusal that a person can act on. Rendered as RFC 9457 problem+json by the API and as a page by the site. */
 export class Problem extends Error {
   override name = 'Problem'
@@ -11,15 +14,67 @@ export class Problem extends Error {
   }
 }
 
-/** `slug` names the problem in addresses and message catalogues; it stands beside the rule that raises it. */
+/**
+ * Stands beside the rule that raises it. `slug` names the problem in addresses; the words, in ICU MessageFormat over
+ * the problem's facts, say what happened and what to do. A fact called `field` puts them beside that field of a form.
+ */
 export interface ProblemKind {
   readonly slug: string
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 503
+  readonly it: string
+  readonly en: string
 }
 
-export const notFound = { slug: 'not-found', status: 404 } as const
-export const notAllowed = { slug: 'not-allowed', status: 403 } as const
-export const signInFirst = { slug: 'sign-in-first', status: 401 } as const
-export const invalidInput = { slug: 'invalid-input', status: 422 } as const
-export const malformed = { slug: 'malformed', status: 400 } as const
-export const tooLarge = { slug: 'too-large', status: 413 } as const
+export function tell(lang: Lang, problem: Problem): string {
+  const facts = Object.entries(problem.facts).map(([name, fact]) => [name, typeof fact === 'number' ? fact : Array.isArray(fact) ? fact.join(', ') : String(fact)])
+  return fill(lang, problem.kind[lang], Object.fromEntries(facts))
+}
+
+export const notFound = {
+  slug: 'not-found',
+  status: 404,
+  it: 'A questo indirizzo non c’è nulla. Controlla che sia scritto per intero, oppure cerca per nome.',
+  en: 'There is nothing at this address. Check that it is complete, or search by name.',
+} as const satisfies ProblemKind
+
+export const notAllowed = {
+  slug: 'not-allowed',
+  status: 403,
+  it: 'Il tuo incarico non permette questo atto. Se dovrebbe, chiedi a un amministratore della piattaforma.',
+  en: 'Your role does not allow this act. If it should, ask an administrator of the platform.',
+} as const satisfies ProblemKind
+
+export const signInFirst = {
+  slug: 'sign-in-first',
+  status: 401,
+  it: 'Per questo serve farsi riconoscere: entra e riprova.',
+  en: 'This needs to know who you are: sign in and try again.',
+} as const satisfies ProblemKind
+
+export const invalidInput = {
+  slug: 'invalid-input',
+  status: 422,
+  it: 'Alcuni dati vanno corretti: l’elenco dice quali e come.',
+  en: 'Some of the data need correcting: the list says which and how.',
+} as const satisfies ProblemKind
+
+export const malformed = {
+  slug: 'malformed',
+  status: 400,
+  it: 'La richiesta non si può leggere. Torna alla pagina da cui vieni e riprova.',
+  en: 'The request cannot be read. Go back to the page you came from and try again.',
+} as const satisfies ProblemKind
+
+export const tooLarge = {
+  slug: 'too-large',
+  status: 413,
+  it: 'Quello che hai mandato è troppo grande: il limite è {limit}.',
+  en: 'What you sent is too large: the limit is {limit}.',
+} as const satisfies ProblemKind
+
+export const conflict = {
+  slug: 'conflict',
+  status: 409,
+  it: 'Nel frattempo qualcosa è cambiato, o esiste già. Ricarica la pagina e riprova.',
+  en: 'Something changed meanwhile, or exists already. Reload the page and try again.',
+} as const satisfies ProblemKind

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import type { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Logger } from 'pino'
+import { uuidv7 } from 'uuidv7'
+import { type Actor, nobody } from './charter/policy.ts'
+import type { Clock } from './kernel/clock.ts'
+import { dayOf } from './kernel/day.ts'
+import { notFound, Problem, tooLarge } from './kernel/problem.ts'
+import { apiRouter } from './platform/api.ts'
+import type { Config } from './platform/config.ts'
+import type { Db } from './platform/db.ts'
+import { formToken, ownFormsOnly } from './platform/form-token.ts'
+import { type Ctx, type Env, pathOf, rootRouter, splitLang } from './platform/http.ts'
+import { problemHandler } from './platform/problem-handler.ts'
+import { publicPages } from './platform/public-pages.ts'
+import { securityHeaders } from './platform/security-headers.ts'
+import { drawProblem } from './ui/problem-page.tsx'
+
+/** Who a request comes from: found by `identity` from a session or a personal token. */
+export interface Identified {
+  readonly actor: Actor
+  readonly name: string | null
+  readonly sessionKey: string
+}
+
+export const anonymous: Identified = { actor: nobody, name: null, sessionKey: 'anonymous' }
+
+export interface Services {
+  readonly db: Db
+  readonly clock: Clock
+  readonly config: Config
+  readonly log: Logger
+  readonly identify: (c: Ctx) => Promise<Identified>
+  readonly assets?: Hono<Env>
+}
+
+const uploads = 32 * 1024 * 1024
+const bodies = 1024 * 1024
+
+export function createApp({ db, clock, config, log, identify, assets }: Services): Hono<Env> {
+  const app = rootRouter()
+  app.onError(problemHandler(drawProblem))
+  app.notFound(() => {
+    throw new Problem(notFound)
+  })
+
+  app.use(async (c, next) => {
+    const began = performance.now()
+    const requestId = uuidv7()
+    const now = await clock()
+    c.set('db', db)
+    c.set('config', config)
+    c.set('log', log)
+    c.set('requestId', requestId)
+    c.set('now', now)
+    c.set('today', dayOf(now))
+    c.set('actor', nobody)
+    c.set('sessionKey', 'anonymous')
+    setReader(c, null)
+    await next()
+    log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - began) })
+  })
+  app.use(publicPages(config.secret, config.pageCacheSeconds).fromMemory)
+  app.use(securityHeaders())
+  app.use(async (c, next) => {
+    const multipart = c.req.header('content-type')?.startsWith('multipart/form-data')
+    const maxSize = multipart ? uploads : bodies
+    const onError = () => {
+      throw new Problem(tooLarge, { limit: `${maxSize / 1024 / 1024} MB` })
+    }
+    return bodyLimit({ maxSize, onError })(c, next)
+  })
+  app.use(async (c, next) => {
+    const { actor, name, sessionKey } = await identify(c)
+    c.set('actor', actor)
+    c.set('sessionKey', sessionKey)
+    setReader(c, name)
+    await next()
+  })
+  app.use(ownFormsOnly())
+
+  app.get('/health/live', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
+  app.get('/health/ready', async (c) => {
+    await db.selectFrom('setting').select('name').limit(1).execute()
+    return c.text('ok', 200, { 'cache-control': 'no-store' })
+  })
+  if (assets) app.route('/', assets)
+
+  const api = apiRouter()
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Simbiosi',
+      version: '1',
+      description: 'Digital ecosystems of public administrations: the plan, its actions, the ecosystems, their organisations and official acts.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: `${config.baseUrl}/api/v1` }],
+  })
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'A personal token' })
+  app.route('/api/v1', api)
+
+  return app
+}
+
+function setReader(c: Ctx, name: string | null): void {
+  const { config, now, today, sessionKey } = c.var
+  const { search } = new URL(c.req.url)
+  c.set('reader', {
+    lang: splitLang(pathOf(c.req.url)).lang,
+    path: c.req.path + search,
+    baseUrl: config.baseUrl,
+    now,
+    today,
+    nonce: randomBytes(16).toString('base64url'),
+    csrf: formToken(config.secret, sessionKey),
+    name,
+    demo: config.demo,
+  })
+}

@@ -1,0 +1,46 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { accountForPermits } from '../charter/policy.ts'
+import type { Schema } from './schema.ts'
+
+export type Db = Kysely<Schema>
+
+// Days stay text, as `Day`; counts and sums are far below 2^53.
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.DATE, (text) => text],
+  [pg.types.builtins.INT8, Number],
+])
+const types = {
+  getTypeParser: (oid: number, format?: string) => parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig
+
+export interface DatabaseOptions {
+  /** Connections this process may hold. */
+  readonly max?: number
+  /** The role to work under, where the address belongs to a more powerful one. */
+  readonly setRole?: string | null
+  /** Told of every statement sent. */
+  readonly onQuery?: () => void
+}
+
+export function openDatabase(url: string, { max = 10, setRole = null, onQuery }: DatabaseOptions = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: 'simbiosi',
+    ...(setRole ? { onConnect: async (client: pg.ClientBase) => void (await client.query(`set role ${pg.escapeIdentifier(setRole)}`)) } : {}),
+  })
+  // A connection lost while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {})
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    ...(onQuery ? { log: () => onQuery() } : {}),
+  })
+}
+
+/** Runs an action in one transaction, which rolls back when the action fails or forgets to record a permit. */
+export function transact<Result>(db: Db, work: (tx: Transaction<Schema>) => Promise<Result>): Promise<Result> {
+  return db.transaction().execute((tx) => accountForPermits(() => work(tx)))
+}

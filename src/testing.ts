@@ -1,0 +1,93 @@
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import { createApp, type Identified } from './app.ts'
+import { type Actor, type GrantedRole, nobody, operator, type PersonId, type Scope } from './charter/policy.ts'
+import { dayOf } from './kernel/day.ts'
+import { newId } from './kernel/id.ts'
+import { readConfig } from './platform/config.ts'
+import { type Db, openDatabase } from './platform/db.ts'
+import { formToken } from './platform/form-token.ts'
+import type { Desk } from './platform/http.ts'
+import { freshDatabase } from './platform/test-database.ts'
+
+const config = readConfig({ BASE_URL: 'http://simbiosi.test', PAGE_CACHE_SECONDS: '0', LOG_LEVEL: 'silent' }, true)
+
+/** Somebody with one role, or several, on the whole platform unless a scope is given. */
+export function somebody(roles: GrantedRole | GrantedRole[], scope: Scope = { kind: 'platform' }): Actor {
+  return { id: newId<'person'>() as PersonId, grants: [roles].flat().map((role) => ({ role, scope })), onlyRooms: null }
+}
+
+export const citizen = (): Actor => ({ id: newId<'person'>() as PersonId, grants: [], onlyRooms: null })
+
+export interface TestHouse {
+  readonly db: Db
+  /** What an action takes, at the test's time. */
+  desk(actor?: Actor): Desk
+  /** Sends a request as somebody (nobody by default). A `form` is posted with its token; `json` with its type. */
+  ask(path: string, options?: Ask): Promise<Response>
+  /** The page's HTML; fails when the status is not 200. */
+  read(path: string, actor?: Actor): Promise<string>
+  /** Moves the test's clock. */
+  at(instant: string): void
+  /** How many statements ran while `work` did. */
+  countQueries(work: () => Promise<unknown>): Promise<number>
+}
+
+export interface Ask {
+  readonly as?: Actor
+  readonly method?: string
+  readonly form?: Record<string, string | string[] | Blob>
+  readonly json?: unknown
+  readonly headers?: Record<string, string>
+}
+
+/** The whole application on a database of its own, gone when the test ends. Its clock starts on 22 July 2020, at nine in Rome. */
+export async function openHouse(): Promise<TestHouse> {
+  const fresh = await freshDatabase()
+  let queries = 0
+  const db = openDatabase(fresh.url, { max: 4, onQuery: () => (queries += 1) })
+  onTestFinished(async () => {
+    await db.destroy()
+    await fresh.drop()
+  })
+  let now = new Date('2020-07-22T09:00:00+02:00')
+  let asking: Identified = { actor: nobody, name: null, sessionKey: 'anonymous' }
+  const app = createApp({ db, clock: async () => now, config, log: pino({ level: 'silent' }), identify: async () => asking })
+
+  async function ask(path: string, { as = nobody, method, form, json, headers = {} }: Ask = {}): Promise<Response> {
+    asking = { actor: as, name: as.id ? 'Ada Prova' : null, sessionKey: as.id ?? 'anonymous' }
+    const init: RequestInit = { method: method ?? (form || json !== undefined ? 'POST' : 'GET'), headers: { ...headers } }
+    if (as.id) (init.headers as Record<string, string>).cookie = 'session=test'
+    if (form) {
+      const files = Object.values(form).some((value) => value instanceof Blob)
+      const body = files ? new FormData() : new URLSearchParams()
+      body.append('_csrf', formToken(config.secret, asking.sessionKey))
+      for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) (body as FormData).append(name, one as string)
+      init.body = body
+    } else if (json !== undefined) {
+      init.body = JSON.stringify(json)
+      ;(init.headers as Record<string, string>)['content-type'] = 'application/json'
+    }
+    return app.request(`http://simbiosi.test${path}`, init)
+  }
+
+  return {
+    db,
+    desk: (actor = operator) => ({ db, actor, now, today: dayOf(now) }),
+    ask,
+    async read(path, actor = nobody) {
+      const response = await ask(path, { as: actor })
+      const text = await response.text()
+      if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 2000)}`)
+      return text
+    },
+    at(instant) {
+      now = new Date(instant)
+    },
+    async countQueries(work) {
+      const before = queries
+      await work()
+      return queries - before
+    },
+  }
+}
