@@ -104,5 +104,12 @@ async function unlessBuilt(step, inputs, work) {
   return true
 }
 
-await unlessBuilt('programs', ['src', 'bench', 'e2e', 'tsconfig.json', 'package-lock.json'], buildPrograms)
-if (existsSync(at('client'))) await unlessBuilt('assets', ['client', 'package-lock.json'], buildAssets)
+try {
+  await unlessBuilt('programs', ['src', 'bench', 'e2e', 'tsconfig.json', 'package-lock.json'], buildPrograms)
+  if (existsSync(at('client'))) await unlessBuilt('assets', ['client', 'package-lock.json'], buildAssets)
+} catch (error) {
+  // esbuild has already shown the lines at fault; sass tells them in its message.
+  if (!error.errors) console.error(error.message)
+  console.error('The build failed.')
+  process.exitCode = 1
+}
