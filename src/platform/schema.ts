@@ -15,6 +15,33 @@ export interface Event {
   subjectId: string
 }
 
+export interface Organisation {
+  acronym: string | null
+  id: string
+  ipaCategory: string | null
+  ipaCode: string | null
+  kind: string
+  parentId: string | null
+  taxCode: string | null
+}
+
+export interface OrganisationName {
+  folded: ColumnType<string, never, never>
+  id: string
+  name: string
+  organisationId: string
+  validFrom: Day | null
+  validUntil: Day | null
+  words: ColumnType<string, never, never>
+}
+
+export interface OrganisationUpload {
+  at: ColumnType<Date, Date | string, Date | string>
+  id: string
+  personId: string
+  rows: Buffer
+}
+
 export interface Setting {
   name: string
   value: ColumnType<unknown, string, string>
@@ -22,5 +49,8 @@ export interface Setting {
 
 export interface Schema {
   event: Event
+  organisation: Organisation
+  organisationName: OrganisationName
+  organisationUpload: OrganisationUpload
   setting: Setting
 }
