@@ -1,5 +1,6 @@
+import { isDay } from './day.ts'
 import type { Lang } from './lang.ts'
-import { fill } from './words.ts'
+import { fill, formatDay } from './words.ts'
 
 /** A refusal that a person can act on. Rendered as RFC 9457 problem+json by the API and as a page by the site. */
 export class Problem extends Error {
@@ -26,8 +27,15 @@ export interface ProblemKind {
 }
 
 export function tell(lang: Lang, problem: Problem): string {
-  const facts = Object.entries(problem.facts).map(([name, fact]) => [name, typeof fact === 'number' ? fact : Array.isArray(fact) ? fact.join(', ') : String(fact)])
+  const facts = Object.entries(problem.facts).map(([name, fact]) => [name, worded(lang, fact)])
   return fill(lang, problem.kind[lang], Object.fromEntries(facts))
+}
+
+function worded(lang: Lang, fact: unknown): string | number {
+  if (typeof fact === 'number') return fact
+  if (Array.isArray(fact)) return fact.join(', ')
+  const text = String(fact)
+  return isDay(text) ? formatDay(lang, text) : text
 }
 
 export const notFound = {
