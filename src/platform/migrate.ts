@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import pg from 'pg'
+import { projectRoot } from './project-root.ts'
+import { appRole } from './provision.ts'
+
+interface Migration {
+  readonly number: number
+  readonly name: string
+  readonly sql: string
+  readonly checksum: string
+}
+
+export class MigrationError extends Error {
+  override name = 'MigrationError'
+}
+
+/** Two processes that start together wait for each other here. */
+const lock = 7_316_042
+const shape = /^(\d{4})_[a-z0-9_]+[.]sql$/
+
+/** Brings the database to the state the files describe: forward only, each file once, each in a transaction of its own. */
+export async function migrate(ownerUrl: string, dir = path.join(projectRoot, 'db/migrations')): Promise<{ applied: string[] }> {
+  const migrations = await readMigrations(dir)
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'simbiosi migrate' })
+  await client.connect()
+  try {
+    await client.query(`select pg_advisory_lock(${lock})`)
+    await prepareLedger(client)
+    const pending = await findPending(client, migrations)
+    for (const migration of pending) await apply(client, migration)
+    return { applied: pending.map(({ name }) => name) }
+  } finally {
+    await client.end()
+  }
+}
+
+async function readMigrations(dir: string): Promise<Migration[]> {
+  const names = (await readdir(dir)).filter((name) => name.endsWith('.sql')).sort()
+  const migrations: Migration[] = []
+  for (const name of names) {
+    const number = Number(shape.exec(name)?.[1])
+    if (Number.isNaN(number)) throw new MigrationError(`${name} is not a migration's name: write it as 0042_what_it_does.sql.`)
+    const before = migrations.at(-1)
+    if (before?.number === number) throw new MigrationError(`${before.name} and ${name} have the same number.`)
+    const sql = await readFile(path.join(dir, name), 'utf8')
+    migrations.push({ number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') })
+  }
+  return migrations
+}
+
+async function prepareLedger(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`select to_regclass('public.migration') as ledger`)
+  if (rows[0].ledger) return
+  await client.query(`
+    begin;
+    create table migration (
+      number integer primary key,
+      name text not null unique,
+      checksum text not null,
+      applied_at timestamptz not null
+    );
+    revoke insert, update, delete, truncate on migration from ${appRole};
+    commit`)
+}
+
+/** Refuses to go on from a past that is not the one the files tell. */
+async function findPending(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
+  const { rows } = await client.query<{ number: number; name: string; checksum: string }>(
+    'select number, name, checksum from migration order by number',
+  )
+  for (const applied of rows) {
+    const file = migrations.find(({ number }) => number === applied.number)
+    if (!file) throw new MigrationError(`The database has ${applied.name}, which this version does not know: it was made by a newer one.`)
+    if (file.name !== applied.name)
+      throw new MigrationError(`The database has ${applied.name} where this version has ${file.name}: an applied migration keeps its name.`)
+    if (file.checksum !== applied.checksum)
+      throw new MigrationError(`${file.name} was changed after it was applied: restore it, and write a new migration for the change.`)
+  }
+  const last = rows.at(-1)
+  const pending = migrations.filter(({ number }) => !rows.some((applied) => applied.number === number))
+  const late = pending.find(({ number }) => last && number < last.number)
+  if (last && late) throw new MigrationError(`${late.name} comes after ${last.name} was applied: give it a number above that one.`)
+  return pending
+}
+
+async function apply(client: pg.Client, { number, name, sql, checksum }: Migration): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(sql)
+    await client.query('insert into migration values ($1, $2, $3, $4)', [number, name, checksum, new Date()])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    const { message, position } = error as pg.DatabaseError
+    const line = position ? `, line ${sql.slice(0, Number(position)).split('\n').length}` : ''
+    throw new MigrationError(`${name}${line}: ${message}`, { cause: error })
+  }
+}
