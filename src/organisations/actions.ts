@@ -18,7 +18,8 @@ import {
   renamed,
   taxCodeOf,
 } from './rules.ts'
-import * as store from './store.ts'
+import { insertName, lockCurrentName, updateCurrentName } from './store/names.ts'
+import { ancestorsOf, findByIpaCode, getOrganisation, insertOrganisation, updateOrganisation } from './store/organisations.ts'
 
 export const OrganisationForm = z.object({
   name: line(500),
@@ -48,7 +49,7 @@ export async function addOrganisation(desk: Desk, input: NewOrganisation): Promi
     if (form.nameFrom && form.nameFrom > desk.today) throw new Problem(nameInTheFuture, { field: 'nameFrom' })
     const organisation: Organisation = { id: newId(), ...columnsOf(form), ipaCategory: null }
 
-    await store.insertOrganisation(tx, organisation, form.nameFrom)
+    await insertOrganisation(tx, organisation, form.nameFrom)
     await record(tx, permit, organisation.id, { kind: organisation.kind, ipaCode: organisation.ipaCode })
     return organisation
   })
@@ -59,8 +60,8 @@ export const CorrectionForm = OrganisationForm.extend({ id: z.uuid() })
 /** With a day, the new name holds from then on and the former one is kept; without, a mistake in the present name is mended. */
 export async function correctOrganisation(desk: Desk, form: z.output<typeof CorrectionForm>): Promise<Organisation> {
   return transact(desk.db, async (tx) => {
-    const before = await store.getOrganisation(tx, form.id)
-    const current = await store.lockCurrentName(tx, form.id)
+    const before = await getOrganisation(tx, form.id)
+    const current = await lockCurrentName(tx, form.id)
     await mustBeFree(tx, form.ipaCode, form.id)
     const ancestors = form.parentId ? await mustExist(tx, form.parentId) : []
     const permit = allow(desk, 'organisations.correct', platform)
@@ -71,11 +72,11 @@ export async function correctOrganisation(desk: Desk, form: z.output<typeof Corr
     if (after.name !== before.name) {
       if (form.nameFrom) {
         const [former, now] = renamed(current, after.name, form.nameFrom, desk.today)
-        await store.updateCurrentName(tx, form.id, former)
-        await store.insertName(tx, form.id, now)
-      } else await store.updateCurrentName(tx, form.id, { ...current, name: after.name })
+        await updateCurrentName(tx, form.id, former)
+        await insertName(tx, form.id, now)
+      } else await updateCurrentName(tx, form.id, { ...current, name: after.name })
     }
-    await store.updateOrganisation(tx, after)
+    await updateOrganisation(tx, after)
     await record(tx, permit, form.id, { changed: changesBetween(before, after), nameFrom: form.nameFrom })
     return after
   })
@@ -97,13 +98,13 @@ function changesBetween(before: Organisation, after: Organisation): string[] {
 }
 
 async function mustBeFree(db: Desk['db'], ipaCode: string | null, id: string | null): Promise<void> {
-  const holder = ipaCode === null ? null : await store.findByIpaCode(db, ipaCodeOf(ipaCode))
+  const holder = ipaCode === null ? null : await findByIpaCode(db, ipaCodeOf(ipaCode))
   if (holder && holder.id !== id) throw new Problem(ipaCodeTaken, { field: 'ipaCode', name: holder.name })
 }
 
 async function mustExist(db: Desk['db'], parentId: string | null): Promise<string[]> {
   if (!parentId) return []
-  const ancestors = await store.ancestorsOf(db, parentId)
+  const ancestors = await ancestorsOf(db, parentId)
   if (ancestors.length === 0) throw new Problem(noSuchParent, { field: 'parentId' })
   return ancestors
 }

@@ -1,3 +1,5 @@
 export { addOrganisation, type NewOrganisation } from './actions.ts'
 export { type DatedName, type Organisation, type OrganisationId, type OrganisationKind, organisationKinds } from './rules.ts'
-export { type Found, findByNames, findOrganisations, getOrganisation, namesOf, type OrganisationQuery } from './store.ts'
+export { findByNames, namesOf } from './store/names.ts'
+export { getOrganisation } from './store/organisations.ts'
+export { type Found, findOrganisations, type OrganisationQuery } from './store/search.ts'
