@@ -1,0 +1,72 @@
+import { type Phase, phases } from '../../charter/phases.ts'
+import type { Day } from '../../kernel/day.ts'
+import { newId } from '../../kernel/id.ts'
+import { Problem } from '../../kernel/problem.ts'
+import type { Db } from '../../platform/db.ts'
+import { alreadyConcluded, alreadyStarted, asOf, type PhaseRun, type Term } from '../phase-rules.ts'
+import type { Cycle, CycleId, EcosystemId } from '../rules.ts'
+import { runFrom } from './views.ts'
+
+const own = (db: Db) => db.$pickTables<'cycle' | 'phaseRun'>()
+
+/** A cycle with its four phases and, after the first, what the former one left. */
+export interface CycleView extends Cycle {
+  readonly outcome: string | null
+  readonly phases: Readonly<Record<Phase, PhaseRun>>
+}
+
+/** Every cycle begun by a day, the latest first. */
+export async function cyclesOf(db: Db, ecosystemId: string, today: Day): Promise<CycleView[]> {
+  const rows = await own(db)
+    .selectFrom('cycle')
+    .innerJoin('phaseRun', 'phaseRun.cycleId', 'cycle.id')
+    .selectAll('phaseRun')
+    .select(['cycle.number', 'cycle.begunOn', 'cycle.outcome'])
+    .where('cycle.ecosystemId', '=', ecosystemId)
+    .where('cycle.begunOn', '<=', today)
+    .orderBy('cycle.number', 'desc')
+    .execute()
+  const found = new Map<number, CycleView & { phases: Record<Phase, PhaseRun> }>()
+  for (const { number, begunOn, outcome, ...row } of rows) {
+    const view = found.get(number) ?? { id: row.cycleId as CycleId, number, begunOn, outcome, phases: {} as Record<Phase, PhaseRun> }
+    view.phases[row.phase as Phase] = asOf(runFrom(row), today)
+    found.set(number, view)
+  }
+  return [...found.values()]
+}
+
+export interface NewCycle {
+  readonly ecosystemId: EcosystemId
+  readonly number: number
+  readonly begunOn: Day
+  readonly from: CycleId | null
+  readonly outcome: string | null
+}
+
+export async function insertCycle(db: Db, { from, ...cycle }: NewCycle): Promise<CycleId> {
+  const id = newId<'cycle'>()
+  await own(db).insertInto('cycle').values({ id, ...cycle, fromCycleId: from }).execute()
+  await own(db).insertInto('phaseRun').values(phases.map((phase) => ({ cycleId: id, phase }))).execute()
+  return id
+}
+
+const run = (db: Db, cycleId: CycleId, phase: Phase) => own(db).updateTable('phaseRun').where('cycleId', '=', cycleId).where('phase', '=', phase)
+
+/** Two people starting the same phase at once: the second is refused. */
+export async function startRun(db: Db, cycleId: CycleId, phase: Phase, startedOn: Day): Promise<void> {
+  const { numUpdatedRows } = await run(db, cycleId, phase).set({ startedOn }).where('startedOn', 'is', null).executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) throw new Problem(alreadyStarted, { startedOn })
+}
+
+export async function setTerm(db: Db, cycleId: CycleId, phase: Phase, term: Term): Promise<void> {
+  await run(db, cycleId, phase).set(term).execute()
+}
+
+/** Saves what the gates decided; they alone call it. */
+export async function concludePhase(db: Db, cycleId: CycleId, phase: Phase, outcome: { on: Day; derogationReason: string | null }): Promise<void> {
+  const { numUpdatedRows } = await run(db, cycleId, phase)
+    .set({ concludedOn: outcome.on, derogationReason: outcome.derogationReason })
+    .where('concludedOn', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) throw new Problem(alreadyConcluded, { concludedOn: outcome.on })
+}
