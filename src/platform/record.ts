@@ -45,3 +45,9 @@ export async function record(tx: Db, permit: Permit, subjectId: string, facts: F
     .execute()
   return content.id
 }
+
+/** What one person did on the platform, oldest first. */
+export async function actsOf(db: Db, actorId: string): Promise<EventContent[]> {
+  const events = await db.selectFrom('event').selectAll().where('actorId', '=', actorId).orderBy('at').orderBy('id').execute()
+  return events.map(({ id, at, act, placeKind, placeId, subjectId, facts }) => ({ id, at: at.toISOString(), actorId, act, placeKind, placeId, subjectId, facts }))
+}
