@@ -15,7 +15,7 @@ import { type Ctx, type Env, pathOf, rootRouter, splitLang } from './platform/ht
 import { problemHandler } from './platform/problem-handler.ts'
 import { publicPages } from './platform/public-pages.ts'
 import { securityHeaders } from './platform/security-headers.ts'
-import { drawProblem } from './ui/problem-page.tsx'
+import { drawProblem } from './draw-problem.tsx'
 
 /** Who a request comes from: found by `identity` from a session or a personal token. */
 export interface Identified {
@@ -94,7 +94,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
       title: 'Simbiosi',
       version: '1',
       description: 'Digital ecosystems of public administrations: the plan, its actions, the ecosystems, their organisations and official acts.',
-      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
     },
     servers: [{ url: `${config.baseUrl}/api/v1` }],
   })

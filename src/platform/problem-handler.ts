@@ -8,7 +8,7 @@ import { fieldErrors } from './form.ts'
 import type { Ctx, Env } from './http.ts'
 
 /** Draws a refusal, or a failure of ours when `problem` is null, as a page. */
-export type DrawProblem = (c: Ctx, problem: Problem | null) => string | Promise<string>
+export type DrawProblem = (c: Ctx, problem: Problem | null) => Parameters<Ctx['html']>[0] | Promise<string>
 
 /** Everything thrown ends here: a Problem is told, anything else is a bug, logged, and told without detail. */
 export function problemHandler(draw: DrawProblem): ErrorHandler<Env> {
