@@ -118,8 +118,12 @@ function furnish(field: HTMLElement, input: HTMLInputElement, box: HTMLElement) 
 
   field.querySelector('.suggest-box button')?.remove()
   // Options still to be picked from stay: somebody searched before the script came.
-  if (chosen) field.querySelector('.suggest-found')?.remove()
-  else for (const radio of field.querySelectorAll<HTMLInputElement>('.suggest-found input')) adopt(radio, hidden, input)
+  if (chosen) {
+    input.value = chosen.labels?.[0]?.firstChild?.textContent?.trim() ?? input.value
+    field.querySelector('.suggest-found')?.remove()
+  } else {
+    for (const radio of field.querySelectorAll<HTMLInputElement>('.suggest-found input')) adopt(radio, hidden, input)
+  }
   box.append(list)
   field.append(hidden, live)
   return { hidden, list, live }

@@ -85,6 +85,7 @@ async function buildAssets() {
   const before = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {}
   const manifest = {}
   await scripts(manifest)
+  for (const name of readdirSync(at('client')).filter((file) => file.endsWith('.svg'))) writeHashed(name, readFileSync(at('client', name)), manifest)
   const styled = await unlessBuilt('styles', ['client/scss', 'package-lock.json'], () => styles(manifest))
   if (!styled && before['simbiosi.css']) manifest['simbiosi.css'] = before['simbiosi.css']
   if (existsSync(at('client/fonts'))) cpSync(at('client/fonts'), path.join(assets, 'fonts'), { recursive: true })

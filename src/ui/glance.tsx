@@ -1,4 +1,4 @@
-import { type State, states } from '../charter/states.ts'
+import type { State } from '../charter/states.ts'
 import { Link } from './link.tsx'
 import { messages } from './messages.ts'
 import { useFormats, useWords } from './reader.tsx'
@@ -41,7 +41,7 @@ export function Glance({ title, id, rows }: { readonly title: string; readonly i
           </li>
         ))}
       </ol>
-      <Legend only={states.filter((state) => used.includes(state))} feminine />
+      <Legend only={used} feminine />
     </section>
   )
 }

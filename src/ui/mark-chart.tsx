@@ -2,7 +2,7 @@ import type { State } from '../charter/states.ts'
 import type { Day } from '../kernel/day.ts'
 import { axisOf } from './axis.ts'
 import { messages } from './messages.ts'
-import { YearLines } from './phase-chart.tsx'
+import { TodayLine, YearLines } from './phase-chart.tsx'
 import { useReader, useWords } from './reader.tsx'
 
 export interface MarkRow {
@@ -22,7 +22,7 @@ export function MarkChart({ label, rows }: { readonly label: string; readonly ro
   return (
     <svg class="chart" height={bottom + 8} role="img" aria-label={label}>
       <YearLines axis={axis} bottom={bottom} today={today} />
-      <line class="today-line" x1={axis.x(today)} x2={axis.x(today)} y1="22" y2={bottom + 4} />
+      <TodayLine x={axis.x(today)} bottom={bottom} />
       {rows.map((one, index) => (
         <>
           <line class="grid-line" x1="0" x2="100%" y1={26 + row * index} y2={26 + row * index} />

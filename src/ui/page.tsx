@@ -75,6 +75,7 @@ function Head({ reader, title, description, address, rejected, scripts = [], hea
       <link rel="alternate" hreflang="x-default" href={at('it')} />
       <link rel="preload" href={assetUrl('fonts/titillium-web-400.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={assetUrl('simbiosi.css')} />
+      <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
       <meta name="theme-color" content="#17324d" />
       {scripts.map((script) => (
         <script src={assetUrl(script)} nonce={reader.nonce} defer />

@@ -25,7 +25,7 @@ export function PhaseChart({ label, spans }: { readonly label: string; readonly 
   return (
     <svg class="chart" height={bottom + 8} role="img" aria-label={label}>
       <YearLines axis={axis} bottom={bottom} today={today} />
-      <line class="today-line" x1={axis.x(today)} x2={axis.x(today)} y1="22" y2={bottom + 4} />
+      <TodayLine x={axis.x(today)} bottom={bottom} gaps={spans.map((span, index) => (crosses(span, axis, today) ? 31 + row * index : 0)).filter(Boolean)} />
       {spans.map((span, index) => (
         <Span span={span} axis={axis} today={today} y={48 + row * index} />
       ))}
@@ -33,6 +33,27 @@ export function PhaseChart({ label, spans }: { readonly label: string; readonly 
         {t('today')}
       </text>
     </svg>
+  )
+}
+
+const startOf = ({ begun, planned, due }: PhaseSpan) => begun ?? planned ?? due
+
+/** Whether a label, written from its start on a narrow screen (2.3% of the width a letter), would meet today's line. */
+function crosses(span: PhaseSpan, axis: Axis, today: Day): boolean {
+  const start = startOf(span)
+  if (!start || start > today) return false
+  return axis.at(today) - axis.at(start) < span.label.length * 2.3
+}
+
+/** Today, leaving the labels it would strike through. */
+export function TodayLine({ x, bottom, gaps = [] }: { readonly x: string; readonly bottom: number; readonly gaps?: readonly number[] }) {
+  const ends = [...gaps, bottom + 4]
+  return (
+    <>
+      {ends.map((end, index) => (
+        <line class="today-line" x1={x} x2={x} y1={index === 0 ? 22 : (gaps[index - 1] ?? 0) + 17} y2={end} />
+      ))}
+    </>
   )
 }
 
@@ -58,8 +79,8 @@ export function YearLines({ axis, bottom, today }: { readonly axis: Axis; readon
 }
 
 function Span({ span, axis, today, y }: { readonly span: PhaseSpan; readonly axis: Axis; readonly today: Day; readonly y: number }) {
-  const { begun, ended, planned, due, state, label } = span
-  const start = begun ?? planned ?? due
+  const { begun, ended, due, state, label } = span
+  const start = startOf(span)
   if (!start) return <></>
   const restFrom = begun ? today : start
   const late = axis.at(start) > 70
