@@ -1,15 +1,19 @@
 import { Command } from 'commander'
-import { serveCommand } from './serve.ts'
 import { commandLine } from './command-line.ts'
+import { maintenanceCommands } from './maintenance.ts'
+import { commands as organisationCommands } from './organisations/commands.ts'
+import { serveCommand } from './serve.ts'
 
 const program = new Command('simbiosi')
   .description('The platform on which public administrations convene, design, build and grow their digital ecosystems')
   .option('--json', 'print the answer as JSON')
-  .option('--demo', 'use the demonstration: its own database, clock, people and secret', process.env.DEMO === '1')
   .showHelpAfterError()
+  .addHelpText('after', '\nExit codes: 0 done, 1 refused (the words say what to do), 2 failed.')
+
+serveCommand(program)
+maintenanceCommands(program)
 
 const line = commandLine(program)
-serveCommand(program)
-void line
+organisationCommands(program, line)
 
 await program.parseAsync()

@@ -1,22 +1,19 @@
-import { operator } from '../charter/policy.ts'
-import { dayOf } from '../kernel/day.ts'
 import type { Config } from './config.ts'
 import type { Desk } from './http.ts'
 
-/** What a room's commands are given: a desk on the migrated database, under the operator, and a way to answer. */
+/** What a room's commands are given. */
 export interface CommandLine {
-  /** Opens the database, runs the command as the operator, closes, and sets the exit code: 0 done, 1 refused, 2 failed. */
-  run(work: (desk: Desk, line: Output) => Promise<void>): Promise<void>
+  /**
+   * Opens and migrates the database, does the work as the operator, under the demonstration's clock if the database is
+   * one, and closes. Sets the exit code: 0 done, 1 refused, 2 failed.
+   */
+  run(work: (desk: Desk, output: Output) => Promise<void>): Promise<void>
 }
 
 export interface Output {
-  /** The command's one answer: printed as JSON under `--json`, otherwise by `words`. */
+  /** The command's one answer, on the standard output: as JSON under `--json`, otherwise in words. */
   answer(value: unknown, words: () => string): void
-  /** How far long work has come; on the terminal only, never mixed with the answer. */
+  /** How far long work has come, on the standard error: never mixed with the answer. */
   progress(words: string): void
   readonly config: Config
-}
-
-export function operatorDesk(db: Desk['db'], now: Date): Desk {
-  return { db, actor: operator, now, today: dayOf(now) }
 }
