@@ -28,7 +28,15 @@ export function fill(lang: Lang, message: string, values: Values = {}): string {
     format = new IntlMessageFormat(message, lang, undefined, { ignoreTag: true })
     compiled.set(key, format)
   }
-  return String(format.format(values))
+  const text = String(format.format(values))
+  return lang === 'it' ? elide(text) : text
+}
+
+const beforeVowel = /\b(il|al|dal|del|nel|sul) (?=(?:8|11) (?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic))/gi
+
+/** 'dal 8 aprile' is said 'dall’8 aprile': eight and eleven begin with a vowel. */
+function elide(text: string): string {
+  return text.replace(beforeVowel, (_, word: string) => (word.toLowerCase() === 'il' ? `${word[0] === 'I' ? 'L' : 'l'}’` : `${word}l’`))
 }
 
 export function say<Key extends string>(lang: Lang, words: Catalogue<Key>, key: Key, values: Values = {}): string {

@@ -38,7 +38,7 @@ export function publicPages(secret: string, seconds: number): PublicPages {
       }
       const hit = kept.get(c.req.url)
       if (hit && hit.until > performance.now()) {
-        c.res = answer(c, hit)
+        replace(c, answer(c, hit))
         return
       }
       await next()
@@ -49,9 +49,15 @@ export function publicPages(secret: string, seconds: number): PublicPages {
         if (kept.size >= mostPages) kept.delete(kept.keys().next().value as string)
         kept.set(c.req.url, page)
       }
-      c.res = answer(c, page)
+      replace(c, answer(c, page))
     },
   }
+}
+
+/** Without this Hono would carry the headers of the former response, the former nonce among them, over the new ones. */
+function replace(c: Ctx, response: Response): void {
+  c.res = undefined
+  c.res = response
 }
 
 function isPublicRead(c: Ctx): boolean {
