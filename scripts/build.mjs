@@ -1,6 +1,6 @@
 // Bundles the server, the browser's scripts and the style sheet into dist/. What did not change is not built again.
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './node-24.mjs'
 
@@ -45,10 +45,23 @@ async function buildPrograms() {
 
 /** Writes a file under a name that changes with its content, so that browsers may keep it for ever. */
 function writeHashed(name, content, manifest) {
-  const { name: stem, ext } = path.parse(name)
-  const hashed = `${stem}.${digest(content).slice(0, 12)}${ext}`
+  const { dir, name: stem, ext } = path.parse(name)
+  const hashed = path.posix.join(dir, `${stem}.${digest(content).slice(0, 12)}${ext}`)
+  mkdirSync(path.dirname(path.join(assets, hashed)), { recursive: true })
   writeFileSync(path.join(assets, hashed), content)
   manifest[name] = hashed
+}
+
+/** Fonts and pictures as they are; the fonts' licences keep their names. */
+function files(manifest) {
+  for (const folder of ['', 'fonts']) {
+    if (!existsSync(at('client', folder))) continue
+    for (const entry of readdirSync(at('client', folder))) {
+      const name = path.posix.join(folder, entry)
+      if (/[.](svg|png|woff2)$/.test(name)) writeHashed(name, readFileSync(at('client', name)), manifest)
+      else if (name.endsWith('.txt')) copyFileSync(at('client', name), path.join(assets, name))
+    }
+  }
 }
 
 async function scripts(manifest) {
@@ -75,7 +88,8 @@ async function styles(manifest) {
   const { compile, Logger } = await import('sass')
   const loadPaths = [at('node_modules/bootstrap-italia/src/scss'), at('node_modules')]
   const { css } = compile(sheet, { style: 'compressed', loadPaths, quietDeps: true, logger: Logger.silent })
-  writeHashed('simbiosi.css', css, manifest)
+  const withHashedNames = css.replace(/url\(["']?([^"')]+)["']?\)/g, (all, name) => (manifest[name] ? `url(${manifest[name]})` : all))
+  writeHashed('simbiosi.css', withHashedNames, manifest)
 }
 
 /** The style sheet takes two seconds and is seldom touched: while its sources stay, it keeps the name it has. */
@@ -84,14 +98,16 @@ async function buildAssets() {
   const manifestFile = path.join(assets, 'manifest.json')
   const before = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {}
   const manifest = {}
+  files(manifest)
   await scripts(manifest)
-  for (const name of readdirSync(at('client')).filter((file) => file.endsWith('.svg'))) writeHashed(name, readFileSync(at('client', name)), manifest)
-  const styled = await unlessBuilt('styles', ['client/scss', 'package-lock.json'], () => styles(manifest))
+  const styled = await unlessBuilt('styles', ['client/scss', 'client/fonts', 'package-lock.json'], () => styles(manifest))
   if (!styled && before['simbiosi.css']) manifest['simbiosi.css'] = before['simbiosi.css']
-  if (existsSync(at('client/fonts'))) cpSync(at('client/fonts'), path.join(assets, 'fonts'), { recursive: true })
   writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
-  const current = new Set(['manifest.json', 'fonts', ...Object.values(manifest)])
-  for (const name of readdirSync(assets)) if (!current.has(name)) rmSync(path.join(assets, name))
+  const current = new Set(['manifest.json', ...Object.values(manifest)])
+  for (const name of readdirSync(assets, { recursive: true })) {
+    const stale = /[.](css|js|svg|png|woff2)$/.test(name) && !current.has(name.replaceAll(path.sep, '/'))
+    if (stale) rmSync(path.join(assets, name))
+  }
 }
 
 /** Runs a step when its inputs, or this file, differ from those it last ran on. Tells whether it ran. */
@@ -105,12 +121,17 @@ async function unlessBuilt(step, inputs, work) {
   return true
 }
 
-try {
-  await unlessBuilt('programs', ['src', 'bench', 'e2e', 'tsconfig.json', 'package-lock.json'], buildPrograms)
-  if (existsSync(at('client'))) await unlessBuilt('assets', ['client', 'package-lock.json'], buildAssets)
-} catch (error) {
-  // esbuild has already shown the lines at fault; sass tells them in its message.
-  if (!error.errors) console.error(error.message)
-  console.error('The build failed.')
-  process.exitCode = 1
+const steps = [
+  ['programs', ['src', 'bench', 'e2e', 'scripts', 'tsconfig.json', 'package-lock.json'], buildPrograms],
+  ['assets', ['client', 'package-lock.json'], buildAssets],
+]
+for (const [step, inputs, work] of steps) {
+  try {
+    await unlessBuilt(step, inputs, work)
+  } catch (error) {
+    // esbuild has already shown the lines at fault; sass tells them in its message.
+    if (!error.errors) console.error(error.message)
+    console.error(`The build of ${step} failed.`)
+    process.exitCode = 1
+  }
 }

@@ -78,6 +78,7 @@ async function size() {
 
 const checks = [
   ['types', () => complaintsOf('tsc', '-p', '.')],
+  ['types of client', () => complaintsOf('tsc', '-p', 'client')],
   ['style', () => complaintsOf('biome', 'check', '--error-on-warnings', '--diagnostic-level=warn', '--max-diagnostics=40', '--colors=off')],
   ['walls', walls],
   ['markup', markup],
