@@ -11,23 +11,11 @@ create table ecosystem (
   priority_source text,
   parent_id uuid references ecosystem,
   since date not null,
-  words_it tsvector not null generated always as (
-    setweight(to_tsvector('public.italian_plain'::regconfig, name_it), 'A')
-    || setweight(to_tsvector('public.italian_plain'::regconfig, coalesce(summary_it, '')), 'C')
-  ) stored,
-  words_en tsvector not null generated always as (
-    setweight(to_tsvector('public.english_plain'::regconfig, coalesce(name_en, name_it)), 'A')
-    || setweight(to_tsvector('public.english_plain'::regconfig, coalesce(summary_en, '')), 'C')
-  ) stored,
-  folded text not null generated always as (fold_name(name_it || ' ' || coalesce(name_en, ''))) stored,
   check (priority = (priority_source is not null)),
   check (parent_id <> id)
 );
 create index ecosystem_by_name on ecosystem (name_it, id);
 create index ecosystem_by_parent on ecosystem (parent_id);
-create index ecosystem_by_words_it on ecosystem using gin (words_it);
-create index ecosystem_by_words_en on ecosystem using gin (words_en);
-create index ecosystem_by_trigrams on ecosystem using gin (folded gin_trgm_ops);
 
 -- Every address an ecosystem ever had, the present one too: none is ever given to another.
 create table ecosystem_slug (
