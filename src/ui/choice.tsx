@@ -68,7 +68,12 @@ export function CheckField({ name, label, help, value = 'on', required = false, 
     <div class={errors[name] ? 'field field--error' : 'field'}>
       <FieldError name={name} errors={errors} />
       <div class="check">
-        <input type="checkbox" value={value} {...(valuesOf(values, name).includes(value) ? { checked: true } : {})} {...controlProps(field)} />
+        <input
+          type="checkbox"
+          value={value}
+          {...(valuesOf(values, name).includes(value) ? { checked: true } : {})}
+          {...controlProps(field)}
+        />
         <label for={fieldId(name)}>{label}</label>
       </div>
       <Help name={name} help={help} />

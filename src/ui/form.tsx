@@ -27,8 +27,15 @@ export function valuesOf(values: FormValues, name: string): readonly string[] {
   return typeof value === 'string' ? [value] : value
 }
 
+export interface ErrorSummaryProps {
+  readonly errors: FormErrors
+  /** The label of each field, said before its error: "this is needed" alone does not tell what. */
+  readonly labels?: Readonly<Record<string, string>>
+  readonly title?: string
+}
+
 /** On top of a rejected form: every error, each leading to its field. The page's focus begins here. */
-export function ErrorSummary({ errors, title }: { readonly errors: FormErrors; readonly title?: string }) {
+export function ErrorSummary({ errors, labels = {}, title }: ErrorSummaryProps) {
   const t = useWords(messages)
   const all = Object.entries(errors)
   if (all.length === 0) return <></>
@@ -37,7 +44,7 @@ export function ErrorSummary({ errors, title }: { readonly errors: FormErrors; r
       <h2>{title ?? t('errorSummary', { count: all.length })}</h2>
       <ul class="plain">
         {all.map(([name, message]) => (
-          <li>{name === '' ? message : <a href={`#${fieldId(name)}`}>{message}</a>}</li>
+          <li>{name === '' ? message : <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}: ${message}` : message}</a>}</li>
         ))}
       </ul>
     </div>

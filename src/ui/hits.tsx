@@ -32,7 +32,15 @@ export function Hits({ items, start = 1 }: { readonly items: readonly Hit[]; rea
  * Text in which the words sought stand between two marks. The marks are characters that no text holds, so that what
  * the database cut out is still plain text, escaped here like any other.
  */
-export function Highlight({ text, open = '\uE000', close = '\uE001' }: { readonly text: string; readonly open?: string; readonly close?: string }) {
+export function Highlight({
+  text,
+  open = '\uE000',
+  close = '\uE001',
+}: {
+  readonly text: string
+  readonly open?: string
+  readonly close?: string
+}) {
   return (
     <>
       {text.split(open).map((piece, index) => {

@@ -131,7 +131,8 @@ export const messages = catalogue({
     demoRegion: 'Demonstration',
     demoStrip: 'A demonstration with its own clock and sample data.',
     demoToday: 'Today is {day}.',
-    about: 'The platform for consultation and dialogue on the digital ecosystems, under article 18 of the Italian Digital Administration Code (CAD).',
+    about:
+      'The platform for consultation and dialogue on the digital ecosystems, under article 18 of the Italian Digital Administration Code (CAD).',
     footerData: 'Open data and API',
     footerStates: 'How to read the states',
     footerContact: 'Write to the editors',

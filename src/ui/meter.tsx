@@ -2,7 +2,14 @@
 export function Meter({ value, max, label }: { readonly value: number; readonly max: number; readonly label?: string }) {
   const percent = max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0
   return (
-    <svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' })}>
+    <svg
+      class="meter"
+      viewBox="0 0 100 8"
+      preserveAspectRatio="none"
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : 'true'}
+    >
       <rect class="meter-all" width="100" height="8" />
       <rect class="meter-part" width={percent.toFixed(1)} height="8" />
     </svg>

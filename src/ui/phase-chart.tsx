@@ -25,7 +25,11 @@ export function PhaseChart({ label, spans }: { readonly label: string; readonly 
   return (
     <svg class="chart" height={bottom + 8} role="img" aria-label={label}>
       <YearLines axis={axis} bottom={bottom} today={today} />
-      <TodayLine x={axis.x(today)} bottom={bottom} gaps={spans.map((span, index) => (crosses(span, axis, today) ? 31 + row * index : 0)).filter(Boolean)} />
+      <TodayLine
+        x={axis.x(today)}
+        bottom={bottom}
+        gaps={spans.map((span, index) => (crosses(span, axis, today) ? 31 + row * index : 0)).filter(Boolean)}
+      />
       {spans.map((span, index) => (
         <Span span={span} axis={axis} today={today} y={48 + row * index} />
       ))}

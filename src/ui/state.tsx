@@ -38,7 +38,12 @@ export function Shape({ state }: { readonly state: State }) {
   )
 }
 
-function Word({ state, days, compact, feminine }: { [Key in 'days' | 'compact' | 'feminine']: StateMarkProps[Key] | undefined } & { state: State }) {
+function Word({
+  state,
+  days,
+  compact,
+  feminine,
+}: { [Key in 'days' | 'compact' | 'feminine']: StateMarkProps[Key] | undefined } & { state: State }) {
   const t = useWords(messages)
   if (state === 'late' && days) {
     if (!compact) return <>{t('lateBy', { days })}</>

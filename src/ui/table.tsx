@@ -58,10 +58,7 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
   if (column.rowHeader) return <th scope="row">{content}</th>
   const empty = content === null || content === undefined || content === ''
   return (
-    <td
-      {...(column.numeric ? { class: 'num' } : {})}
-      {...(column.selfEvident || empty ? {} : { 'data-label': column.label })}
-    >
+    <td {...(column.numeric ? { class: 'num' } : {})} {...(column.selfEvident || empty ? {} : { 'data-label': column.label })}>
       {content}
     </td>
   )
