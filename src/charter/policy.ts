@@ -147,9 +147,14 @@ export function can(actor: Actor, act: Act, place: Place): boolean {
   return law.roles.some((role) => roles.has(role))
 }
 
+/** Refuses whoever may not: also a form, before somebody fills it in for nothing. */
+export function mustBeAble(actor: Actor, act: Act, place: Place): void {
+  if (!can(actor, act, place)) throw new Problem(actor.id ? notAllowed : signInFirst, { act, roles: laws[act].roles })
+}
+
 /** Refuses, or hands out the permit that `record` will ask for. */
 export function allow({ actor, now, today }: Acting, act: Act, place: Place): Permit {
-  if (!can(actor, act, place)) throw new Problem(actor.id ? notAllowed : signInFirst, { act, roles: laws[act].roles })
+  mustBeAble(actor, act, place)
   const permit: Permit = Object.freeze({ act, actorId: actor.id as PersonId, place, now, today })
   outstanding.add(permit)
   ledger.getStore()?.add(permit)
