@@ -7,6 +7,8 @@ import { type Actor, nobody } from './charter/policy.ts'
 import type { Clock } from './kernel/clock.ts'
 import { dayOf } from './kernel/day.ts'
 import { notFound, Problem, tooLarge } from './kernel/problem.ts'
+import { api as organisationApi } from './organisations/api.ts'
+import { pages as organisationPages } from './organisations/pages.ts'
 import { apiRouter } from './platform/api.ts'
 import type { Config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
@@ -16,6 +18,8 @@ import { problemHandler } from './platform/problem-handler.ts'
 import { publicPages } from './platform/public-pages.ts'
 import { securityHeaders } from './platform/security-headers.ts'
 import { drawProblem } from './draw-problem.tsx'
+import { overviewApi } from './overview/api.ts'
+import { overviewPages } from './overview/pages.ts'
 
 /** Who a request comes from: found by `identity` from a session or a personal token. */
 export interface Identified {
@@ -87,7 +91,10 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   })
   if (assets) app.route('/', assets)
 
+  app.route('/', organisationPages)
+
   const api = apiRouter()
+  api.route('/', organisationApi)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -99,7 +106,10 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     servers: [{ url: `${config.baseUrl}/api/v1` }],
   })
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'A personal token' })
+  api.route('/', overviewApi)
   app.route('/api/v1', api)
+
+  app.route('/', overviewPages)
 
   return app
 }

@@ -50,10 +50,14 @@ create index organisation_name_by_folded on organisation_name (folded);
 create index organisation_name_by_words on organisation_name using gin (words);
 create index organisation_name_by_trigrams on organisation_name using gin (folded gin_trgm_ops);
 
--- A file of the index sent by an administrator, between its preview and its confirmation: only the columns that are used.
+-- A file of the index sent by an administrator: only the columns that are used, because the others hold personal data.
+-- The rows until the import is confirmed, its report afterwards; kept for a day.
 create table organisation_upload (
   id uuid primary key,
   person_id uuid not null,
   at timestamptz not null,
-  rows bytea not null
+  rows bytea,
+  report jsonb,
+  check ((rows is null) <> (report is null))
 );
+create index organisation_upload_by_time on organisation_upload (at);

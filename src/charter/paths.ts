@@ -21,8 +21,10 @@ export const paths = {
   accountErase: '/profilo/cancellazione',
   tokens: '/profilo/token',
   token: (id: string) => `/profilo/token/${seg(id)}`,
+  tokenEnd: (id: string) => `/profilo/token/${seg(id)}/revoca`,
   grants: '/incarichi',
   grant: (id: string) => `/incarichi/${seg(id)}`,
+  grantEnd: (id: string) => `/incarichi/${seg(id)}/fine`,
   newGrant: '/incarichi/nuovo',
 
   organisations: '/organizzazioni',
@@ -30,6 +32,8 @@ export const paths = {
   organisationEdit: (id: string) => `/organizzazioni/${seg(id)}/modifica`,
   newOrganisation: '/organizzazioni/nuova',
   organisationsImport: '/organizzazioni/importa',
+  organisationsUpload: (id: string) => `/organizzazioni/importa/${seg(id)}`,
+  organisationsRefused: (id: string) => `/organizzazioni/importa/${seg(id)}/righe-rifiutate.csv`,
   organisationOptions: '/organizzazioni/suggerimenti',
 
   ecosystems: '/ecosistemi',
@@ -37,7 +41,9 @@ export const paths = {
   ecosystem: (slug: string) => `/ecosistemi/${seg(slug)}`,
   ecosystemEdit: (slug: string) => `/ecosistemi/${seg(slug)}/modifica`,
   ecosystemLeads: (slug: string) => `/ecosistemi/${seg(slug)}/capofila`,
+  leadEnd: (slug: string, id: string) => `/ecosistemi/${seg(slug)}/capofila/${seg(id)}/fine`,
   ecosystemActors: (slug: string) => `/ecosistemi/${seg(slug)}/attori`,
+  actorEnd: (slug: string, id: string) => `/ecosistemi/${seg(slug)}/attori/${seg(id)}/fine`,
   cycles: (slug: string) => `/ecosistemi/${seg(slug)}/cicli`,
   gate: (slug: string, phase: Phase) => `/ecosistemi/${seg(slug)}/fasi/${phase}`,
   phaseStart: (slug: string, phase: Phase) => `/ecosistemi/${seg(slug)}/fasi/${phase}/avvio`,
@@ -47,15 +53,21 @@ export const paths = {
 
   plan: '/piano',
   planImport: '/piano/importa',
+  planUpload: (id: string) => `/piano/importa/${seg(id)}`,
   planCompare: '/piano/confronto',
   edition: (edition: string) => `/piano/${seg(edition)}`,
+  actionsCsv: (edition: string) => `/piano/${seg(edition)}/azioni.csv`,
   chapters: (edition: string) => `/piano/${seg(edition)}/capitoli`,
   chapter: (edition: string, slug: string) => `/piano/${seg(edition)}/capitoli/${seg(slug)}`,
   timeline: (edition: string) => `/piano/${seg(edition)}/tempi`,
   action: (edition: string, number: string | number) => `/piano/${seg(edition)}/azioni/${seg(String(number))}`,
   declaration: (edition: string, number: string | number, position: number) =>
     `/piano/${seg(edition)}/azioni/${seg(String(number))}/risultati/${position}/dichiarazione`,
+  declarationEnd: (edition: string, number: string | number, position: number | string, id: string) =>
+    `/piano/${seg(edition)}/azioni/${seg(String(number))}/risultati/${position}/dichiarazione/${seg(id)}/ritiro`,
   lineage: (edition: string, number: string | number) => `/piano/${seg(edition)}/azioni/${seg(String(number))}/discendenza`,
+  lineageEnd: (edition: string, number: string | number, id: string) =>
+    `/piano/${seg(edition)}/azioni/${seg(String(number))}/discendenza/${seg(id)}/ritiro`,
 
   acts: '/atti',
   act: (id: string) => `/atti/${seg(id)}`,

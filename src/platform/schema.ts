@@ -72,7 +72,6 @@ export interface DemoSignIn {
 }
 
 export interface Ecosystem {
-  folded: ColumnType<string, never, never>
   id: string
   nameEn: string | null
   nameIt: string
@@ -83,8 +82,6 @@ export interface Ecosystem {
   slug: string
   summaryEn: string | null
   summaryIt: string | null
-  wordsEn: ColumnType<string, never, never>
-  wordsIt: ColumnType<string, never, never>
 }
 
 export interface EcosystemActor {
@@ -156,7 +153,8 @@ export interface OrganisationUpload {
   at: Timestamp
   id: string
   personId: string
-  rows: Buffer
+  report: ColumnType<unknown, string | null | undefined, string | null>
+  rows: Buffer | null
 }
 
 export interface Person {
@@ -266,7 +264,6 @@ export interface PlanChapterVersion {
   plainText: string
   position: number
   recordedAt: Timestamp
-  search: ColumnType<string | null, never, never>
   title: string
   validFrom: Day
   version: number
@@ -337,6 +334,34 @@ export interface RoleGrant {
   toDay: Day | null
 }
 
+export interface SearchEntry {
+  bodyEn: string | null
+  bodyIt: string | null
+  document: string
+  key: string
+  kind: string
+  part: number
+  place: string[]
+  titleEn: string | null
+  titleIt: string
+}
+
+export interface SearchSource {
+  bodyEn: string | null
+  bodyIt: string | null
+  key: string | null
+  kind: string | null
+  part: number | null
+  place: string[] | null
+  titleEn: string | null
+  titleIt: string | null
+  titleWeight: string | null
+}
+
+export interface SearchWord {
+  word: string
+}
+
 export interface Session {
   createdAt: Timestamp
   expiresAt: Timestamp
@@ -384,6 +409,9 @@ export interface Schema {
   planUpload: PlanUpload
   resultDeclaration: ResultDeclaration
   roleGrant: RoleGrant
+  searchEntry: SearchEntry
+  searchSource: SearchSource
+  searchWord: SearchWord
   session: Session
   setting: Setting
 }

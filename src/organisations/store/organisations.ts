@@ -25,10 +25,6 @@ export async function findByIpaCode(db: Db, ipaCode: string): Promise<Organisati
   return (await organisations(db).where('o.ipaCode', '=', ipaCode).executeTakeFirst()) ?? null
 }
 
-export async function childrenOf(db: Db, id: string, limit: number): Promise<Organisation[]> {
-  return organisations(db).where('o.parentId', '=', id).orderBy('n.folded').orderBy('o.id').limit(limit).execute()
-}
-
 /** The organisation and all that contain it, nearest first. */
 export async function ancestorsOf(db: Db, id: string): Promise<string[]> {
   const rows = await own(db)

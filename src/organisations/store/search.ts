@@ -10,6 +10,8 @@ export interface OrganisationQuery {
   /** Words of a name, present or former, an acronym, an IPA code or a tax code. Forgives accents and small mistakes. */
   readonly q?: string | undefined
   readonly kind?: OrganisationKind | undefined
+  /** Only the parts of this organisation. */
+  readonly parentId?: string | undefined
   readonly cursor?: string | undefined
   readonly limit?: number
 }
@@ -24,9 +26,10 @@ export function findOrganisations(db: Db, query: OrganisationQuery): Promise<Sli
   return query.q?.trim() ? search(db, query.q.trim(), query) : list(db, query)
 }
 
-async function list(db: Db, { kind, cursor, limit = 50 }: OrganisationQuery): Promise<Slice<Found>> {
+async function list(db: Db, { kind, parentId, cursor, limit = 50 }: OrganisationQuery): Promise<Slice<Found>> {
   let rows = organisations(db).select('n.folded').orderBy('n.folded').orderBy('o.id').limit(limit + 1)
   if (kind) rows = rows.where('o.kind', '=', kind)
+  if (parentId) rows = rows.where('o.parentId', '=', parentId)
   if (cursor) {
     const [folded, id] = decodeCursor(cursor, 2)
     rows = rows.where(sql<SqlBool>`(n.folded, o.id) > (${String(folded)}, ${String(id)}::uuid)`)
@@ -71,7 +74,7 @@ const bestMatches = (db: Db, q: string) =>
     .orderBy('m.score', 'desc')
     .orderBy('m.validUntil', (order) => order.desc().nullsFirst())
 
-async function search(db: Db, q: string, { kind, cursor, limit = 50 }: OrganisationQuery): Promise<Slice<Found>> {
+async function search(db: Db, q: string, { kind, parentId, cursor, limit = 50 }: OrganisationQuery): Promise<Slice<Found>> {
   let rows = organisations(db)
     .innerJoin(bestMatches(db, q).as('best'), 'best.organisationId', 'o.id')
     .select(['best.score', 'n.folded'])
@@ -81,6 +84,7 @@ async function search(db: Db, q: string, { kind, cursor, limit = 50 }: Organisat
     .orderBy('o.id')
     .limit(limit + 1)
   if (kind) rows = rows.where('o.kind', '=', kind)
+  if (parentId) rows = rows.where('o.parentId', '=', parentId)
   if (cursor) {
     const [score, folded, id] = decodeCursor(cursor, 3)
     rows = rows.where(sql<SqlBool>`(-best.score, n.folded, o.id) > (${-Number(score)}::int, ${String(folded)}, ${String(id)}::uuid)`)
@@ -90,11 +94,12 @@ async function search(db: Db, q: string, { kind, cursor, limit = 50 }: Organisat
 }
 
 /** How many organisations of each kind, among those that a search finds. */
-export async function countByKind(db: Db, q?: string): Promise<Map<OrganisationKind, number>> {
+export async function countByKind(db: Db, { q, parentId }: OrganisationQuery): Promise<Map<OrganisationKind, number>> {
   let rows = own(db)
     .selectFrom('organisation as o')
     .select(['o.kind', (of) => of.fn.countAll<number>().as('count')])
     .groupBy('o.kind')
+  if (parentId) rows = rows.where('o.parentId', '=', parentId)
   if (q?.trim()) rows = rows.where('o.id', 'in', own(db).selectFrom(matches(db, q.trim()).as('m')).select('m.organisationId'))
   return new Map((await rows.execute()).map((row) => [row.kind as OrganisationKind, row.count]))
 }

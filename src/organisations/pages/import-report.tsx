@@ -1,0 +1,134 @@
+import { paths } from '../../charter/paths.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { say } from '../../kernel/words.ts'
+import type { Reader } from '../../platform/reader.ts'
+import { Confirmation } from '../../ui/confirmation.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { FormEnd, SubmitButton } from '../../ui/form.tsx'
+import { Form, Link } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { useFormats, useWords, wordsFor } from '../../ui/reader.tsx'
+import { Columns, Section } from '../../ui/section.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { ImportReport } from '../import.ts'
+import type { Refusal } from '../ipa.ts'
+import { messages } from '../messages.ts'
+
+interface ReportProps {
+  readonly reader: Reader
+  readonly id: string
+  readonly report: ImportReport
+}
+
+const changesOf = ({ added, renamed, corrected }: ImportReport) => added + renamed + corrected
+
+export function PreviewPage({ reader, id, report }: ReportProps) {
+  const t = wordsFor(reader, messages)
+  const trail = [
+    { label: t('title'), to: paths.organisations },
+    { label: t('importTitle'), to: paths.organisationsImport },
+    { label: t('previewTitle') },
+  ]
+  return (
+    <Page reader={reader} title={t('previewTitle')} section="organisations" trail={trail}>
+      <div class="container">
+        <PageHead title={t('previewTitle')} lead={t('previewLead')}>
+          {changesOf(report) > 0 ? (
+            <Form action={paths.organisationsUpload(id)}>
+              <FormEnd cancel={paths.organisations}>
+                <SubmitButton>{t('previewConfirm', { added: report.added, changed: report.renamed + report.corrected })}</SubmitButton>
+              </FormEnd>
+            </Form>
+          ) : (
+            <Notice kind="done">
+              <p>{t('previewNothing')}</p>
+            </Notice>
+          )}
+        </PageHead>
+        <Outcome id={id} report={report} />
+      </div>
+    </Page>
+  )
+}
+
+export function DonePage({ reader, id, report }: ReportProps) {
+  const t = wordsFor(reader, messages)
+  const trail = [{ label: t('title'), to: paths.organisations }, { label: t('doneTitle') }]
+  return (
+    <Page reader={reader} title={t('doneTitle')} section="organisations" trail={trail}>
+      <div class="container">
+        <Confirmation
+          title={t('doneTitle')}
+          next={[t('doneNext')]}
+          links={[
+            { label: t('title'), to: paths.organisations },
+            { label: t('importTitle'), to: paths.organisationsImport },
+          ]}
+        >
+          <p>{t(changesOf(report) > 0 ? 'doneRecorded' : 'doneUnchanged')}</p>
+        </Confirmation>
+        <Outcome id={id} report={report} />
+      </div>
+    </Page>
+  )
+}
+
+function Outcome({ id, report }: Pick<ReportProps, 'id' | 'report'>) {
+  const t = useWords(messages)
+  const { number } = useFormats()
+  return (
+    <Columns kind="aside" section>
+      <div>
+        <Refused id={id} refused={report.refused} />
+      </div>
+      <aside aria-label={t('counts')}>
+        <Facts
+          items={[
+            { term: t('countLines'), details: number(report.lines) },
+            { term: t('countAdded'), details: number(report.added) },
+            { term: t('countRenamed'), details: number(report.renamed) },
+            { term: t('countCorrected'), details: number(report.corrected) },
+            { term: t('countUnchanged'), details: number(report.unchanged) },
+            { term: t('countRefused'), details: number(report.refused.length) },
+          ]}
+        />
+      </aside>
+    </Columns>
+  )
+}
+
+const mostShown = 200
+
+function Refused({ id, refused }: { readonly id: string; readonly refused: readonly Refusal[] }) {
+  const t = useWords(messages)
+  if (refused.length === 0) return <Empty good>{t('refusedNone')}</Empty>
+  const shown = refused.slice(0, mostShown)
+  return (
+    <Section id="rifiutate" title={t('refusedTitle')} lead={t('refusedLead')} band="bare">
+      <Table
+        caption={shown.length < refused.length ? t('refusedShown', { shown: shown.length, total: refused.length }) : t('refusedTitle')}
+        captionHidden={shown.length === refused.length}
+        rows={shown}
+        columns={[
+          { label: t('line'), numeric: true, cell: ({ line }) => line },
+          { label: t('code'), cell: ({ code }) => code && <code>{code}</code> },
+          { label: t('reason'), selfEvident: true, cell: ({ reason }) => t(`refused.${reason}`) },
+        ]}
+      />
+      <p class="more">
+        <Link to={paths.organisationsRefused(id)}>{t('refusedAll')}</Link>
+      </p>
+    </Section>
+  )
+}
+
+/** Quoted throughout, and never read as a formula by a spreadsheet. */
+export function refusedCsv(lang: Lang, refused: readonly Refusal[]): string {
+  const cell = (value: string | number) => `"${String(value).replace(/^[=+@\t-]/, "'$&").replaceAll('"', '""')}"`
+  const head = [say(lang, messages, 'line'), say(lang, messages, 'code'), say(lang, messages, 'reason')]
+  const rows = refused.map(({ line, code, reason }) => [line, code, say(lang, messages, `refused.${reason}`)])
+  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
