@@ -8,7 +8,15 @@ import { appointLead, dismissLead, involveActor, releaseActor } from './actions/
 import { beginCycle, setPhaseTerm, startPhase } from './actions/phases.ts'
 import { actorsOf, type EcosystemId, getEcosystem, listEcosystems, namesOfEcosystems } from './index.ts'
 
-const plain = { nameEn: null, summaryIt: null, summaryEn: null, priority: false, prioritySource: null, parentId: null, since: day('2019-01-01') }
+const plain = {
+  nameEn: null,
+  summaryIt: null,
+  summaryEn: null,
+  priority: false,
+  prioritySource: null,
+  parentId: null,
+  since: day('2019-01-01'),
+}
 const add = (house: TestHouse, nameIt: string, more: object = {}) => addEcosystem(house.desk(), { ...plain, nameIt, ...more })
 const today = day('2020-07-22')
 const ministry = (house: TestHouse, name = 'Ministero della Salute') => addOrganisation(house.desk(), { name, kind: 'central' })
@@ -33,7 +41,10 @@ describe('an ecosystem', () => {
 
   test('is added by an administrator or an officer, never by a lead, a citizen or nobody', async () => {
     const house = await openHouse()
-    for (const [role, slug] of [['lead', 'not-allowed'], ['secretary', 'not-allowed']] as const)
+    for (const [role, slug] of [
+      ['lead', 'not-allowed'],
+      ['secretary', 'not-allowed'],
+    ] as const)
       await expect(addEcosystem(house.desk(somebody(role)), { ...plain, nameIt: 'Welfare' })).rejects.toThrow(slug)
     await expect(addEcosystem(house.desk(citizen()), { ...plain, nameIt: 'Welfare' })).rejects.toThrow('not-allowed')
     await addEcosystem(house.desk(somebody('officer')), { ...plain, nameIt: 'Welfare' })
@@ -56,7 +67,10 @@ describe('an ecosystem', () => {
     expect((await getEcosystem(house.db, 'scuola', today)).nameIt).toBe('Scuola e formazione')
     await describeEcosystem(house.desk(), 'scuola', { readdress: true })
     expect((await getEcosystem(house.db, 'scuola-e-formazione', today)).nameIt).toBe('Scuola e formazione')
-    await expect(getEcosystem(house.db, 'scuola', today)).rejects.toMatchObject({ kind: { slug: 'not-found' }, facts: { movedTo: 'scuola-e-formazione' } })
+    await expect(getEcosystem(house.db, 'scuola', today)).rejects.toMatchObject({
+      kind: { slug: 'not-found' },
+      facts: { movedTo: 'scuola-e-formazione' },
+    })
   })
 
   test('may go back to an address that was its own', async () => {
@@ -136,7 +150,9 @@ describe('leads and actors', () => {
     const { id } = await add(house, 'Sanità')
     const { id: organisationId } = await ministry(house)
     const scope = { kind: 'ecosystem', id } as const
-    await expect(appointLead(house.desk(somebody('lead', scope)), 'sanita', { organisationId, fromDay: null })).rejects.toThrow('not-allowed')
+    await expect(appointLead(house.desk(somebody('lead', scope)), 'sanita', { organisationId, fromDay: null })).rejects.toThrow(
+      'not-allowed',
+    )
     const actor = await involveActor(house.desk(somebody('secretary', scope)), 'sanita', { organisationId, label: null, fromDay: null })
     await involveActor(house.desk(somebody('lead', scope)), 'sanita', { organisationId: null, label: 'Regioni', fromDay: null })
     expect((await actorsOf(house.db, id, today)).map(({ name }) => name)).toEqual(['Ministero della Salute', 'Regioni'])
@@ -148,10 +164,14 @@ describe('leads and actors', () => {
     const house = await openHouse()
     await add(house, 'Sanità')
     await add(house, 'Scuola')
-    await expect(involveActor(house.desk(), 'sanita', { organisationId: null, label: null, fromDay: null })).rejects.toThrow('actor-without-name')
+    await expect(involveActor(house.desk(), 'sanita', { organisationId: null, label: null, fromDay: null })).rejects.toThrow(
+      'actor-without-name',
+    )
     const actor = await involveActor(house.desk(), 'sanita', { organisationId: null, label: 'Regioni', fromDay: null })
     await expect(releaseActor(house.desk(), 'scuola', actor, { toDay: null })).rejects.toThrow('not-in-the-list')
-    await expect(involveActor(house.desk(), 'sanita', { organisationId: null, label: 'Province', fromDay: day('2018-01-01') })).rejects.toThrow('before-the-ecosystem-began')
+    await expect(
+      involveActor(house.desk(), 'sanita', { organisationId: null, label: 'Province', fromDay: day('2018-01-01') }),
+    ).rejects.toThrow('before-the-ecosystem-began')
   })
 })
 
@@ -162,7 +182,11 @@ describe('cycles and phases', () => {
     await startPhase(house.desk(), 'scuola', { phase: 'design', on: day('2020-01-15') })
     await startPhase(house.desk(), 'scuola', { phase: 'make-or-buy', on: null })
     const { phases } = await getEcosystem(house.db, 'scuola', today)
-    expect([phases.envisioning.startedOn, phases.design.startedOn, phases['make-or-buy'].startedOn]).toEqual([null, '2020-01-15', '2020-07-22'])
+    expect([phases.envisioning.startedOn, phases.design.startedOn, phases['make-or-buy'].startedOn]).toEqual([
+      null,
+      '2020-01-15',
+      '2020-07-22',
+    ])
     expect((await getEcosystem(house.db, 'scuola', day('2020-01-14'))).phases.design.startedOn).toBeNull()
   })
 
@@ -170,7 +194,14 @@ describe('cycles and phases', () => {
     const house = await openHouse()
     const { id } = await add(house, 'Scuola')
     const lead = house.desk(somebody('lead', { kind: 'ecosystem', id }))
-    const term = { phase: 'design', expectedOn: day('2020-01-15'), dueOn: day('2020-06-10'), precision: 'month', qualifier: 'by', source: 'LA52 2019-2021' } as const
+    const term = {
+      phase: 'design',
+      expectedOn: day('2020-01-15'),
+      dueOn: day('2020-06-10'),
+      precision: 'month',
+      qualifier: 'by',
+      source: 'LA52 2019-2021',
+    } as const
     await expect(startPhase(house.desk(somebody('secretary')), 'scuola', { phase: 'design', on: null })).rejects.toThrow('not-allowed')
     await startPhase(lead, 'scuola', { phase: 'design', on: null })
     await expect(setPhaseTerm(lead, 'scuola', term)).rejects.toThrow('not-allowed')

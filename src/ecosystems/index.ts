@@ -1,5 +1,5 @@
-export { importEcosystems, previewEcosystems } from './actions/import.ts'
 export { addEcosystem, describeEcosystem } from './actions/describe.ts'
+export { importEcosystems, previewEcosystems } from './actions/import.ts'
 export { appointLead, dismissLead, involveActor } from './actions/parties.ts'
 export { beginCycle, setPhaseTerm, startPhase } from './actions/phases.ts'
 export type { EcosystemSource, EcosystemsReport, ImportSource } from './import-rules.ts'
@@ -8,3 +8,4 @@ export { type CycleId, type EcosystemId, type EcosystemView, nameIn, placeOf, su
 export { type CycleView, concludePhase, cyclesOf } from './store/cycles.ts'
 export { actorsOf } from './store/parties.ts'
 export { getEcosystem, listEcosystems, namesOfEcosystems, scopesForGrants } from './store/views.ts'
+export { type PhaseInWords, phaseDates, phaseName, phaseSteps } from './words.ts'

@@ -75,3 +75,9 @@ export function mustEndAfter({ fromDay, toDay: ended }: Term, toDay: Day): void 
   if (ended) throw new Problem(alreadyEnded, { toDay: ended })
   if (toDay < fromDay) throw new Problem(endsBeforeItBegins, { field: 'toDay', fromDay })
 }
+
+export function pickParty<One extends { readonly id: string }>(all: readonly One[], id: string): One {
+  const found = all.find((one) => one.id === id)
+  if (!found) throw new Problem(notInList)
+  return found
+}

@@ -104,7 +104,11 @@ describe('names and tree', () => {
   })
 
   test('an ecosystem does not stand inside itself, however far', () => {
-    const parents = new Map([['museums', 'culture'], ['culture', null], ['archives', 'museums']] as [string, string | null][])
+    const parents = new Map([
+      ['museums', 'culture'],
+      ['culture', null],
+      ['archives', 'museums'],
+    ] as [string, string | null][])
     expect(slug(() => mustNotStandInsideItself(parents, 'culture', 'archives'))).toBe('ecosystem-inside-itself')
     expect(slug(() => mustNotStandInsideItself(parents, 'culture', 'culture'))).toBe('ecosystem-inside-itself')
     expect(slug(() => mustNotStandInsideItself(parents, 'archives', 'culture'))).toBeUndefined()

@@ -80,7 +80,10 @@ const reserved = new Set(['nuovo'])
 /** 'L’Italia in Europa e nel Mondo' is found at 'l-italia-in-europa-e-nel-mondo', for good. */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 100)
+  const slug = plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 100)
   if (!slug) throw new Problem(nameWithoutLetters, { field: 'nameIt' })
   return reserved.has(slug) ? `${slug}-ecosistema` : slug
 }

@@ -7,7 +7,16 @@ import { dayField, line, optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
 import { notYetHappened } from '../phase-rules.ts'
-import { type EcosystemId, type EcosystemView, mustNotStandInsideItself, mustSaySource, nameTaken, noSuchParent, placeOf, slugOf } from '../rules.ts'
+import {
+  type EcosystemId,
+  type EcosystemView,
+  mustNotStandInsideItself,
+  mustSaySource,
+  nameTaken,
+  noSuchParent,
+  placeOf,
+  slugOf,
+} from '../rules.ts'
 import { insertCycle } from '../store/cycles.ts'
 import * as store from '../store/ecosystems.ts'
 import { getEcosystem } from '../store/views.ts'

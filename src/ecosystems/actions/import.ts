@@ -36,7 +36,12 @@ export async function importEcosystems(desk: Desk, wanted: readonly EcosystemSou
 }
 
 /** What an import would do. */
-export async function previewEcosystems(db: Db, wanted: readonly EcosystemSource[], source: ImportSource, today: Day): Promise<EcosystemsReport> {
+export async function previewEcosystems(
+  db: Db,
+  wanted: readonly EcosystemSource[],
+  source: ImportSource,
+  today: Day,
+): Promise<EcosystemsReport> {
   return reportOf(await compare(db, wanted, source, today))
 }
 
@@ -62,8 +67,14 @@ async function compare(db: Db, wanted: readonly EcosystemSource[], source: Impor
   const names = [...new Set(wanted.flatMap(({ leads, actors }) => [...leads, ...actors]))]
   const organisations = await findByNames(db, names)
   const mustBeKnown = new Set([...wanted.flatMap(({ leads }) => leads), ...names.filter(isNational)])
-  const { strangers, ambiguous } = await tellApart(db, [...mustBeKnown].filter((name) => !organisations.has(name)))
-  const ids = await ecosystems.idsBySlug(db, once.map(([slug]) => slug))
+  const { strangers, ambiguous } = await tellApart(
+    db,
+    [...mustBeKnown].filter((name) => !organisations.has(name)),
+  )
+  const ids = await ecosystems.idsBySlug(
+    db,
+    once.map(([slug]) => slug),
+  )
   const views = new Map((await listEcosystems(db, today)).map((view) => [view.id, view]))
   const leads = (await parties.leadsOver(db, [...ids.values()], today)).map((lead) => ({ ...lead, label: lead.name }))
   const actors = await parties.actorsOver(db, [...ids.values()], today)
@@ -119,7 +130,9 @@ async function save(tx: Db, desk: Desk, one: Compared, source: ImportSource): Pr
   if (one.known && Object.keys(one.columns).length > 0) await ecosystems.updateEcosystem(tx, { id, ...one.columns })
   await saveLeads(tx, id, one.leads, source)
   await saveActors(tx, id, one.actors, source)
-  const terms = one.known ? one.terms : Object.entries(one.told.terms ?? {}).map(([phase, term]) => ({ phase: phase as keyof EcosystemView['phases'], term }))
+  const terms = one.known
+    ? one.terms
+    : Object.entries(one.told.terms ?? {}).map(([phase, term]) => ({ phase: phase as keyof EcosystemView['phases'], term }))
   for (const { phase, term } of terms) await setTerm(tx, cycleId, phase, term)
   await record(tx, permit, id, { source: source.name, created: !one.known, changed: [...one.what] })
 }
@@ -145,12 +158,22 @@ async function saveLeads(tx: Db, ecosystemId: string, { add, end, forget }: Part
   for (const { id } of forget) await parties.forget(tx, 'ecosystemLead', id)
   for (const { id, toDay } of end) await parties.endLead(tx, id, toDay)
   for (const { organisationId, position } of add)
-    if (organisationId) await parties.insertLead(tx, { id: newId<'lead'>(), ecosystemId, organisationId, fromDay: source.from, toDay: null, position, source: source.name })
+    if (organisationId)
+      await parties.insertLead(tx, {
+        id: newId<'lead'>(),
+        ecosystemId,
+        organisationId,
+        fromDay: source.from,
+        toDay: null,
+        position,
+        source: source.name,
+      })
 }
 
 async function saveActors(tx: Db, ecosystemId: string, { add, end, forget, identify }: PartyChanges, source: ImportSource): Promise<void> {
   for (const { id } of forget) await parties.forget(tx, 'ecosystemActor', id)
   for (const { id, toDay } of end) await parties.endActor(tx, id, toDay)
   for (const { id, organisationId } of identify) await parties.identifyActor(tx, id, organisationId)
-  for (const wanted of add) await parties.insertActor(tx, { id: newId<'actor'>(), ecosystemId, ...wanted, fromDay: source.from, toDay: null, source: source.name })
+  for (const wanted of add)
+    await parties.insertActor(tx, { id: newId<'actor'>(), ecosystemId, ...wanted, fromDay: source.from, toDay: null, source: source.name })
 }

@@ -7,7 +7,7 @@ import { transact } from '../../platform/db.ts'
 import { dayField, line, optional } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
-import { mustBeNew, mustEndAfter, mustFollow, notInList, type Party, whoIsIt } from '../party-rules.ts'
+import { mustBeNew, mustEndAfter, mustFollow, type Party, pickParty, whoIsIt } from '../party-rules.ts'
 import { placeOf } from '../rules.ts'
 import * as store from '../store/parties.ts'
 import { getEcosystem } from '../store/views.ts'
@@ -27,11 +27,23 @@ export async function appointLead(desk: Desk, slug: string, input: z.output<type
 
     const fromDay = input.fromDay ?? desk.today
     mustFollow(ecosystem.since, fromDay)
-    mustBeNew(leads.map((lead) => ({ ...lead, label: lead.name })), { organisationId: organisation.id, label: organisation.name, fromDay }, 'organisationId')
+    mustBeNew(
+      leads.map((lead) => ({ ...lead, label: lead.name })),
+      { organisationId: organisation.id, label: organisation.name, fromDay },
+      'organisationId',
+    )
 
     const id = newId<'lead'>()
     const position = nextPosition(leads)
-    await store.insertLead(tx, { id, ecosystemId: ecosystem.id, organisationId: organisation.id, fromDay, toDay: null, position, source: null })
+    await store.insertLead(tx, {
+      id,
+      ecosystemId: ecosystem.id,
+      organisationId: organisation.id,
+      fromDay,
+      toDay: null,
+      position,
+      source: null,
+    })
     await record(tx, permit, ecosystem.id, { organisationId: organisation.id, fromDay })
     return id
   })
@@ -41,7 +53,7 @@ export async function appointLead(desk: Desk, slug: string, input: z.output<type
 export async function dismissLead(desk: Desk, slug: string, leadId: string, input: z.output<typeof EndForm>): Promise<void> {
   return transact(desk.db, async (tx) => {
     const ecosystem = await getEcosystem(tx, slug, desk.today)
-    const lead = pick(await store.leadsOver(tx, [ecosystem.id], desk.today), leadId)
+    const lead = pickParty(await store.leadsOver(tx, [ecosystem.id], desk.today), leadId)
     const permit = allow(desk, 'ecosystems.dismiss-lead', placeOf(ecosystem))
 
     const toDay = input.toDay ?? desk.today
@@ -67,7 +79,16 @@ export async function involveActor(desk: Desk, slug: string, input: z.output<typ
     mustBeNew(actors, { organisationId: organisation?.id ?? null, label, fromDay }, organisation ? 'organisationId' : 'label')
 
     const id = newId<'actor'>()
-    const actor: Party = { id, ecosystemId: ecosystem.id, organisationId: organisation?.id ?? null, label, fromDay, toDay: null, position: nextPosition(actors), source: null }
+    const actor: Party = {
+      id,
+      ecosystemId: ecosystem.id,
+      organisationId: organisation?.id ?? null,
+      label,
+      fromDay,
+      toDay: null,
+      position: nextPosition(actors),
+      source: null,
+    }
     await store.insertActor(tx, actor)
     await record(tx, permit, ecosystem.id, { actorId: id, organisationId: actor.organisationId, fromDay })
     return id
@@ -77,7 +98,7 @@ export async function involveActor(desk: Desk, slug: string, input: z.output<typ
 export async function releaseActor(desk: Desk, slug: string, actorId: string, input: z.output<typeof EndForm>): Promise<void> {
   return transact(desk.db, async (tx) => {
     const ecosystem = await getEcosystem(tx, slug, desk.today)
-    const actor = pick(await store.actorsOver(tx, [ecosystem.id], desk.today), actorId)
+    const actor = pickParty(await store.actorsOver(tx, [ecosystem.id], desk.today), actorId)
     const permit = allow(desk, 'ecosystems.involve', placeOf(ecosystem))
 
     const toDay = input.toDay ?? desk.today
@@ -86,12 +107,6 @@ export async function releaseActor(desk: Desk, slug: string, actorId: string, in
     await store.endActor(tx, actor.id, toDay)
     await record(tx, permit, ecosystem.id, { actorId: actor.id, organisationId: actor.organisationId, toDay })
   })
-}
-
-function pick<One extends { readonly id: string }>(all: readonly One[], id: string): One {
-  const found = all.find((one) => one.id === id)
-  if (!found) throw new Problem(notInList)
-  return found
 }
 
 function nextPosition(all: readonly { readonly position: number }[]): number {

@@ -45,12 +45,19 @@ export interface NewCycle {
 
 export async function insertCycle(db: Db, { from, ...cycle }: NewCycle): Promise<CycleId> {
   const id = newId<'cycle'>()
-  await own(db).insertInto('cycle').values({ id, ...cycle, fromCycleId: from }).execute()
-  await own(db).insertInto('phaseRun').values(phases.map((phase) => ({ cycleId: id, phase }))).execute()
+  await own(db)
+    .insertInto('cycle')
+    .values({ id, ...cycle, fromCycleId: from })
+    .execute()
+  await own(db)
+    .insertInto('phaseRun')
+    .values(phases.map((phase) => ({ cycleId: id, phase })))
+    .execute()
   return id
 }
 
-const run = (db: Db, cycleId: CycleId, phase: Phase) => own(db).updateTable('phaseRun').where('cycleId', '=', cycleId).where('phase', '=', phase)
+const run = (db: Db, cycleId: CycleId, phase: Phase) =>
+  own(db).updateTable('phaseRun').where('cycleId', '=', cycleId).where('phase', '=', phase)
 
 /** Two people starting the same phase at once: the second is refused. */
 export async function startRun(db: Db, cycleId: CycleId, phase: Phase, startedOn: Day): Promise<void> {
@@ -63,7 +70,12 @@ export async function setTerm(db: Db, cycleId: CycleId, phase: Phase, term: Term
 }
 
 /** Saves what the gates decided; they alone call it. */
-export async function concludePhase(db: Db, cycleId: CycleId, phase: Phase, outcome: { on: Day; derogationReason: string | null }): Promise<void> {
+export async function concludePhase(
+  db: Db,
+  cycleId: CycleId,
+  phase: Phase,
+  outcome: { on: Day; derogationReason: string | null },
+): Promise<void> {
   const { numUpdatedRows } = await run(db, cycleId, phase)
     .set({ concludedOn: outcome.on, derogationReason: outcome.derogationReason })
     .where('concludedOn', 'is', null)

@@ -34,6 +34,10 @@ export async function updateEcosystem(db: Db, { id, ...columns }: { readonly id:
 /** Which ecosystem has, or had, each address. */
 export async function idsBySlug(db: Db, slugs: readonly string[]): Promise<Map<string, EcosystemId>> {
   if (slugs.length === 0) return new Map()
-  const rows = await own(db).selectFrom('ecosystemSlug').selectAll().where('slug', 'in', [...slugs]).execute()
+  const rows = await own(db)
+    .selectFrom('ecosystemSlug')
+    .selectAll()
+    .where('slug', 'in', [...slugs])
+    .execute()
   return new Map(rows.map(({ slug, ecosystemId }) => [slug, ecosystemId as EcosystemId]))
 }

@@ -17,7 +17,11 @@ export const beforeItsTime = {
 
 /** Every ecosystem as it stood on a day, by name. They are dozens: a whole list is fine. */
 export async function listEcosystems(db: Db, today: Day): Promise<EcosystemView[]> {
-  return views(db, today, await own(db).selectFrom('ecosystem').select(columns).where('since', '<=', today).orderBy('nameIt').orderBy('id').execute())
+  return views(
+    db,
+    today,
+    await own(db).selectFrom('ecosystem').select(columns).where('since', '<=', today).orderBy('nameIt').orderBy('id').execute(),
+  )
 }
 
 /** A former address refuses with `movedTo`, the present one: `keepAddresses` turns that into a redirection. */
@@ -40,9 +44,16 @@ async function whereItMoved(db: Db, slug: string): Promise<{ movedTo?: string }>
   return moved ? { movedTo: moved.slug } : {}
 }
 
-export async function namesOfEcosystems(db: Db, ids: readonly string[]): Promise<Map<string, { slug: string; nameIt: string; nameEn: string | null }>> {
+export async function namesOfEcosystems(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { slug: string; nameIt: string; nameEn: string | null }>> {
   if (ids.length === 0) return new Map()
-  const rows = await own(db).selectFrom('ecosystem').select(['id', 'slug', 'nameIt', 'nameEn']).where('id', 'in', [...ids]).execute()
+  const rows = await own(db)
+    .selectFrom('ecosystem')
+    .select(['id', 'slug', 'nameIt', 'nameEn'])
+    .where('id', 'in', [...ids])
+    .execute()
   return new Map(rows.map(({ id, ...names }) => [id, names]))
 }
 
@@ -115,14 +126,17 @@ export interface RunRow {
 }
 
 export function runFrom(row: RunRow): PhaseRun {
-  const { phase, startedOn, concludedOn, derogationReason, expectedOn, expectedPrecision, dueOn, duePrecision, dueQualifier, dueSource } = row
+  const { phase, startedOn, concludedOn, derogationReason, expectedOn, expectedPrecision, dueOn, duePrecision, dueQualifier, dueSource } =
+    row
   return {
     phase: phase as Phase,
     startedOn,
     concludedOn,
     derogationReason,
     expected: expectedOn ? { on: expectedOn, precision: expectedPrecision === 'month' ? 'month' : 'day' } : null,
-    due: dueOn ? { on: dueOn, precision: duePrecision === 'month' ? 'month' : 'day', qualifier: dueQualifier === 'in' ? 'in' : 'by' } : null,
+    due: dueOn
+      ? { on: dueOn, precision: duePrecision === 'month' ? 'month' : 'day', qualifier: dueQualifier === 'in' ? 'in' : 'by' }
+      : null,
     source: dueSource,
   }
 }
