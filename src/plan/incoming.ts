@@ -1,8 +1,7 @@
 import type { ActionContent, AreaContent, ChapterContent, PlanContent, SourceKind } from './content.ts'
 import type { Criterion } from './criterion.ts'
+import { type Chapter, dueDay, type PlanAction, type PlanSource, type Timing } from './reading/index.ts'
 import { slug } from './reading/clean.ts'
-import type { Chapter, PlanAction, PlanSource } from './reading/source.ts'
-import { dueDay, type Timing } from './reading/timing.ts'
 import type { When } from './rules.ts'
 import { plainText, withoutPositions } from './text.ts'
 
@@ -45,10 +44,10 @@ function actionContent(action: PlanAction, chapters: readonly Chapter[], kind: S
   }
 }
 
-const startOf = ({ qualifier, precision, day }: Timing): When => ({ qualifier, precision, day })
+export const startOf = ({ qualifier, precision, day }: Timing): When => ({ qualifier, precision, day })
 
 /** Of a month that is due, the last day counts. */
-const deadline = (due: Timing): When => ({ qualifier: due.qualifier, precision: due.precision, day: dueDay(due) ?? due.day })
+export const deadline = (due: Timing): When => ({ qualifier: due.qualifier, precision: due.precision, day: dueDay(due) ?? due.day })
 
 /** One area for each subject that feels the impact, with the horizons at which it does. */
 function areasIn({ areas }: PlanAction): AreaContent[] {
