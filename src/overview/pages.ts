@@ -1,0 +1,23 @@
+import { router } from '../platform/http.ts'
+import { clockPages } from './pages/demo-clock.tsx'
+import { pagesForPrograms } from './pages/for-programs.ts'
+import { accessibilityPages } from './pages/information/accessibility.tsx'
+import { contactPages } from './pages/information/contact.tsx'
+import { openDataPages } from './pages/information/open-data.tsx'
+import { privacyPages } from './pages/information/privacy.tsx'
+import { statesPages } from './pages/information/states.tsx'
+import { searchPages } from './pages/search.tsx'
+
+export const overviewPages = router()
+
+for (const part of [
+  searchPages,
+  clockPages,
+  statesPages,
+  accessibilityPages,
+  contactPages,
+  privacyPages,
+  openDataPages,
+  pagesForPrograms,
+])
+  overviewPages.route('/', part)
