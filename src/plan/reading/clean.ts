@@ -1,0 +1,32 @@
+/**
+ * Makes a source's text safe to keep: no byte order mark, no NUL (PostgreSQL refuses it), no half characters,
+ * one kind of line end, no soft hyphens, canonical accents. Quotes and apostrophes stay as written.
+ */
+export function cleanSource(raw: string): string {
+  return raw
+    .toWellFormed()
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\t/g, '        ')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '\uFFFD')
+    .replace(/[\u00AD\u200B]/g, '')
+    .replace(/[\u00A0\u202F]/g, ' ')
+    .normalize('NFC')
+}
+
+/** One line of prose. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** For comparing names: apostrophes and case do not count. */
+export function folded(text: string): string {
+  return oneLine(text).replace(/[’‘`´]/g, "'").toLowerCase()
+}
+
+/** 'L’Italia in Europa e nel Mondo' → 'l-italia-in-europa-e-nel-mondo'. */
+export function slug(text: string): string {
+  const ascii = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'x'
+}

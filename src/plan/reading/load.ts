@@ -1,0 +1,125 @@
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import { posix } from 'node:path'
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { Problem } from '../../kernel/problem.ts'
+import type { PlanFiles } from './lines.ts'
+
+export const planArchiveRefused = {
+  slug: 'plan-archive-refused',
+  status: 422,
+  it: 'Il file o la cartella del piano non si può accettare: {reason} ({entry}). Prepara di nuovo l’archivio con i soli testi del piano e riprova.',
+  en: 'The plan’s file or folder cannot be accepted: {reason} ({entry}). Make the archive again with the plan’s texts only and try again.',
+} as const
+
+/** Why an archive or folder is refused; the words go into the refusal. */
+const reasons = {
+  unreadable: 'non è un archivio zip integro / not a sound zip archive',
+  path: 'un percorso esce dalla cartella / a path leaves the folder',
+  link: 'contiene un collegamento simbolico / it holds a symbolic link',
+  encrypted: 'è cifrato / it is encrypted',
+  many: 'contiene troppi file / it holds too many files',
+  large: 'i testi sono troppo grandi / the texts are too large',
+  encoding: 'un testo non è in UTF-8 / a text is not UTF-8',
+  twice: 'un file compare due volte / a file stands twice',
+} as const
+
+export const planLimits = { entries: 2_000, fileBytes: 1_000_000, totalBytes: 4_000_000, depth: 12 }
+
+const textual = /\.(?:rst|txt|csv|inc)$/i
+
+/** The plan's texts in a folder, pictures and hidden folders left aside. Nothing outside it is read. */
+export async function loadPlanFolder(directory: string): Promise<PlanFiles> {
+  const files = new Gathering()
+  const visit = async (path: string, depth: number): Promise<void> => {
+    if (depth > planLimits.depth) throw refusal('many', path)
+    for (const item of (await readdir(posix.join(directory, path), { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const inner = posix.join(path, item.name)
+      files.count(inner)
+      if (item.isSymbolicLink()) throw refusal('link', inner)
+      if (item.name.startsWith('.')) continue
+      if (item.isDirectory()) await visit(inner, depth + 1)
+      if (!item.isFile() || !textual.test(item.name)) continue
+      const { size } = await lstat(posix.join(directory, inner))
+      files.mustFit(inner, size)
+      files.add(inner, await readFile(posix.join(directory, inner)))
+    }
+  }
+  await visit('.', 0)
+  return files.done()
+}
+
+/** The plan's texts in a zip archive. A single folder around everything is taken off. */
+export async function loadPlanZip(archive: Buffer): Promise<PlanFiles> {
+  const files = new Gathering()
+  let zip: ZipFile | null = null
+  try {
+    zip = await fromBufferPromise(archive, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true })
+    if (zip.entryCount > planLimits.entries) throw refusal('many', String(zip.entryCount))
+    for await (const entry of zip.eachEntry()) await takeEntry(zip, entry, files)
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw refusal(/relative path|absolute path|invalid characters/.test(String(error)) ? 'path' : 'unreadable', 'zip')
+  } finally {
+    zip?.close()
+  }
+  return withoutTopFolder(files.done())
+}
+
+async function takeEntry(zip: ZipFile, entry: Entry, files: Gathering): Promise<void> {
+  const name = entry.fileName
+  files.count(name)
+  if (name.startsWith('/') || /^[a-z]:/i.test(name) || name.includes('\\') || name.split('/').includes('..')) throw refusal('path', name)
+  const unixMode = (entry.externalFileAttributes >>> 16) & 0o170000
+  if (unixMode === 0o120000) throw refusal('link', name)
+  if (entry.isEncrypted()) throw refusal('encrypted', name)
+  if (name.endsWith('/') || !textual.test(name) || name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX')) return
+  files.mustFit(name, entry.uncompressedSize)
+  const chunks: Buffer[] = []
+  let size = 0
+  // The sizes an archive declares may lie: the bytes that come out are counted too.
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    size += chunk.length
+    files.mustFit(name, size)
+    chunks.push(chunk)
+  }
+  files.add(name, Buffer.concat(chunks))
+}
+
+class Gathering {
+  private readonly texts = new Map<string, string>()
+  private entries = 0
+  private bytes = 0
+
+  count(name: string): void {
+    if (++this.entries > planLimits.entries) throw refusal('many', name)
+  }
+
+  mustFit(name: string, size: number): void {
+    if (size > planLimits.fileBytes || this.bytes + size > planLimits.totalBytes) throw refusal('large', name)
+  }
+
+  add(name: string, bytes: Buffer): void {
+    if (this.texts.has(name)) throw refusal('twice', name)
+    this.bytes += bytes.length
+    try {
+      this.texts.set(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    } catch {
+      throw refusal('encoding', name)
+    }
+  }
+
+  /** By path, so that the order in which a disk or an archive lists them never counts. */
+  done(): PlanFiles {
+    return new Map([...this.texts].sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+}
+
+function withoutTopFolder(files: PlanFiles): PlanFiles {
+  const tops = new Set([...files.keys()].map((path) => (path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : '')))
+  const [top = ''] = tops
+  return tops.size === 1 ? new Map([...files].map(([path, text]) => [path.slice(top.length), text])) : files
+}
+
+function refusal(reason: keyof typeof reasons, entry: string): Problem {
+  return new Problem(planArchiveRefused, { reason: reasons[reason], entry: entry.slice(0, 200) })
+}
