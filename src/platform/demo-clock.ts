@@ -17,12 +17,21 @@ export async function startDemoClock(db: Db): Promise<void> {
     .execute()
 }
 
+let readings = 0
+
+/** Once a move is committed: the very next page of this process tells the new day. */
+export function rereadDemoClocks(): void {
+  readings += 1
+}
+
 /** A clock that runs at the speed of the system's, from the demonstration's own day. All processes read the same one. */
 export function demoClock(db: Db): Clock {
   let offset = 0
   let readAt = Number.NEGATIVE_INFINITY
+  let reading = readings
   return async () => {
-    if (performance.now() - readAt > 500) {
+    if (performance.now() - readAt > 500 || reading !== readings) {
+      reading = readings
       const row = await own(db).selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst()
       offset = Number(row?.value ?? 0)
       readAt = performance.now()
