@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { initialise, launch, runningServer, type Server } from './embedded-postgres/cluster.ts'
 import { assertPrivate, clusterOf, findPlace, type Major, type Place, socketFolder } from './embedded-postgres/place.ts'
@@ -24,36 +24,8 @@ export interface EmbeddedOptions {
 export async function startEmbedded(dataDir: string, { major = 18, durable = true }: EmbeddedOptions = {}): Promise<Embedded> {
   const place = findPlace(dataDir, major)
   initialise(place, major, durable)
-  for (;;) {
-    const running = runningServer(place.home)
-    if (running?.sealed) {
-      await shutDown(running, place.home)
-      continue
-    }
-    const server = running ?? launch(place, socketFolder(place), durable)
-    const presence = await enterOnce(place, server)
-    if (presence) return embedded(server, presence, running !== null, place.home)
-    await wait(50)
-  }
-}
-
-/** Removes the cluster of a data folder, and its server. Refuses while another process uses it. */
-export async function eraseEmbedded(dataDir: string): Promise<void> {
-  const place = findPlace(dataDir, 18)
-  const running = runningServer(place.home)
-  const presence = running && (await enterOnce(place, running))
-  if (running && presence && !(await presence.leave(() => shutDown(running, place.home))))
-    throw new Error(`The database in ${place.home} is in use by another process: stop that one first.`)
-  rmSync(clusterOf(place.home), { recursive: true, force: true })
-}
-
-function enterOnce(place: Place, server: Server): Promise<Presence | null> {
-  if (existsSync(server.socketDir)) assertPrivate(server.socketDir, place.user.uid ?? process.getuid?.())
-  return enter(server)
-}
-
-function embedded(server: Server, presence: Presence, adopted: boolean, home: string): Embedded {
-  const leave = () => presence.leave(() => shutDown(server, home))
+  const { server, presence, adopted } = await enterServer(place, durable)
+  const leave = () => presence.leave(() => shutDown(server, place.home))
   let left: Promise<boolean> | undefined
   return {
     adminUrl: superuserUrl(server.socketDir),
@@ -63,6 +35,32 @@ function embedded(server: Server, presence: Presence, adopted: boolean, home: st
       left ??= leave()
       await left
     },
+  }
+}
+
+/** Removes the cluster of a data folder, and its server. Refuses while another process uses it. */
+export async function eraseEmbedded(dataDir: string): Promise<void> {
+  const place = findPlace(dataDir, 18)
+  if (runningServer(place.home)) {
+    const { server, presence } = await enterServer(place, true)
+    const stopped = await presence.leave(() => shutDown(server, place.home))
+    if (!stopped) throw new Error(`The database in ${place.home} is in use by another process: stop that one first.`)
+  }
+  rmSync(clusterOf(place.home), { recursive: true, force: true })
+}
+
+async function enterServer(place: Place, durable: boolean): Promise<{ server: Server; presence: Presence; adopted: boolean }> {
+  for (; ; await wait(20)) {
+    const running = runningServer(place.home)
+    if (running?.sealed) await shutDown(running, place.home)
+    else if (!running || running.socketDir) {
+      const server = running ?? launch(place, socketFolder(place), durable)
+      assertPrivate(server.socketDir, place.user.uid ?? process.getuid?.())
+      const presence = await enter(server)
+      // Of two servers launched in the same moment only one lives, and it may be the other that answered.
+      const answering = presence && runningServer(place.home)
+      if (answering) return { server: answering, presence, adopted: running !== null || answering.pid !== server.pid }
+    }
   }
 }
 

@@ -42,8 +42,9 @@ async function readMigrations(dir: string): Promise<Migration[]> {
   for (const name of names) {
     const number = Number(shape.exec(name)?.[1])
     if (Number.isNaN(number)) throw new MigrationError(`${name} is not a migration's name: write it as 0042_what_it_does.sql.`)
-    const before = migrations.at(-1)
-    if (before?.number === number) throw new MigrationError(`${before.name} and ${name} have the same number.`)
+    const expected = migrations.length + 1
+    if (number !== expected)
+      throw new MigrationError(`${name} should be number ${expected}: migrations count from 1, without gaps or doubles.`)
     const sql = await readFile(path.join(dir, name), 'utf8')
     migrations.push({ number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') })
   }
@@ -71,18 +72,14 @@ async function findPending(client: pg.Client, migrations: Migration[]): Promise<
     'select number, name, checksum from migration order by number',
   )
   for (const applied of rows) {
-    const file = migrations.find(({ number }) => number === applied.number)
+    const file = migrations[applied.number - 1]
     if (!file) throw new MigrationError(`The database has ${applied.name}, which this version does not know: it was made by a newer one.`)
     if (file.name !== applied.name)
       throw new MigrationError(`The database has ${applied.name} where this version has ${file.name}: an applied migration keeps its name.`)
     if (file.checksum !== applied.checksum)
       throw new MigrationError(`${file.name} was changed after it was applied: restore it, and write a new migration for the change.`)
   }
-  const last = rows.at(-1)
-  const pending = migrations.filter(({ number }) => !rows.some((applied) => applied.number === number))
-  const late = pending.find(({ number }) => last && number < last.number)
-  if (last && late) throw new MigrationError(`${late.name} comes after ${last.name} was applied: give it a number above that one.`)
-  return pending
+  return migrations.slice(rows.length)
 }
 
 async function apply(client: pg.Client, { number, name, sql, checksum }: Migration): Promise<void> {

@@ -69,6 +69,7 @@ export function isAlive(pid: number): boolean {
 
 export interface Server {
   readonly pid: number
+  /** Empty in the first moments of a start, before the server wrote it down. */
   readonly socketDir: string
   /** True for a server that is ready and whose socket was removed: nobody can enter it any more. */
   readonly sealed: boolean

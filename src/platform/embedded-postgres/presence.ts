@@ -50,7 +50,7 @@ export async function enter(server: Server): Promise<Presence | null> {
         throw error
       })
       if (last) await whenLast()
-      await own.end().catch(() => {})
+      own.end().catch(() => {})
       return last
     },
   }
@@ -82,7 +82,8 @@ async function connect(server: Server): Promise<Line | null> {
       client.unref()
       return client
     } catch (error) {
-      await client.end().catch(() => {})
+      // Not awaited: after a refusal it may never settle.
+      client.end().catch(() => {})
       const { code = '', message } = error as NodeJS.ErrnoException
       const spent = Date.now() - start
       const wanted =
