@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from './migrate.ts'
 import { provision } from './provision.ts'
@@ -23,4 +24,14 @@ export default async function startTestServer(project: TestProject): Promise<() 
   }
   project.provide('adminUrl', server.adminUrl)
   return server.stop
+}
+
+export async function asAdmin(adminUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
