@@ -1,0 +1,104 @@
+import type { Lang } from '../kernel/lang.ts'
+import { type Catalogue, catalogue, say, type Values } from '../kernel/words.ts'
+import { isPhase, type Phase } from './phases.ts'
+import type { Act } from './policy.ts'
+
+const phaseNames: Record<Phase, string> = { envisioning: 'Envisioning', design: 'Design', 'make-or-buy': 'Make or Buy', growth: 'Growth' }
+
+/** One sentence for each act, over the facts of its event and the name of the organisation it concerns. Where it happened is told beside. */
+const sentences: Catalogue<Act> = catalogue({
+  it: {
+    'organisations.add': 'Aggiunta all’elenco: {organisation, select, none {un’organizzazione} other {{organisation}}}',
+    'organisations.correct': 'Corretti i dati di {organisation, select, none {un’organizzazione} other {{organisation}}}',
+    'organisations.import':
+      'Importato l’Indice delle pubbliche amministrazioni, {added, plural, =0 {senza nuove organizzazioni} one {con # nuova organizzazione} other {con # nuove organizzazioni}}',
+    'identity.correct': 'Corretti i propri dati personali',
+    'identity.download': 'Scaricati i propri dati personali',
+    'identity.erase': 'Cancellati i propri dati personali',
+    'identity.issue-token': 'Creato un token personale',
+    'identity.revoke-token': 'Revocato un token personale',
+    'identity.sign-out-everywhere': 'Chiuse tutte le proprie sessioni',
+    'identity.grant':
+      'Affidato un incarico: {role, select, administrator {amministrazione della piattaforma} officer {centro di competenza AGID} lead {amministrazione capofila} secretary {segreteria} rapporteur {relazione di un tavolo} analyst {analisi del monitoraggio} other {delega di un’organizzazione}}',
+    'identity.end-grant':
+      'Terminato un incarico: {role, select, administrator {amministrazione della piattaforma} officer {centro di competenza AGID} lead {amministrazione capofila} secretary {segreteria} rapporteur {relazione di un tavolo} analyst {analisi del monitoraggio} other {delega di un’organizzazione}}',
+    'ecosystems.add': 'Aggiunto l’ecosistema',
+    'ecosystems.describe': 'Aggiornata la descrizione dell’ecosistema',
+    'ecosystems.appoint-lead': 'Nominata capofila: {organisation, select, none {un’amministrazione} other {{organisation}}}',
+    'ecosystems.dismiss-lead': 'Non è più capofila: {organisation, select, none {un’amministrazione} other {{organisation}}}',
+    'ecosystems.involve':
+      '{toDay, select, none {Partecipa da ora} other {Non partecipa più}}: {organisation, select, none {uno degli attori} other {{organisation}}}',
+    'ecosystems.begin-cycle': 'Cominciato il ciclo numero {number}',
+    'ecosystems.set-term': 'Fissate le date della fase {phase}',
+    'ecosystems.start-phase': 'Avviata la fase {phase}',
+    'ecosystems.import': '{created, select, true {Aggiunto l’ecosistema} other {Aggiornato l’ecosistema}} dal testo del Piano',
+    'gates.conclude': 'Conclusa la fase {phase}, con tutte le prove',
+    'gates.derogate': 'Conclusa la fase {phase}, con una deroga motivata',
+    'plan.import':
+      'Importato il Piano {edition}, {changed, plural, =0 {senza azioni nuove o cambiate} one {con # azione nuova o cambiata} other {con # azioni nuove o cambiate}}',
+    'plan.declare': 'Dichiarato lo stato di un risultato dell’azione {code}',
+    'plan.withdraw-declaration': 'Ritirata una dichiarazione sull’azione {code}',
+    'plan.link-lineage': '{withdrawn, select, true {Ritirato} other {Registrato}} il legame di un’azione con un’altra edizione del Piano',
+    'platform.move-clock': 'Portato avanti l’orologio della dimostrazione di {days, plural, one {# giorno} other {# giorni}}',
+  },
+  en: {
+    'organisations.add': 'Added to the list: {organisation, select, none {an organisation} other {{organisation}}}',
+    'organisations.correct': 'Corrected the data of {organisation, select, none {an organisation} other {{organisation}}}',
+    'organisations.import':
+      'Imported the Index of public administrations, {added, plural, =0 {without new organisations} one {with # new organisation} other {with # new organisations}}',
+    'identity.correct': 'Corrected their own personal data',
+    'identity.download': 'Downloaded their own personal data',
+    'identity.erase': 'Erased their own personal data',
+    'identity.issue-token': 'Made a personal token',
+    'identity.revoke-token': 'Revoked a personal token',
+    'identity.sign-out-everywhere': 'Closed all their own sessions',
+    'identity.grant':
+      'Gave a role: {role, select, administrator {administration of the platform} officer {AGID competence centre} lead {lead administration} secretary {secretariat} rapporteur {rapporteur of a table} analyst {monitoring analyst} other {delegate of an organisation}}',
+    'identity.end-grant':
+      'Ended a role: {role, select, administrator {administration of the platform} officer {AGID competence centre} lead {lead administration} secretary {secretariat} rapporteur {rapporteur of a table} analyst {monitoring analyst} other {delegate of an organisation}}',
+    'ecosystems.add': 'Added the ecosystem',
+    'ecosystems.describe': 'Updated the description of the ecosystem',
+    'ecosystems.appoint-lead': 'Appointed as lead: {organisation, select, none {an administration} other {{organisation}}}',
+    'ecosystems.dismiss-lead': 'No longer leads: {organisation, select, none {an administration} other {{organisation}}}',
+    'ecosystems.involve': '{toDay, select, none {Now takes part} other {No longer takes part}}: {organisation, select, none {one of the actors} other {{organisation}}}',
+    'ecosystems.begin-cycle': 'Began cycle number {number}',
+    'ecosystems.set-term': 'Set the dates of the {phase} phase',
+    'ecosystems.start-phase': 'Started the {phase} phase',
+    'ecosystems.import': '{created, select, true {Added the ecosystem} other {Updated the ecosystem}} from the text of the plan',
+    'gates.conclude': 'Concluded the {phase} phase, with all its evidence',
+    'gates.derogate': 'Concluded the {phase} phase, by a reasoned derogation',
+    'plan.import':
+      'Imported the {edition} plan, {changed, plural, =0 {without new or changed actions} one {with # new or changed action} other {with # new or changed actions}}',
+    'plan.declare': 'Declared the state of a result of action {code}',
+    'plan.withdraw-declaration': 'Withdrew a declaration on action {code}',
+    'plan.link-lineage': '{withdrawn, select, true {Withdrew} other {Recorded}} the link of an action with another edition of the plan',
+    'platform.move-clock': 'Moved the demonstration’s clock forward by {days, plural, one {# day} other {# days}}',
+  },
+})
+
+const untold: Values = {
+  organisation: 'none',
+  role: 'none',
+  toDay: 'none',
+  phase: '',
+  number: '',
+  edition: '',
+  code: '',
+  added: 0,
+  changed: 0,
+  days: 0,
+  created: 'false',
+  withdrawn: 'false',
+}
+
+/** What an event tells: 'Avviata la fase Design'. An act of a newer version than this is told by its name. */
+export function tellAct(lang: Lang, event: { readonly act: string; readonly facts: unknown }, organisation?: string | null): string {
+  if (!isAct(event.act)) return event.act
+  const values: Record<string, string | number> = {}
+  for (const [name, fact] of Object.entries(event.facts as object))
+    if (typeof fact === 'number') values[name] = fact
+    else if (typeof fact === 'string' || typeof fact === 'boolean') values[name] = isPhase(String(fact)) ? phaseNames[fact as Phase] : String(fact)
+  return say(lang, sentences, event.act, { ...untold, ...values, ...(organisation ? { organisation } : {}) })
+}
+
+const isAct = (act: string): act is Act => Object.hasOwn(sentences.it, act)
