@@ -4,8 +4,9 @@ import { paths } from '../charter/paths.ts'
 import { Problem, type ProblemKind } from '../kernel/problem.ts'
 import type { Config, ProviderConfig } from '../platform/config.ts'
 import type { Attempt } from './cookies.ts'
-import { demoProviderConfig } from './demonstration/personas.ts'
+import { demoLogin, demoProviderConfig } from './demonstration/personas.ts'
 import { type Claimed, readClaims } from './rules/claims.ts'
+import { loginHash } from './rules/secrets.ts'
 
 export const providerUnreachable = {
   slug: 'provider-unreachable',
@@ -34,9 +35,10 @@ export function findProvider(config: Config, id: string): ProviderConfig | undef
   return providersOf(config).find((provider) => provider.id === id)
 }
 
-/** The name under which logins of a provider are kept. The demonstration's own moves with the port it is served on. */
-export function issuerOf(provider: ProviderConfig): string {
-  return provider.id === 'demo' ? 'demo' : provider.issuer
+/** By this hash a person who enters is recognised, and nobody who reads it learns who they are. */
+export function loginOf(config: Config, provider: ProviderConfig, subject: string): { issuer: string; subjectHash: Buffer } {
+  if (provider.id === 'demo') return demoLogin(subject)
+  return { issuer: provider.issuer, subjectHash: loginHash(config.secret, provider.issuer, subject) }
 }
 
 const discovered = new Map<string, { readonly at: number; readonly client: Promise<oidc.Configuration> }>()

@@ -2,9 +2,9 @@ import { newId } from '../../kernel/id.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Config, ProviderConfig } from '../../platform/config.ts'
 import { type Db, transact } from '../../platform/db.ts'
-import { issuerOf } from '../providers.ts'
+import { loginOf } from '../providers.ts'
 import type { Claimed } from '../rules/claims.ts'
-import { fingerprint, loginHash, newSecret } from '../rules/secrets.ts'
+import { fingerprint, newSecret } from '../rules/secrets.ts'
 import { findByLogin, findByTaxCode, insertLogin, insertPerson, type PersonDetail, updateDetail } from '../store/people.ts'
 import { deleteSession, insertSession } from '../store/sessions.ts'
 
@@ -21,7 +21,7 @@ export async function signIn(desk: { readonly db: Db; readonly config: Config; r
   const { db, config, now } = desk
   const { provider, claimed, formerCookie } = entering
   return transact(db, async (tx) => {
-    const person = await recognise(tx, config.secret, now, entering)
+    const person = await recognise(tx, config, now, entering)
     if (formerCookie) await deleteSession(tx, fingerprint(formerCookie))
     const cookie = newSecret()
     const expiresAt = new Date(now.getTime() + config.sessionMaxSeconds * 1000)
@@ -39,15 +39,14 @@ export async function signIn(desk: { readonly db: Db; readonly config: Config; r
 }
 
 /** Known by this login; else by the tax code, for whoever enters with SPID one day and with CIE the next; else new. */
-async function recognise(tx: Db, secret: string, now: Date, { provider, claimed, lang }: SignIn): Promise<PersonDetail> {
-  const issuer = issuerOf(provider)
-  const subjectHash = loginHash(secret, issuer, claimed.subject)
-  const known = await findByLogin(tx, issuer, subjectHash)
+async function recognise(tx: Db, config: Config, now: Date, { provider, claimed, lang }: SignIn): Promise<PersonDetail> {
+  const login = loginOf(config, provider, claimed.subject)
+  const known = await findByLogin(tx, login.issuer, login.subjectHash)
   if (known) return complete(tx, known, claimed)
   const same = claimed.taxCode ? await findByTaxCode(tx, claimed.taxCode) : null
   const person = same ?? { personId: newId<'person'>(), lang, ...detailsIn(claimed) }
   if (!same) await insertPerson(tx, person, now)
-  await insertLogin(tx, { issuer, subjectHash, personId: person.personId, provider: provider.id, createdAt: now })
+  await insertLogin(tx, { ...login, personId: person.personId, provider: provider.id, createdAt: now })
   return person
 }
 

@@ -1,0 +1,17 @@
+import { router } from '../platform/http.ts'
+import { accountPages } from './pages/account.tsx'
+import { grantPages } from './pages/grants.tsx'
+import { newGrantPages } from './pages/new-grant.tsx'
+import { signInPages } from './pages/sign-in.tsx'
+import { tokenPages } from './pages/tokens.tsx'
+import type { ReadEcosystems } from './scopes.ts'
+
+/** Entering, one's own account, and the roles that administrators grant. */
+export function identityPages({ ecosystems }: { readonly ecosystems: ReadEcosystems }) {
+  return router()
+    .route('/', signInPages)
+    .route('/', accountPages(ecosystems))
+    .route('/', tokenPages)
+    .route('/', newGrantPages(ecosystems))
+    .route('/', grantPages(ecosystems))
+}

@@ -1,0 +1,79 @@
+import { inLang, paths, withQuery } from '../../charter/paths.ts'
+import { say } from '../../kernel/words.ts'
+import { readForm, refusal } from '../../platform/form.ts'
+import { type Ctx, router } from '../../platform/http.ts'
+import type { Filled } from '../../ui/form.tsx'
+import { correctDetail, DetailForm, downloadData, eraseAccount, myDetail } from '../actions/account.ts'
+import { dropCookie } from '../cookies.ts'
+import { accountWords } from '../messages/account.ts'
+import { providersOf } from '../providers.ts'
+import { stateOn } from '../rules/grants.ts'
+import { type ReadEcosystems, scopeNames } from '../scopes.ts'
+import { grantsOf } from '../store/grants.ts'
+import { sessionsOf } from '../store/sessions.ts'
+import { AccountPage } from './account-page.tsx'
+import { ErasePage } from './erase-page.tsx'
+import { signInFor } from './sign-in.tsx'
+
+export function accountPages(ecosystems: ReadEcosystems) {
+  const pages = router()
+
+  pages.get(paths.account, async (c) => {
+    if (!c.var.actor.id) return signInFor(c)
+    return c.html(await accountPage(c, ecosystems, null))
+  })
+
+  pages.post(paths.account, async (c) => {
+    const form = await readForm(c, DetailForm)
+    if (!form.data) return c.html(await accountPage(c, ecosystems, form), 422)
+    try {
+      await correctDetail(c.var, form.data)
+      return c.redirect(inLang(c.var.reader.lang, withQuery(paths.account, { fatto: 'corretto' })), 303)
+    } catch (error) {
+      return c.html(await accountPage(c, ecosystems, { values: form.values, errors: refusal(c, error) }), 422)
+    }
+  })
+
+  pages.post(paths.accountData, async (c) => {
+    const data = await downloadData(c.var, c.var.config)
+    c.header('content-disposition', `attachment; filename="simbiosi-${c.var.today}.json"`)
+    return c.body(JSON.stringify(data, null, 2), 200, { 'content-type': 'application/json; charset=utf-8' })
+  })
+
+  pages.get(paths.accountErase, (c) => (c.var.actor.id ? c.html(<ErasePage reader={c.var.reader} errors={{}} />) : signInFor(c)))
+
+  pages.post(paths.accountErase, async (c) => {
+    const { reader } = c.var
+    const { agree } = await c.req.parseBody()
+    if (agree !== 'on') return c.html(<ErasePage reader={reader} errors={{ agree: say(reader.lang, accountWords, 'eraseAgreeError') }} />, 422)
+    await eraseAccount(c.var)
+    dropCookie(c, 'session')
+    return c.redirect(inLang(reader.lang, withQuery(paths.signIn, { esito: 'cancellato' })), 303)
+  })
+
+  return pages
+}
+
+async function accountPage(c: Ctx, ecosystems: ReadEcosystems, sent: Filled | null) {
+  const { db, config, reader, now, today, sessionKey } = c.var
+  const detail = await myDetail(c.var)
+  const { sessionIdleSeconds: idleSeconds, sessionMaxSeconds: maxSeconds } = config
+  const grants = (await grantsOf(db, detail.personId)).filter((grant) => stateOn(today, grant) !== 'past')
+  const scopeName = await scopeNames(db, reader.lang, ecosystems, grants.map(({ scope }) => scope))
+  const { name, email, lang } = detail
+  return (
+    <AccountPage
+      reader={reader}
+      detail={detail}
+      grants={grants}
+      scopeName={scopeName}
+      sessions={await sessionsOf(db, detail.personId, { now, today, idleSeconds })}
+      providers={providersOf(config)}
+      sessionKey={sessionKey}
+      limits={{ idleSeconds, maxSeconds }}
+      done={c.req.query('fatto') === 'corretto'}
+      values={sent?.values ?? { name, email: email ?? '', lang }}
+      errors={sent?.errors ?? {}}
+    />
+  )
+}
