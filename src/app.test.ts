@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
-import { anonymous, createApp } from './app.ts'
+import { createApp } from './app.ts'
+import { anonymous } from './identity/index.ts'
 import { readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
 import { formToken } from './platform/form-token.ts'
