@@ -60,7 +60,8 @@ export async function concluding(program: Command, work: () => Promise<void>): P
 }
 
 function problemOf(error: unknown) {
-  if (!(error instanceof Problem)) return { title: error instanceof Error ? error.name : 'Error', detail: error instanceof Error ? error.message : String(error) }
+  if (!(error instanceof Problem))
+    return { title: error instanceof Error ? error.name : 'Error', detail: error instanceof Error ? error.message : String(error) }
   const { field: _, ...facts } = error.facts
   return { type: `/problems/${error.kind.slug}`, title: error.kind.slug, detail: tell('en', error), ...facts }
 }

@@ -25,7 +25,9 @@ async function migrateNow(program: Command): Promise<void> {
   const cluster = await openCluster(config)
   try {
     const { applied } = await migrate(cluster.ownerUrl)
-    outputOf(program, config).answer({ applied }, () => (applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'The database was up to date.'))
+    outputOf(program, config).answer({ applied }, () =>
+      applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'The database was up to date.',
+    )
   } finally {
     await cluster.stop()
   }
@@ -35,7 +37,8 @@ async function reset(program: Command, yes: boolean): Promise<void> {
   const config = readConfig(process.env, true)
   const output = outputOf(program, config)
   const folder = path.resolve(config.dataDir, 'postgres')
-  if (!config.databaseUrl && !existsSync(folder)) return output.answer({ deleted: null }, () => `There is no database in ${config.dataDir}: nothing to delete.`)
+  if (!config.databaseUrl && !existsSync(folder))
+    return output.answer({ deleted: null }, () => `There is no database in ${config.dataDir}: nothing to delete.`)
   if (!yes && !(await agreed(folder))) return output.answer({ deleted: null }, () => 'Nothing was deleted.')
   await eraseCluster(config)
   rmSync(folder, { recursive: true, force: true })

@@ -44,7 +44,8 @@ const NewJson = z
 const PatchJson = NewJson.partial()
   .extend({
     nameFrom: DayJson.optional().openapi({
-      description: 'With a new name: the day from which it holds, the former one being kept. Without: a mistake in the present name is mended',
+      description:
+        'With a new name: the day from which it holds, the former one being kept. Without: a mistake in the present name is mended',
     }),
   })
   .openapi('OrganisationPatch')
@@ -63,7 +64,11 @@ api.openapi(
     summary: 'Search the organisations',
     request: {
       query: PageQuery.extend({
-        q: z.string().max(200).optional().openapi({ description: 'Words of a name, present or former, an acronym or a code. Forgives small mistakes' }),
+        q: z
+          .string()
+          .max(200)
+          .optional()
+          .openapi({ description: 'Words of a name, present or former, an acronym or a code. Forgives small mistakes' }),
         kind: z.enum(organisationKinds).optional(),
         parent: z.uuid().optional().openapi({ description: 'Only the parts of this organisation' }),
       }),

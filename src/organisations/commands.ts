@@ -49,6 +49,8 @@ function inWords(report: ImportReport): string {
     unchanged: report.unchanged,
     refused: report.refused.length,
   })
-  const refused = report.refused.map(({ line, code, reason }) => `  line ${line}  ${code || '-'}  ${say('en', messages, `refused.${reason}`)}`)
+  const refused = report.refused.map(
+    ({ line, code, reason }) => `  line ${line}  ${code || '-'}  ${say('en', messages, `refused.${reason}`)}`,
+  )
   return [summary, ...refused].join('\n')
 }

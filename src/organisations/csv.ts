@@ -34,14 +34,19 @@ export async function* readIpa(input: AsyncIterable<Uint8Array> | Iterable<Uint8
     skip_records_with_error: true,
     max_record_size: 100_000,
   })
-  parser.on('skip', (error: CsvError) => skipped.push({ ...blank, line: Number(error.lines) || 0, broken: true }))
+  parser.on('skip', (error: CsvError) => {
+    // Past this size it is no line any more: a quotation mark has swallowed the rest of the file.
+    if (error.code === 'CSV_MAX_RECORD_SIZE') parser.destroy(error)
+    else skipped.push({ ...blank, line: Number(error.lines) || 0, broken: true })
+  })
   const source = Readable.from(whole)
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
   let places: Record<Field, number> | undefined
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      yield* skipped.splice(0)
+      // The parser reads ahead: a line it skipped may come after this one.
+      while (skipped[0] && skipped[0].line < info.lines) yield skipped.shift() as IpaRow
       if (!places) places = placesIn(record)
       else yield rowOf(record, places, info.lines)
     }

@@ -1,4 +1,4 @@
-import { allow, type Permit, platform } from '../charter/policy.ts'
+import { allow, mustBeAble, platform } from '../charter/policy.ts'
 import { newId } from '../kernel/id.ts'
 import { type Db, transact } from '../platform/db.ts'
 import type { Desk } from '../platform/http.ts'
@@ -30,21 +30,25 @@ const batchSize = 1000
  * nothing the second time, and what changes nothing is not an act: it leaves no trace in the record.
  */
 export async function importOrganisations(desk: Desk, rows: AsyncIterable<IpaRow>, options: ImportOptions = {}): Promise<ImportReport> {
-  const permit = allow(desk, 'organisations.import', platform)
-  const { dryRun = false } = options
-  if (dryRun) return bringIn(desk.db, desk, rows, options)
+  mustBeAble(desk.actor, 'organisations.import', platform)
+  if (options.dryRun) return bringIn(desk.db, desk, rows, options)
   return transact(desk.db, async (tx) => {
     const report = await bringIn(tx, desk, rows, options)
-    if (report.added + report.renamed + report.corrected > 0) await recordImport(tx, permit, report)
+    const { lines, added, renamed, corrected, unchanged, refused } = report
+    if (added + renamed + corrected > 0) {
+      const permit = allow(desk, 'organisations.import', platform)
+      await record(tx, permit, newId(), { lines, added, renamed, corrected, unchanged, refused: refused.length })
+    }
     return report
   })
 }
 
-async function recordImport(tx: Db, permit: Permit, { lines, added, renamed, corrected, unchanged, refused }: ImportReport) {
-  await record(tx, permit, newId(), { lines, added, renamed, corrected, unchanged, refused: refused.length })
-}
-
-async function bringIn(db: Db, desk: Desk, rows: AsyncIterable<IpaRow>, { dryRun = false, onProgress }: ImportOptions): Promise<ImportReport> {
+async function bringIn(
+  db: Db,
+  desk: Desk,
+  rows: AsyncIterable<IpaRow>,
+  { dryRun = false, onProgress }: ImportOptions,
+): Promise<ImportReport> {
   const count = { lines: 0, added: 0, renamed: 0, corrected: 0, unchanged: 0 }
   const refused: Refusal[] = []
   const codes = new Set<string>()

@@ -85,7 +85,10 @@ export function entryOf(row: IpaRow): IpaEntry | RefusalReason {
 
 /** '2021-03-04', '2021-03-04T10:00:00' or '04/03/2021'; anything else tells no day. */
 function dayIn(text: string): Day | null {
-  const iso = text.trim().slice(0, 10).replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$2-$1')
+  const iso = text
+    .trim()
+    .slice(0, 10)
+    .replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$2-$1')
   return isDay(iso) ? iso : null
 }
 

@@ -20,7 +20,8 @@ export const messages = catalogue({
     removeInside: 'parte di {name}',
     noneFound: 'Nessuna organizzazione con queste parole. Prova con meno parole, o con un nome che aveva prima.',
     noneFoundHere: 'Nessuna organizzazione con questi filtri.',
-    noneYet: 'Non c’è ancora nessuna organizzazione. Un amministratore può importarle dall’indice delle pubbliche amministrazioni, o aggiungerle a mano.',
+    noneYet:
+      'Non c’è ancora nessuna organizzazione. Un amministratore può importarle dall’indice delle pubbliche amministrazioni, o aggiungerle a mano.',
     showAll: 'Mostra tutte le organizzazioni',
 
     'kind.central': 'Amministrazione centrale',
@@ -46,10 +47,11 @@ export const messages = catalogue({
     until: 'Fino al',
     fromAlways: 'non registrato',
     untilNow: 'oggi',
-    childrenTitle: 'Ne fanno parte',
-    childrenAll: 'Mostra tutte quelle che ne fanno parte',
+    partsTitle: 'Ne fanno parte',
+    partsAll: 'Mostra tutte quelle che ne fanno parte',
     correct: 'Correggi i dati',
-    addedNotice: 'Organizzazione aggiunta. L’atto è nel registro pubblico, e da adesso si può scegliere come capofila o attore di un ecosistema.',
+    addedNotice:
+      'Organizzazione aggiunta. L’atto è nel registro pubblico, e da adesso si può scegliere come capofila o attore di un ecosistema.',
     correctedNotice: 'Dati corretti. L’atto è nel registro pubblico; i nomi di prima restano qui sotto.',
 
     addTitle: 'Aggiungi un’organizzazione',
@@ -67,13 +69,15 @@ export const messages = catalogue({
     nameFromAdd: 'Si chiama così dal',
     nameFromAddHelp: 'Lascia vuoto se non lo sai o se è sempre stato così.',
     nameFromCorrect: 'Se cambi il nome, da quando vale quello nuovo',
-    nameFromCorrectHelp: 'Il nome di prima resterà nell’elenco fino al giorno precedente. Lascia vuoto se stai solo correggendo un errore di scrittura.',
+    nameFromCorrectHelp:
+      'Il nome di prima resterà nell’elenco fino al giorno precedente. Lascia vuoto se stai solo correggendo un errore di scrittura.',
     optionDetail: '{kind}, codice IPA {code}',
 
     importTitle: 'Importa le organizzazioni dall’IPA',
     importLead: 'Prima vedi che cosa cambierebbe, poi decidi.',
     importFile: 'File «enti» dell’IPA, in formato CSV',
-    importFileHelp: 'Si scarica dai dati aperti di indicepa.gov.it. Servono le colonne Codice_IPA, Denominazione_ente, Codice_fiscale_ente e Codice_Categoria. Al massimo 32 MB.',
+    importFileHelp:
+      'Si scarica dai dati aperti di indicepa.gov.it. Servono le colonne Codice_IPA, Denominazione_ente, Codice_fiscale_ente e Codice_Categoria. Al massimo 32 MB.',
     importFileMissing: 'Scegli il file da importare.',
     importPreview: 'Leggi il file e mostra l’anteprima',
     importHow: 'Come funziona',
@@ -84,7 +88,8 @@ export const messages = catalogue({
     previewTitle: 'Anteprima dell’importazione',
     previewLead: 'Non è ancora cambiato nulla. L’anteprima resta disponibile per un giorno.',
     previewNothing: 'Il file non cambia nulla: tutte le organizzazioni sono già come dice l’IPA.',
-    previewConfirm: 'Importa: {added, plural, =0 {nessuna nuova} one {# nuova} other {# nuove}}, {changed, plural, =0 {nessuna aggiornata} one {# aggiornata} other {# aggiornate}}',
+    previewConfirm:
+      'Importa: {added, plural, =0 {nessuna nuova} one {# nuova} other {# nuove}}, {changed, plural, =0 {nessuna aggiornata} one {# aggiornata} other {# aggiornate}}',
     counts: 'Che cosa contiene il file',
     countLines: 'Righe lette',
     countAdded: 'Organizzazioni nuove',
@@ -140,7 +145,8 @@ export const messages = catalogue({
     removeInside: 'part of {name}',
     noneFound: 'No organisation with these words. Try fewer words, or a name it had before.',
     noneFoundHere: 'No organisation with these filters.',
-    noneYet: 'There is no organisation yet. An administrator can import them from the index of public administrations, or add them by hand.',
+    noneYet:
+      'There is no organisation yet. An administrator can import them from the index of public administrations, or add them by hand.',
     showAll: 'Show all organisations',
 
     'kind.central': 'Central administration',
@@ -166,8 +172,8 @@ export const messages = catalogue({
     until: 'Until',
     fromAlways: 'not recorded',
     untilNow: 'today',
-    childrenTitle: 'Its parts',
-    childrenAll: 'Show all its parts',
+    partsTitle: 'Its parts',
+    partsAll: 'Show all its parts',
     correct: 'Correct the data',
     addedNotice: 'Organisation added. The act is in the public record, and from now on it can be chosen as lead or actor of an ecosystem.',
     correctedNotice: 'Data corrected. The act is in the public record; the former names stay below.',
@@ -187,13 +193,15 @@ export const messages = catalogue({
     nameFromAdd: 'It has had this name since',
     nameFromAddHelp: 'Leave it empty if you do not know, or if it has always been so.',
     nameFromCorrect: 'If you change the name, since when the new one holds',
-    nameFromCorrectHelp: 'The former name will stay in the list until the day before. Leave it empty if you are only mending a spelling mistake.',
+    nameFromCorrectHelp:
+      'The former name will stay in the list until the day before. Leave it empty if you are only mending a spelling mistake.',
     optionDetail: '{kind}, IPA code {code}',
 
     importTitle: 'Import the organisations from the IPA',
     importLead: 'First you see what would change, then you decide.',
     importFile: 'File “enti” of the IPA, in CSV format',
-    importFileHelp: 'Download it from the open data of indicepa.gov.it. The columns Codice_IPA, Denominazione_ente, Codice_fiscale_ente and Codice_Categoria are needed. 32 MB at most.',
+    importFileHelp:
+      'Download it from the open data of indicepa.gov.it. The columns Codice_IPA, Denominazione_ente, Codice_fiscale_ente and Codice_Categoria are needed. 32 MB at most.',
     importFileMissing: 'Choose the file to import.',
     importPreview: 'Read the file and show the preview',
     importHow: 'How it works',
@@ -204,7 +212,8 @@ export const messages = catalogue({
     previewTitle: 'Preview of the import',
     previewLead: 'Nothing has changed yet. The preview stays available for a day.',
     previewNothing: 'The file changes nothing: all organisations are already as the IPA says.',
-    previewConfirm: 'Import: {added, plural, =0 {none new} one {# new} other {# new}}, {changed, plural, =0 {none updated} one {# updated} other {# updated}}',
+    previewConfirm:
+      'Import: {added, plural, =0 {none new} one {# new} other {# new}}, {changed, plural, =0 {none updated} one {# updated} other {# updated}}',
     counts: 'What the file holds',
     countLines: 'Lines read',
     countAdded: 'New organisations',

@@ -6,4 +6,9 @@ import { optionRoutes } from './pages/options.ts'
 import { organisationPage } from './pages/organisation.tsx'
 
 /** The page of one organisation comes last: its address would take the others' for an id. */
-export const pages = router().route('/', listPages).route('/', optionRoutes).route('/', editPages).route('/', importPages).route('/', organisationPage)
+export const pages = router()
+  .route('/', listPages)
+  .route('/', optionRoutes)
+  .route('/', editPages)
+  .route('/', importPages)
+  .route('/', organisationPage)

@@ -1,6 +1,6 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
-import { type Act, allow, platform } from '../../charter/policy.ts'
-import { type Form as SentForm, readForm, refusal } from '../../platform/form.ts'
+import { mustBeAble, platform } from '../../charter/policy.ts'
+import { readForm, refusal, type Form as SentForm } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { SelectField } from '../../ui/choice.tsx'
@@ -19,18 +19,13 @@ import { suggestions } from './options.ts'
 
 export const editPages = router()
 
-/** Whoever may not do it is told before filling the form in. */
-function mustBeAllowed(c: Ctx, act: Act): void {
-  allow(c.var, act, platform)
-}
-
 editPages.get(paths.newOrganisation, (c) => {
-  mustBeAllowed(c, 'organisations.add')
+  mustBeAble(c.var.actor, 'organisations.add', platform)
   return c.html(<EditPage reader={c.var.reader} values={{ name: c.req.query('nome') }} errors={{}} options={[]} />)
 })
 
 editPages.post(paths.newOrganisation, async (c) => {
-  mustBeAllowed(c, 'organisations.add')
+  mustBeAble(c.var.actor, 'organisations.add', platform)
   const form = await readForm(c, OrganisationForm)
   const draft = await parentOf(c, form)
   if (form.data && draft.settled) {
@@ -48,7 +43,7 @@ editPages.post(paths.newOrganisation, async (c) => {
 editPages.get('/organizzazioni/:id/modifica', async (c) => {
   const { db, reader } = c.var
   const organisation = await getOrganisation(db, c.req.param('id'))
-  mustBeAllowed(c, 'organisations.correct')
+  mustBeAble(c.var.actor, 'organisations.correct', platform)
   const values = Object.fromEntries(Object.entries(organisation).map(([name, value]) => [name, value ?? undefined]))
   const options = organisation.parentId ? [optionOf(await getOrganisation(db, organisation.parentId))] : []
   return c.html(<EditPage reader={reader} organisation={organisation} values={values} errors={{}} options={options} />)
@@ -57,7 +52,7 @@ editPages.get('/organizzazioni/:id/modifica', async (c) => {
 editPages.post('/organizzazioni/:id/modifica', async (c) => {
   const { db, reader } = c.var
   const organisation = await getOrganisation(db, c.req.param('id'))
-  mustBeAllowed(c, 'organisations.correct')
+  mustBeAble(c.var.actor, 'organisations.correct', platform)
   const form = await readForm(c, CorrectionForm.omit({ id: true }))
   const draft = await parentOf(c, form)
   const page = { reader, organisation, values: form.values, options: draft.options }
@@ -158,7 +153,16 @@ function Fields({ options, correcting, ...filled }: FieldsProps) {
       />
       <SelectField name="kind" label={t('kind')} options={kinds} {...filled} />
       <TextField name="ipaCode" label={t('ipaCode')} help={t('ipaHelp')} size="short" maxlength={30} optional {...filled} />
-      <TextField name="taxCode" label={t('taxCode')} help={t('taxHelp')} size="short" maxlength={20} inputmode="numeric" optional {...filled} />
+      <TextField
+        name="taxCode"
+        label={t('taxCode')}
+        help={t('taxHelp')}
+        size="short"
+        maxlength={20}
+        inputmode="numeric"
+        optional
+        {...filled}
+      />
       <TextField name="acronym" label={t('acronym')} help={t('acronymHelp')} size="short" maxlength={60} optional {...filled} />
       <SuggestField
         name="parentId"

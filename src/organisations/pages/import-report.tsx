@@ -127,7 +127,10 @@ function Refused({ id, refused }: { readonly id: string; readonly refused: reado
 
 /** Quoted throughout, and never read as a formula by a spreadsheet. */
 export function refusedCsv(lang: Lang, refused: readonly Refusal[]): string {
-  const cell = (value: string | number) => `"${String(value).replace(/^[=+@\t-]/, "'$&").replaceAll('"', '""')}"`
+  const cell = (value: string | number) =>
+    `"${String(value)
+      .replace(/^[=+@\t-]/, "'$&")
+      .replaceAll('"', '""')}"`
   const head = [say(lang, messages, 'line'), say(lang, messages, 'code'), say(lang, messages, 'reason')]
   const rows = refused.map(({ line, code, reason }) => [line, code, say(lang, messages, `refused.${reason}`)])
   return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')

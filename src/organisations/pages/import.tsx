@@ -1,11 +1,11 @@
 import { inLang, paths } from '../../charter/paths.ts'
-import { allow, type PersonId, platform } from '../../charter/policy.ts'
+import { mustBeAble, type PersonId, platform } from '../../charter/policy.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
 import { refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { FileField } from '../../ui/field.tsx'
-import { ErrorSummary, type FormErrors, FormEnd, SubmitButton } from '../../ui/form.tsx'
+import { ErrorSummary, FormEnd, type FormErrors, SubmitButton } from '../../ui/form.tsx'
 import { Form } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -30,7 +30,8 @@ const tooManyLines = {
 
 /** The administrator's id, or a refusal before anything is shown. */
 function importer(c: Ctx): PersonId {
-  return allow(c.var, 'organisations.import', platform).actorId
+  mustBeAble(c.var.actor, 'organisations.import', platform)
+  return c.var.actor.id as PersonId
 }
 
 importPages.get(paths.organisationsImport, (c) => {

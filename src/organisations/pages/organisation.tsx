@@ -23,7 +23,7 @@ export const organisationPage = router()
 organisationPage.get('/organizzazioni/:id', async (c) => {
   const { db, actor, reader } = c.var
   const organisation = await getOrganisation(db, c.req.param('id'))
-  const [names, parent, children] = await Promise.all([
+  const [names, parent, parts] = await Promise.all([
     namesOver(db, organisation.id),
     organisation.parentId ? getOrganisation(db, organisation.parentId) : null,
     findOrganisations(db, { parentId: organisation.id, limit: 50 }),
@@ -35,8 +35,8 @@ organisationPage.get('/organizzazioni/:id', async (c) => {
       organisation={organisation}
       names={names}
       parent={parent}
-      children={children.items}
-      moreChildren={children.next !== null}
+      parts={parts.items}
+      moreParts={parts.next !== null}
       mayCorrect={can(actor, 'organisations.correct', platform)}
       done={done}
     />,
@@ -48,13 +48,13 @@ interface OrganisationProps {
   readonly organisation: Organisation
   readonly names: readonly DatedName[]
   readonly parent: Organisation | null
-  readonly children: readonly Organisation[]
-  readonly moreChildren: boolean
+  readonly parts: readonly Organisation[]
+  readonly moreParts: boolean
   readonly mayCorrect: boolean
   readonly done: 'addedNotice' | 'correctedNotice' | undefined
 }
 
-function OrganisationPage({ reader, organisation, names, parent, children, moreChildren, mayCorrect, done }: OrganisationProps) {
+function OrganisationPage({ reader, organisation, names, parent, parts, moreParts, mayCorrect, done }: OrganisationProps) {
   const t = wordsFor(reader, messages)
   const { id, name, kind, acronym } = organisation
   const trail = [{ label: t('title'), to: paths.organisations }, { label: name }]
@@ -76,18 +76,18 @@ function OrganisationPage({ reader, organisation, names, parent, children, moreC
         <Columns kind="aside" section>
           <div>
             <Names names={names} />
-            {children.length > 0 && (
-              <Section id="parti" title={t('childrenTitle')}>
+            {parts.length > 0 && (
+              <Section id="parti" title={t('partsTitle')}>
                 <ul>
-                  {children.map((child) => (
+                  {parts.map((part) => (
                     <li>
-                      <Link to={paths.organisation(child.id)}>{child.name}</Link>
+                      <Link to={paths.organisation(part.id)}>{part.name}</Link>
                     </li>
                   ))}
                 </ul>
-                {moreChildren && (
+                {moreParts && (
                   <p class="more">
-                    <Link to={listAt({ dentro: id })}>{t('childrenAll')}</Link>
+                    <Link to={listAt({ dentro: id })}>{t('partsAll')}</Link>
                   </p>
                 )}
               </Section>

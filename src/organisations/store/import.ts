@@ -44,7 +44,9 @@ export async function saveNew(db: Db, added: readonly Organisation[]): Promise<v
   await sql`
     insert into organisation (id, kind, ipa_code, tax_code, ipa_category, acronym)
     select id, kind, "ipaCode", "taxCode", "ipaCategory", acronym
-    from jsonb_to_recordset(${json(added)}) as r(id uuid, kind text, "ipaCode" text, "taxCode" text, "ipaCategory" text, acronym text)`.execute(own(db))
+    from jsonb_to_recordset(${json(added)}) as r(id uuid, kind text, "ipaCode" text, "taxCode" text, "ipaCategory" text, acronym text)`.execute(
+    own(db),
+  )
   await insertNames(
     db,
     added.map(({ id, name }) => ({ organisationId: id, name, from: null, until: null })),

@@ -27,7 +27,11 @@ export function findOrganisations(db: Db, query: OrganisationQuery): Promise<Sli
 }
 
 async function list(db: Db, { kind, parentId, cursor, limit = 50 }: OrganisationQuery): Promise<Slice<Found>> {
-  let rows = organisations(db).select('n.folded').orderBy('n.folded').orderBy('o.id').limit(limit + 1)
+  let rows = organisations(db)
+    .select('n.folded')
+    .orderBy('n.folded')
+    .orderBy('o.id')
+    .limit(limit + 1)
   if (kind) rows = rows.where('o.kind', '=', kind)
   if (parentId) rows = rows.where('o.parentId', '=', parentId)
   if (cursor) {

@@ -1,0 +1,18 @@
+import type { Figure } from './figure.ts'
+import { run as organisationsImport } from './organisations-import.ts'
+
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  'organisations-import': organisationsImport,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`There is no bench called ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
+  process.exit(1)
+}
+
+/** Printed one JSON line per figure; without names, every bench in turn. */
+for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+  for (const figure of (await benches[name]?.()) ?? []) console.log(JSON.stringify(figure))
+}
