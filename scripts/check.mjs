@@ -1,6 +1,6 @@
 // Everything that can be said of the code without running it: types, style, walls, sizes, and the tables' types.
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './node-24.mjs'
@@ -45,7 +45,7 @@ async function walls() {
 }
 
 function* sources(...folders) {
-  for (const folder of folders)
+  for (const folder of folders.filter((name) => existsSync(path.join(root, name))))
     for (const name of readdirSync(path.join(root, folder), { recursive: true }))
       if (/[.](tsx?|mjs)$/.test(name)) yield path.join(folder, name).replaceAll(path.sep, '/')
 }
@@ -88,7 +88,7 @@ const checks = [
 
 /** Prints what is wrong; true when nothing is. */
 export async function check() {
-  const results = await Promise.all(checks.map(async ([name, find]) => [name, await find()]))
+  const results = await Promise.all(checks.map(async ([name, find]) => [name, await find().catch((error) => [error.stack])]))
   for (const [name, complaints] of results) console.log([`${complaints.length ? '✗' : '✓'} ${name}`, ...complaints].join('\n'))
   return results.every(([, complaints]) => complaints.length === 0)
 }
