@@ -17,6 +17,7 @@ import { Section } from '../../ui/section.tsx'
 import { type PhaseStep, Stepper } from '../../ui/stepper.tsx'
 import { beginCycle, CycleForm } from '../actions/phases.ts'
 import { messages } from '../messages.ts'
+import { phaseMessages } from '../phase-messages.ts'
 import { type EcosystemView, nameIn, placeOf } from '../rules.ts'
 import { type CycleView, cyclesOf } from '../store/cycles.ts'
 import { getEcosystem } from '../store/views.ts'
@@ -56,11 +57,12 @@ interface CyclesPageProps extends Filled {
 }
 
 function CyclesPage({ reader, ecosystem, cycles, mayBegin, begun, values, errors }: CyclesPageProps) {
-  const t = wordsFor(reader, messages)
+  const t = wordsFor(reader, phaseMessages)
+  const room = wordsFor(reader, messages)
   const name = nameIn(reader.lang, ecosystem)
   const title = t('cyclesOf', { name })
   const { slug } = ecosystem
-  const trail = [{ label: t('ecosystems'), to: paths.ecosystems }, { label: name, to: paths.ecosystem(slug) }, { label: t('cycles') }]
+  const trail = [{ label: room('ecosystems'), to: paths.ecosystems }, { label: name, to: paths.ecosystem(slug) }, { label: t('cycles') }]
   const rejected = Object.keys(errors).length > 0
   return (
     <Page reader={reader} title={title} section="ecosystems" trail={trail} address={paths.cycles(slug)} rejected={rejected}>
@@ -68,7 +70,7 @@ function CyclesPage({ reader, ecosystem, cycles, mayBegin, begun, values, errors
         <ErrorSummary errors={errors} />
         {begun && (
           <Notice kind="done" live title={t('begun')}>
-            <p>{t('recorded')}</p>
+            <p>{room('recorded')}</p>
           </Notice>
         )}
         <PageHead title={title} lead={t('cyclesLead')} />
@@ -82,7 +84,7 @@ function CyclesPage({ reader, ecosystem, cycles, mayBegin, begun, values, errors
 }
 
 function OneCycle({ cycle, slug, present }: { readonly cycle: CycleView; readonly slug: string; readonly present: boolean }) {
-  const t = useWords(messages)
+  const t = useWords(phaseMessages)
   const { lang, today } = useReader()
   const steps = phaseSteps(lang, today, cycle.phases)
   const linked = present ? steps.map((step, index) => ({ ...step, ...gateLink(lang, slug, index) })) : steps
@@ -104,12 +106,13 @@ function gateLink(lang: Lang, slug: string, index: number): Pick<PhaseStep, 'lin
 }
 
 function BeginForm({ slug, number, ...filled }: Filled & { readonly slug: string; readonly number: number }) {
-  const t = useWords(messages)
+  const t = useWords(phaseMessages)
+  const room = useWords(messages)
   const { today } = useReader()
   return (
     <Section id="nuovo-ciclo" title={t('beginTitle', { number })} lead={t('beginLead')}>
       <Form action={paths.cycles(slug)} class="form">
-        <DateField name="on" label={t('beginDay')} help={t('todayIfEmpty')} optional max={today} {...filled} />
+        <DateField name="on" label={t('beginDay')} help={room('todayIfEmpty')} optional max={today} {...filled} />
         <TextArea name="outcome" label={t('outcome')} help={t('outcomeHelp')} optional rows={4} maxlength={2000} {...filled} />
         <FormEnd cancel={paths.ecosystem(slug)}>
           <SubmitButton>{t('begin', { number })}</SubmitButton>

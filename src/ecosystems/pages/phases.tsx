@@ -16,6 +16,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { StartForm, setPhaseTerm, startPhase, TermForm } from '../actions/phases.ts'
 import { messages } from '../messages.ts'
+import { phaseMessages } from '../phase-messages.ts'
 import type { PhaseRun } from '../phase-rules.ts'
 import { type EcosystemView, nameIn, placeOf } from '../rules.ts'
 import { getEcosystem } from '../store/views.ts'
@@ -104,7 +105,7 @@ function trailOf({ reader, ecosystem, phase }: PhasePageProps, last: string) {
 function StartPage(props: PhasePageProps) {
   const { reader, ecosystem, phase, values, errors } = props
   const { lang, today } = reader
-  const t = wordsFor(reader, messages)
+  const t = wordsFor(reader, phaseMessages)
   const title = t('start', { phase: phaseName(lang, phase) })
   const address = paths.phaseStart(ecosystem.slug, phase)
   const { begunOn } = ecosystem.cycle
@@ -150,7 +151,7 @@ function StartPage(props: PhasePageProps) {
 
 function TermPage(props: PhasePageProps) {
   const { reader, ecosystem, phase, values, errors } = props
-  const t = wordsFor(reader, messages)
+  const t = wordsFor(reader, phaseMessages)
   const title = t('term', { phase: phaseName(reader.lang, phase) })
   const address = paths.phaseTerm(ecosystem.slug, phase)
   const filled = { values, errors }
@@ -187,7 +188,7 @@ function TermPage(props: PhasePageProps) {
             ]}
             {...filled}
           />
-          <TextField name="source" label={t('source')} help={t('prioritySourceHelp')} size="medium" maxlength={200} {...filled} />
+          <TextField name="source" label={t('source')} help={t('sourceHelp')} size="medium" maxlength={200} {...filled} />
           <FormEnd cancel={paths.gate(ecosystem.slug, phase)}>
             <SubmitButton>{t('saveTerm')}</SubmitButton>
           </FormEnd>
