@@ -1,7 +1,12 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
-import { createApp, type Identified } from './app.ts'
+import { createApp } from './app.ts'
 import { type Actor, type GrantedRole, nobody, operator, type PersonId, type Scope } from './charter/policy.ts'
+import { type Identified, identify, seedPersonas, withDemoProvider } from './identity/index.ts'
+import { TestBrowser } from './identity/test-browser.ts'
 import { dayOf } from './kernel/day.ts'
 import { newId } from './kernel/id.ts'
 import { readConfig } from './platform/config.ts'
@@ -85,6 +90,53 @@ export async function openHouse(): Promise<TestHouse> {
       now = new Date(instant)
     },
     async countQueries(work) {
+      const before = queries
+      await work()
+      return queries - before
+    },
+  }
+}
+
+/** The demonstration, served for real on a port of this machine, with its people and a clock that tests move. */
+export async function serveHouse(env: Record<string, string> = {}) {
+  const fresh = await freshDatabase()
+  let queries = 0
+  const db = openDatabase(fresh.url, { max: 4, onQuery: () => (queries += 1) })
+  let now = new Date('2020-07-22T09:00:00+02:00')
+  const logged: string[] = []
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
+
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const config = readConfig({ BASE_URL: url, PAGE_CACHE_SECONDS: '0', ...env }, true)
+  const app = createApp({ db, clock: async () => now, config, log, identify })
+  server.on('request', withDemoProvider(getRequestListener(app.fetch), { config, db, log }))
+
+  const desk = (): Desk => ({ db, actor: operator, now, today: dayOf(now) })
+  const places = { ecosystemId: newId<'ecosystem'>(), organisationId: newId<'organisation'>() }
+  await seedPersonas(desk(), places)
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    await db.destroy()
+    await fresh.drop()
+  })
+
+  return {
+    url,
+    db,
+    config,
+    places,
+    logged,
+    desk,
+    ownerUrl: fresh.ownerUrl,
+    browser: () => new TestBrowser(url),
+    /** Moves the clock on. */
+    wait(seconds: number) {
+      now = new Date(now.getTime() + seconds * 1000)
+    },
+    async countQueries(work: () => Promise<unknown>) {
       const before = queries
       await work()
       return queries - before

@@ -6,7 +6,7 @@ import type { Config, ProviderConfig } from '../platform/config.ts'
 import type { Attempt } from './cookies.ts'
 import { demoLogin, demoProviderConfig } from './demonstration/personas.ts'
 import { type Claimed, readClaims } from './rules/claims.ts'
-import { loginHash } from './rules/secrets.ts'
+import { loginHash } from './secrets.ts'
 
 export const providerUnreachable = {
   slug: 'provider-unreachable',
@@ -82,7 +82,13 @@ export async function beginSignIn(config: Config, log: Logger, provider: Provide
 }
 
 /** The second half: the code is exchanged, server to server, for what the provider knows of the person. */
-export async function completeSignIn(config: Config, log: Logger, provider: ProviderConfig, attempt: Attempt, search: string): Promise<Claimed> {
+export async function completeSignIn(
+  config: Config,
+  log: Logger,
+  provider: ProviderConfig,
+  attempt: Attempt,
+  search: string,
+): Promise<Claimed> {
   try {
     const client = await clientOf(provider)
     const tokens = await oidc.authorizationCodeGrant(client, new URL(redirectUri(config, provider) + search), {
@@ -105,6 +111,7 @@ function refusalOf(error: unknown, log: Logger, provider: ProviderConfig, otherw
   if (error instanceof Problem) return error
   const { name, code, message } = error as Partial<Error & { code: string }>
   log.warn({ provider: provider.id, error: name, code }, 'sign-in failed')
-  if (error instanceof oidc.AuthorizationResponseError) return error.error === 'access_denied' ? new SignInDeclined() : new Problem(signInFailed)
+  if (error instanceof oidc.AuthorizationResponseError)
+    return error.error === 'access_denied' ? new SignInDeclined() : new Problem(signInFailed)
   return new Problem(name === 'TimeoutError' || message === 'fetch failed' ? providerUnreachable : otherwise)
 }

@@ -45,7 +45,10 @@ export async function grantRole(desk: Desk, form: z.output<typeof GrantForm>): P
     if (!person) throw new Problem(noSuchPerson, { field: 'personId' })
     mustSuit(role, scope)
     mustBeATerm(desk.today, from, to)
-    mustNotOverlap({ from, to }, held.filter((other) => !other.endedOn && other.role === role && sameScope(other.scope, scope)))
+    mustNotOverlap(
+      { from, to },
+      held.filter((other) => !other.endedOn && other.role === role && sameScope(other.scope, scope)),
+    )
     const grant: RoleGrant = {
       id: newId<'role-grant'>(),
       personId: person.personId,

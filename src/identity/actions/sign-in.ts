@@ -4,7 +4,7 @@ import type { Config, ProviderConfig } from '../../platform/config.ts'
 import { type Db, transact } from '../../platform/db.ts'
 import { loginOf } from '../providers.ts'
 import type { Claimed } from '../rules/claims.ts'
-import { fingerprint, newSecret } from '../rules/secrets.ts'
+import { fingerprint, newSecret } from '../secrets.ts'
 import { findByLogin, findByTaxCode, insertLogin, insertPerson, type PersonDetail, updateDetail } from '../store/people.ts'
 import { deleteSession, insertSession } from '../store/sessions.ts'
 

@@ -1,21 +1,14 @@
-import { generateKeyPair, type JsonWebKey, randomUUID } from 'node:crypto'
+import { generateKeyPair, randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Db } from '../../platform/db.ts'
-
-const own = (db: Db) => db.$pickTables<'setting'>()
-const name = 'demo-provider-key'
+import { keepKey, keptKey } from '../store/demo-sign-ins.ts'
 
 /** The key that signs the provider's tokens: made once in the life of a database, the same for every process. */
-export async function signingKey(db: Db): Promise<JsonWebKey> {
-  const kept = await own(db).selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst()
-  if (kept) return kept.value as JsonWebKey
+export async function signingKey(db: Db): Promise<object> {
+  const kept = await keptKey(db)
+  if (kept) return kept
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
-  const value = JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' })
-  await own(db)
-    .insertInto('setting')
-    .values({ name, value })
-    .onConflict((clash) => clash.column('name').doNothing())
-    .execute()
-  const { value: settled } = await own(db).selectFrom('setting').select('value').where('name', '=', name).executeTakeFirstOrThrow()
-  return settled as JsonWebKey
+  const key = { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' }
+  await keepKey(db, key)
+  return (await keptKey(db)) ?? key
 }

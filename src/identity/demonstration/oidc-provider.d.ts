@@ -31,10 +31,18 @@ declare module 'oidc-provider' {
   export class Provider {
     constructor(issuer: string, configuration: Payload)
     proxy: boolean
-    readonly Grant: new (of: { accountId: string; clientId: string }) => ProviderGrant
+    readonly Grant: new (of: {
+      accountId: string
+      clientId: string
+    }) => ProviderGrant
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<InteractionDetails>
-    interactionFinished(request: IncomingMessage, response: ServerResponse, result: Payload, options: { mergeWithLastSubmission: boolean }): Promise<void>
+    interactionFinished(
+      request: IncomingMessage,
+      response: ServerResponse,
+      result: Payload,
+      options: { mergeWithLastSubmission: boolean },
+    ): Promise<void>
     on(event: 'server_error', listener: (context: ProviderContext, error: Error) => void): void
   }
 

@@ -1,6 +1,6 @@
 import type { GrantedRole } from '../../charter/policy.ts'
 import { demoSecret, type ProviderConfig } from '../../platform/config.ts'
-import { loginHash } from '../rules/secrets.ts'
+import { loginHash } from '../secrets.ts'
 
 /** Somebody one can be in the demonstration. Invented, like their addresses and tax codes: no town has the code X000. */
 export interface Persona {
@@ -15,12 +15,40 @@ export interface Persona {
 
 export const personas = [
   { subject: 'demo-officer', givenName: 'Giulia', familyName: 'Ferrante', taxCode: 'FRRGLI79D52X000K', role: 'officer', on: 'platform' },
-  { subject: 'demo-administrator', givenName: 'Marco', familyName: 'Tavella', taxCode: 'TVLMRC71H14X000B', role: 'administrator', on: 'platform' },
+  {
+    subject: 'demo-administrator',
+    givenName: 'Marco',
+    familyName: 'Tavella',
+    taxCode: 'TVLMRC71H14X000B',
+    role: 'administrator',
+    on: 'platform',
+  },
   { subject: 'demo-lead', givenName: 'Elena', familyName: 'Bassani', taxCode: 'BSSLNE68P60X000W', role: 'lead', on: 'ecosystem' },
-  { subject: 'demo-secretary', givenName: 'Paolo', familyName: 'Righetti', taxCode: 'RGHPLA83A21X000D', role: 'secretary', on: 'ecosystem' },
-  { subject: 'demo-rapporteur', givenName: 'Sara', familyName: 'Colonnese', taxCode: 'CLNSRA86T47X000M', role: 'rapporteur', on: 'ecosystem' },
+  {
+    subject: 'demo-secretary',
+    givenName: 'Paolo',
+    familyName: 'Righetti',
+    taxCode: 'RGHPLA83A21X000D',
+    role: 'secretary',
+    on: 'ecosystem',
+  },
+  {
+    subject: 'demo-rapporteur',
+    givenName: 'Sara',
+    familyName: 'Colonnese',
+    taxCode: 'CLNSRA86T47X000M',
+    role: 'rapporteur',
+    on: 'ecosystem',
+  },
   { subject: 'demo-analyst', givenName: 'Davide', familyName: 'Montanari', taxCode: 'MNTDVD90C05X000T', role: 'analyst', on: 'ecosystem' },
-  { subject: 'demo-delegate', givenName: 'Chiara', familyName: 'Benedetti', taxCode: 'BNDCHR77M43X000H', role: 'delegate', on: 'organisation' },
+  {
+    subject: 'demo-delegate',
+    givenName: 'Chiara',
+    familyName: 'Benedetti',
+    taxCode: 'BNDCHR77M43X000H',
+    role: 'delegate',
+    on: 'organisation',
+  },
   { subject: 'demo-citizen', givenName: 'Luca', familyName: 'Ansaldi', taxCode: 'NSLLCU92E18X000P', role: null, on: null },
 ] as const satisfies readonly Persona[]
 

@@ -5,7 +5,16 @@ import type { Config } from '../../platform/config.ts'
 import type { Db } from '../../platform/db.ts'
 import { signingKey } from './key.ts'
 import { providerMemory } from './memory.ts'
-import { demoClientId, demoLevel, demoProviderConfig, demoProviderPath, emailOf, nameOf, type PersonaSubject, personas } from './personas.ts'
+import {
+  demoClientId,
+  demoLevel,
+  demoProviderConfig,
+  demoProviderPath,
+  emailOf,
+  nameOf,
+  type PersonaSubject,
+  personas,
+} from './personas.ts'
 
 const scopes = ['openid', 'profile', 'email', 'tax_code']
 

@@ -35,7 +35,14 @@ async function makePersona({ db, now }: Desk, persona: Persona): Promise<PersonD
     const known = await findByLogin(tx, login.issuer, login.subjectHash)
     if (known) return known
     const { taxCode } = persona
-    const person = { personId: newId<'person'>(), name: nameOf(persona), email: emailOf(persona), emailConfirmed: true, taxCode, lang: 'it' } as const
+    const person = {
+      personId: newId<'person'>(),
+      name: nameOf(persona),
+      email: emailOf(persona),
+      emailConfirmed: true,
+      taxCode,
+      lang: 'it',
+    } as const
     await insertPerson(tx, person, now)
     await insertLogin(tx, { ...login, personId: person.personId, provider: 'demo', createdAt: now })
     return person

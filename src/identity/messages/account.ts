@@ -22,7 +22,8 @@ export const accountWords = catalogue({
     none: 'non comunicato',
     save: 'Correggi i dati',
     roles: 'I tuoi incarichi',
-    noRoles: 'Nessun incarico. Per leggere e per partecipare non ne serve; per gli atti d’ufficio li concede chi amministra la piattaforma.',
+    noRoles:
+      'Nessun incarico. Per leggere e per partecipare non ne serve; per gli atti d’ufficio li concede chi amministra la piattaforma.',
     since: 'dal {from}',
     sinceTo: 'dal {from} al {to}',
     platform: 'tutta la piattaforma',
@@ -71,7 +72,8 @@ export const accountWords = catalogue({
     'lang.it': 'Italian',
     'lang.en': 'English',
     taxCode: 'Tax code',
-    taxCodeHelp: 'It comes from the identity provider and cannot be corrected here: it lets us recognise you if you sign in with another one.',
+    taxCodeHelp:
+      'It comes from the identity provider and cannot be corrected here: it lets us recognise you if you sign in with another one.',
     none: 'not given',
     save: 'Correct the data',
     roles: 'Your roles',

@@ -40,7 +40,8 @@ export const grantWords = catalogue({
     confirmed: 'confermata dal gestore d’identità',
     unconfirmed: 'non confermata: scritta dalla persona',
     another: 'Scegli un’altra persona',
-    scopeHelp: 'Chi amministra e chi lavora per AGID agisce su tutta la piattaforma; chi è delegato, per un’organizzazione; gli altri, su un ecosistema.',
+    scopeHelp:
+      'Chi amministra e chi lavora per AGID agisce su tutta la piattaforma; chi è delegato, per un’organizzazione; gli altri, su un ecosistema.',
     ecosystems: 'Un ecosistema',
     organisationScope: 'Un’organizzazione, scelta qui sotto',
     organisation: 'Organizzazione',

@@ -11,22 +11,27 @@ export const signInWords = catalogue({
     enterWith: 'Entra con {provider}',
     noProviders: 'Su questa piattaforma non è ancora configurato nessun gestore d’identità: per ora si può solo leggere.',
     demo: 'Persone della dimostrazione',
-    demoLead: 'Sono inventate, e chiunque può entrare come ciascuna di loro. L’ingresso è vero: stesso protocollo, stesse sessioni, stessi permessi.',
+    demoLead:
+      'Sono inventate, e chiunque può entrare come ciascuna di loro. L’ingresso è vero: stesso protocollo, stesse sessioni, stessi permessi.',
     enterAs: 'Entra come {name}',
     what: 'Che cosa succede quando entri',
-    what1: 'Il gestore ci dice come ti chiami, il tuo indirizzo di posta se lo conosce, e con quale livello di sicurezza ti ha riconosciuto.',
+    what1:
+      'Il gestore ci dice come ti chiami, il tuo indirizzo di posta se lo conosce, e con quale livello di sicurezza ti ha riconosciuto.',
     what2: 'Questi dati stanno in una sola tabella: nel resto della piattaforma sei un numero senza significato.',
     what3: 'Nel browser resta un cookie, solo finché sei dentro. Dal tuo profilo puoi scaricare tutto, correggere, cancellare.',
     'outcome.annullato.title': 'Non sei entrato',
-    'outcome.annullato': 'Il gestore d’identità ci ha detto che l’ingresso è stato annullato. Nulla è stato registrato: puoi riprovare quando vuoi.',
+    'outcome.annullato':
+      'Il gestore d’identità ci ha detto che l’ingresso è stato annullato. Nulla è stato registrato: puoi riprovare quando vuoi.',
     'outcome.fallito.title': 'L’ingresso non è riuscito',
     'outcome.fallito': 'È passato troppo tempo, o un passaggio si è perso per strada. Riprova da qui.',
     'outcome.uscito.title': 'Sei uscito',
     'outcome.uscito': 'La sessione è finita e il cookie è stato tolto. Puoi continuare a leggere tutto.',
     'outcome.ovunque.title': 'Sei uscito ovunque',
-    'outcome.ovunque': 'Tutte le tue sessioni sono finite, su ogni dispositivo. I token personali funzionano ancora: si revocano dal profilo.',
+    'outcome.ovunque':
+      'Tutte le tue sessioni sono finite, su ogni dispositivo. I token personali funzionano ancora: si revocano dal profilo.',
     'outcome.cancellato.title': 'Il tuo profilo è stato cancellato',
-    'outcome.cancellato': 'Nome, posta, codice fiscale, ingressi, sessioni e token non ci sono più; i tuoi incarichi sono terminati. Gli atti che hai compiuto restano, senza il tuo nome.',
+    'outcome.cancellato':
+      'Nome, posta, codice fiscale, ingressi, sessioni e token non ci sono più; i tuoi incarichi sono terminati. Gli atti che hai compiuto restano, senza il tuo nome.',
   },
   en: {
     title: 'Sign in to Simbiosi',
@@ -38,12 +43,14 @@ export const signInWords = catalogue({
     enterWith: 'Sign in with {provider}',
     noProviders: 'No identity provider is configured on this platform yet: for now it can only be read.',
     demo: 'People of the demonstration',
-    demoLead: 'They are invented, and anybody may enter as each of them. The entrance is real: same protocol, same sessions, same permissions.',
+    demoLead:
+      'They are invented, and anybody may enter as each of them. The entrance is real: same protocol, same sessions, same permissions.',
     enterAs: 'Enter as {name}',
     what: 'What happens when you sign in',
     what1: 'The provider tells us your name, your e-mail address if it knows it, and how securely it recognised you.',
     what2: 'These data stand in one table only: everywhere else on the platform you are a number without meaning.',
-    what3: 'A cookie stays in your browser, only while you are signed in. From your account you can download everything, correct it, erase it.',
+    what3:
+      'A cookie stays in your browser, only while you are signed in. From your account you can download everything, correct it, erase it.',
     'outcome.annullato.title': 'You did not sign in',
     'outcome.annullato': 'The identity provider told us that signing in was cancelled. Nothing was recorded: try again whenever you like.',
     'outcome.fallito.title': 'Signing in did not work',
@@ -53,7 +60,8 @@ export const signInWords = catalogue({
     'outcome.ovunque.title': 'You signed out everywhere',
     'outcome.ovunque': 'All your sessions are over, on every device. Personal tokens still work: revoke them from your account.',
     'outcome.cancellato.title': 'Your account was erased',
-    'outcome.cancellato': 'Name, e-mail, tax code, sign-ins, sessions and tokens are gone; your roles have ended. The acts you did remain, without your name.',
+    'outcome.cancellato':
+      'Name, e-mail, tax code, sign-ins, sessions and tokens are gone; your roles have ended. The acts you did remain, without your name.',
   },
 })
 

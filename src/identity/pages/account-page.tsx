@@ -40,7 +40,13 @@ export function AccountPage(props: AccountPageProps) {
   const { reader, detail, done, errors } = props
   const t = wordsFor(reader, accountWords)
   return (
-    <Page reader={reader} title={t('title')} trail={[{ label: t('title') }]} address={paths.account} rejected={Object.keys(errors).length > 0}>
+    <Page
+      reader={reader}
+      title={t('title')}
+      trail={[{ label: t('title') }]}
+      address={paths.account}
+      rejected={Object.keys(errors).length > 0}
+    >
       <div class="container">
         <ErrorSummary errors={errors} />
         {done && <Notice kind="done" live title={t('done.corretto')} />}
@@ -67,7 +73,8 @@ function Roles({ grants, scopeName }: AccountPageProps) {
   const t = useWords(accountWords)
   const role = useWords(roleWords)
   const { day } = useFormats()
-  const term = ({ from, to }: { from: Day; to: Day | null }) => (to ? t('sinceTo', { from: day(from), to: day(to) }) : t('since', { from: day(from) }))
+  const term = ({ from, to }: { from: Day; to: Day | null }) =>
+    to ? t('sinceTo', { from: day(from), to: day(to) }) : t('since', { from: day(from) })
   return (
     <Section id="incarichi" title={t('roles')}>
       {grants.length === 0 && (
@@ -94,7 +101,8 @@ function Roles({ grants, scopeName }: AccountPageProps) {
 function Data({ detail, values, errors }: AccountPageProps) {
   const t = useWords(accountWords)
   const filled = { values, errors }
-  const help = detail.email === null ? t('emailHelp') : `${t(detail.emailConfirmed ? 'emailConfirmed' : 'emailNotConfirmed')}. ${t('emailHelp')}`
+  const help =
+    detail.email === null ? t('emailHelp') : `${t(detail.emailConfirmed ? 'emailConfirmed' : 'emailNotConfirmed')}. ${t('emailHelp')}`
   const named = (lang: Lang) => ({ value: lang, label: t(`lang.${lang}`) })
   return (
     <Section id="dati" title={t('data')} lead={t('dataLead')}>
@@ -125,10 +133,15 @@ function TaxCode({ code }: { readonly code: string | null }) {
 function Sessions({ sessions, providers, sessionKey, limits }: AccountPageProps) {
   const t = useWords(accountWords)
   const { lang } = useReader()
-  const span = (seconds: number) => (seconds < 3600 ? t('minutes', { n: Math.round(seconds / 60) }) : t('hours', { n: Math.round(seconds / 3600) }))
+  const span = (seconds: number) =>
+    seconds < 3600 ? t('minutes', { n: Math.round(seconds / 60) }) : t('hours', { n: Math.round(seconds / 3600) })
   const provider = (id: string) => providers.find((one) => one.id === id)?.name[lang] ?? id
   return (
-    <Section id="sessioni" title={t('sessions')} lead={t('sessionsLead', { idle: span(limits.idleSeconds), longest: span(limits.maxSeconds) })}>
+    <Section
+      id="sessioni"
+      title={t('sessions')}
+      lead={t('sessionsLead', { idle: span(limits.idleSeconds), longest: span(limits.maxSeconds) })}
+    >
       <Table
         caption={t('sessions')}
         captionHidden

@@ -45,7 +45,8 @@ export function accountPages(ecosystems: ReadEcosystems) {
   pages.post(paths.accountErase, async (c) => {
     const { reader } = c.var
     const { agree } = await c.req.parseBody()
-    if (agree !== 'on') return c.html(<ErasePage reader={reader} errors={{ agree: say(reader.lang, accountWords, 'eraseAgreeError') }} />, 422)
+    if (agree !== 'on')
+      return c.html(<ErasePage reader={reader} errors={{ agree: say(reader.lang, accountWords, 'eraseAgreeError') }} />, 422)
     await eraseAccount(c.var)
     dropCookie(c, 'session')
     return c.redirect(inLang(reader.lang, withQuery(paths.signIn, { esito: 'cancellato' })), 303)
@@ -59,7 +60,12 @@ async function accountPage(c: Ctx, ecosystems: ReadEcosystems, sent: Filled | nu
   const detail = await myDetail(c.var)
   const { sessionIdleSeconds: idleSeconds, sessionMaxSeconds: maxSeconds } = config
   const grants = (await grantsOf(db, detail.personId)).filter((grant) => stateOn(today, grant) !== 'past')
-  const scopeName = await scopeNames(db, reader.lang, ecosystems, grants.map(({ scope }) => scope))
+  const scopeName = await scopeNames(
+    db,
+    reader.lang,
+    ecosystems,
+    grants.map(({ scope }) => scope),
+  )
   const { name, email, lang } = detail
   return (
     <AccountPage

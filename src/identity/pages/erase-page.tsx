@@ -1,7 +1,7 @@
 import { paths } from '../../charter/paths.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { CheckField } from '../../ui/choice.tsx'
-import { ErrorSummary, type FormErrors, FormEnd, SubmitButton } from '../../ui/form.tsx'
+import { ErrorSummary, FormEnd, type FormErrors, SubmitButton } from '../../ui/form.tsx'
 import { Form } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'

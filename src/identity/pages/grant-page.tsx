@@ -52,7 +52,12 @@ export function GrantPage(props: GrantPageProps) {
   const name = names.get(grant.personId) ?? t('erased')
   const giver = grant.grantedBy === operator.id ? t('operator') : (names.get(grant.grantedBy) ?? t('erased'))
   return (
-    <Page reader={reader} title={`${name}, ${role}`} trail={[{ label: t('title'), to: paths.grants }, { label: name }]} address={paths.grant(grant.id)}>
+    <Page
+      reader={reader}
+      title={`${name}, ${role}`}
+      trail={[{ label: t('title'), to: paths.grants }, { label: name }]}
+      address={paths.grant(grant.id)}
+    >
       <div class="container">
         {done && (
           <Notice kind="done" live title={t(`done.${done}`)}>

@@ -100,7 +100,11 @@ function Results({ today, address, found, scopeName }: GrantsPageProps) {
         captionHidden
         rows={found.items}
         columns={[
-          { label: t('person'), rowHeader: true, cell: (grant) => <Link to={paths.grant(grant.id)}>{grant.personName ?? t('erased')}</Link> },
+          {
+            label: t('person'),
+            rowHeader: true,
+            cell: (grant) => <Link to={paths.grant(grant.id)}>{grant.personName ?? t('erased')}</Link>,
+          },
           { label: t('role'), cell: (grant) => role(`role.${grant.role}`) },
           { label: t('scope'), cell: (grant) => scopeName(grant.scope) },
           { label: t('term'), cell: (grant) => <GrantTerm grant={grant} /> },

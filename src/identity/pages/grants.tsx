@@ -18,7 +18,12 @@ export function grantPages(ecosystems: ReadEcosystems) {
     const { db, reader, today } = c.var
     const address = ListAddress.parse(c.req.query())
     const found = await listGrants(db, today, { person: address.persona, role: address.ruolo, state: address.stato, cursor: address.da })
-    const scopeName = await scopeNames(db, reader.lang, ecosystems, found.items.map(({ scope }) => scope))
+    const scopeName = await scopeNames(
+      db,
+      reader.lang,
+      ecosystems,
+      found.items.map(({ scope }) => scope),
+    )
     return c.html(<GrantsPage reader={reader} today={today} address={address} found={found} scopeName={scopeName} />)
   })
 

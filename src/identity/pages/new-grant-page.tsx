@@ -133,7 +133,12 @@ function Fields({ ecosystems, organisations, ...filled }: Filled & Pick<NewGrant
   const places = ecosystems.map((choice) => ({ value: `ecosystem:${choice.id}`, label: nameOfChoice(lang, choice) }))
   return (
     <>
-      <SelectField name="role" label={t('role')} options={grantedRoles.map((one) => ({ value: one, label: role(`role.${one}`) }))} {...filled} />
+      <SelectField
+        name="role"
+        label={t('role')}
+        options={grantedRoles.map((one) => ({ value: one, label: role(`role.${one}`) }))}
+        {...filled}
+      />
       <SelectField
         name="scope"
         label={t('scope')}

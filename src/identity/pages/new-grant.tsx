@@ -71,7 +71,16 @@ async function grantPage(c: Ctx, ecosystems: ReadEcosystems, values: FormValues,
   const person = z.uuid().safeParse(personId).success ? await findDetail(db, personId) : null
   if (!person) throw new Problem(noSuchPerson)
   const options = await organisationsNamed(c, valueOf(values, 'organisation-query'))
-  return <NewGrantPage reader={reader} person={person} ecosystems={await ecosystems(db)} organisations={options} values={values} errors={errors} />
+  return (
+    <NewGrantPage
+      reader={reader}
+      person={person}
+      ecosystems={await ecosystems(db)}
+      organisations={options}
+      values={values}
+      errors={errors}
+    />
+  )
 }
 
 async function organisationsNamed(c: Ctx, words: string): Promise<Suggestion[]> {

@@ -10,7 +10,7 @@ import { dropCookie, openAttempt, readCookie, sealAttempt, writeCookie } from '.
 import { outcomes } from '../messages/sign-in.ts'
 import { beginSignIn, completeSignIn, findProvider, providersOf, SignInDeclined } from '../providers.ts'
 import { localPath } from '../rules/local-path.ts'
-import { fingerprint } from '../rules/secrets.ts'
+import { fingerprint } from '../secrets.ts'
 import { deleteSession } from '../store/sessions.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
@@ -24,7 +24,8 @@ function providerNamed(c: Ctx, id: string): ProviderConfig {
   return provider
 }
 
-const toSignIn = (c: Ctx, esito: (typeof outcomes)[number]) => c.redirect(inLang(c.var.reader.lang, withQuery(paths.signIn, { esito })), 303)
+const toSignIn = (c: Ctx, esito: (typeof outcomes)[number]) =>
+  c.redirect(inLang(c.var.reader.lang, withQuery(paths.signIn, { esito })), 303)
 
 /** Where an anonymous reader is sent who asks for a page of their own. */
 export function signInFor(c: Ctx) {

@@ -73,7 +73,14 @@ function TokenTable({ tokens, today }: { readonly tokens: readonly PersonalToken
       rows={tokens}
       columns={[
         { label: t('name'), rowHeader: true, cell: ({ name }) => name },
-        { label: t('rooms'), cell: ({ rooms }) => tokenRooms.filter((one) => rooms.includes(one)).map((one) => room(`room.${one}`)).join('; ') },
+        {
+          label: t('rooms'),
+          cell: ({ rooms }) =>
+            tokenRooms
+              .filter((one) => rooms.includes(one))
+              .map((one) => room(`room.${one}`))
+              .join('; '),
+        },
         { label: t('state'), cell: state },
         { label: t('created'), cell: ({ createdAt }) => <Instant at={createdAt} /> },
         { label: t('lastUsed'), cell: ({ lastUsedAt }) => (lastUsedAt ? <Instant at={lastUsedAt} /> : t('never')) },
@@ -108,7 +115,14 @@ function NewTokenForm({ today, ...filled }: Filled & { readonly today: Day }) {
         options={tokenRooms.map((one) => ({ value: one, label: room(`room.${one}`) }))}
         {...filled}
       />
-      <DateField name="expiresOn" label={t('expires')} help={t('expiresHelp')} min={today} max={addDays(today, longestTokenDays)} {...filled} />
+      <DateField
+        name="expiresOn"
+        label={t('expires')}
+        help={t('expiresHelp')}
+        min={today}
+        max={addDays(today, longestTokenDays)}
+        {...filled}
+      />
       <FormEnd cancel={paths.account}>
         <SubmitButton>{t('create')}</SubmitButton>
       </FormEnd>

@@ -2,7 +2,6 @@ import { type Room, rooms } from '../../charter/policy.ts'
 import { addDays, type Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
-import { isSecret, newSecret } from './secrets.ts'
 
 export interface PersonalToken {
   readonly id: Id<'personal-token'>
@@ -20,16 +19,6 @@ export const tokenRooms = rooms.filter((room): room is Exclude<Room, 'identity' 
 
 export const longestTokenDays = 365
 export const mostTokens = 20
-
-const prefix = 'smb_'
-
-export function newToken(): string {
-  return prefix + newSecret()
-}
-
-export function isToken(text: string): boolean {
-  return text.startsWith(prefix) && isSecret(text.slice(prefix.length))
-}
 
 export const tokenTermWrong = {
   slug: 'token-term-wrong',

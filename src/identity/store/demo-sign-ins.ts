@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 
-const own = (db: Db) => db.$pickTables<'demoSignIn'>()
+const own = (db: Db) => db.$pickTables<'demoSignIn' | 'setting'>()
 
 /** What the demonstration's provider remembers under one of its models' ids. It lives by the machine's clock, not the demonstration's. */
 export interface Remembered {
@@ -25,7 +25,13 @@ export async function remember(db: Db, item: Remembered): Promise<void> {
     .execute()
 }
 
-export async function recall(db: Db, model: string, by: 'id' | 'uid', value: string, now: Date): Promise<Record<string, unknown> | undefined> {
+export async function recall(
+  db: Db,
+  model: string,
+  by: 'id' | 'uid',
+  value: string,
+  now: Date,
+): Promise<Record<string, unknown> | undefined> {
   const row = await own(db)
     .selectFrom('demoSignIn')
     .select('payload')
@@ -64,4 +70,20 @@ export async function forgetDemoSignIns(tx: Db, logins: readonly { readonly subj
 
 export async function pruneDemoSignIns(db: Db, now: Date): Promise<void> {
   await own(db).deleteFrom('demoSignIn').where('expiresAt', '<=', now).execute()
+}
+
+const keyName = 'demo-provider-key'
+
+export async function keptKey(db: Db): Promise<object | null> {
+  const kept = await own(db).selectFrom('setting').select('value').where('name', '=', keyName).executeTakeFirst()
+  return (kept?.value as object | undefined) ?? null
+}
+
+/** The first key to be kept stays; a later one is let be. */
+export async function keepKey(db: Db, key: object): Promise<void> {
+  await own(db)
+    .insertInto('setting')
+    .values({ name: keyName, value: JSON.stringify(key) })
+    .onConflict((clash) => clash.column('name').doNothing())
+    .execute()
 }

@@ -14,10 +14,24 @@ const own = (db: Db) => db.$pickTables<'roleGrant' | 'personDetail'>()
 type Row = { readonly scopeKind: string; readonly scopeId: string | null }
 const scopeOf = ({ scopeKind, scopeId }: Row) => (scopeId === null ? { kind: 'platform' } : { kind: scopeKind, id: scopeId }) as Scope
 
-const columns = ['g.id', 'g.personId', 'g.role', 'g.scopeKind', 'g.scopeId', 'g.fromDay', 'g.toDay', 'g.grantedBy', 'g.grantedAt', 'g.endedOn'] as const
+const columns = [
+  'g.id',
+  'g.personId',
+  'g.role',
+  'g.scopeKind',
+  'g.scopeId',
+  'g.fromDay',
+  'g.toDay',
+  'g.grantedBy',
+  'g.grantedAt',
+  'g.endedOn',
+] as const
 
 const grants = (db: Db) =>
-  own(db).selectFrom('roleGrant as g').select(columns).$narrowType<{ id: GrantId; personId: PersonId; role: GrantedRole; grantedBy: PersonId }>()
+  own(db)
+    .selectFrom('roleGrant as g')
+    .select(columns)
+    .$narrowType<{ id: GrantId; personId: PersonId; role: GrantedRole; grantedBy: PersonId }>()
 
 type GrantRow = Awaited<ReturnType<ReturnType<typeof grants>['execute']>>[number]
 
@@ -26,7 +40,8 @@ function toGrant(row: GrantRow): RoleGrant {
   return { id, personId, role, scope: scopeOf(row), from: fromDay, to: toDay, grantedBy, grantedAt, endedOn }
 }
 
-const inForce = (day: Day) => sql<boolean>`(g.from_day <= ${day} and (g.to_day is null or g.to_day >= ${day}) and (g.ended_on is null or g.ended_on > ${day}))`
+const inForce = (day: Day) =>
+  sql<boolean>`(g.from_day <= ${day} and (g.to_day is null or g.to_day >= ${day}) and (g.ended_on is null or g.ended_on > ${day}))`
 
 const standing: Record<GrantState, (day: Day) => ReturnType<typeof inForce>> = {
   'in-force': inForce,

@@ -43,7 +43,10 @@ export async function touchToken(db: Db, id: string, now: Date): Promise<void> {
 
 export async function insertToken(tx: Db, personId: string, token: PersonalToken, hash: Buffer): Promise<void> {
   const { id, name, rooms, createdAt, expiresOn } = token
-  await own(tx).insertInto('personalToken').values({ id, personId, name, hash, rooms: [...rooms], createdAt, expiresOn }).execute()
+  await own(tx)
+    .insertInto('personalToken')
+    .values({ id, personId, name, hash, rooms: [...rooms], createdAt, expiresOn })
+    .execute()
 }
 
 /** Those that work first, then the others, newest first. */

@@ -20,3 +20,14 @@ export function isSecret(text: string): boolean {
 export function loginHash(key: string, issuer: string, subject: string): Buffer {
   return createHmac('sha256', key).update(`login:${issuer}\n${subject}`).digest()
 }
+
+const tokenPrefix = 'smb_'
+
+/** A personal token begins with a word that scanners of leaked secrets can look for. */
+export function newToken(): string {
+  return tokenPrefix + newSecret()
+}
+
+export function isToken(text: string): boolean {
+  return text.startsWith(tokenPrefix) && isSecret(text.slice(tokenPrefix.length))
+}
