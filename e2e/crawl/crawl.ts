@@ -1,0 +1,121 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { inLang } from '../../src/charter/paths.ts'
+import type { Lang } from '../../src/kernel/lang.ts'
+import type { Site } from '../site.ts'
+import { kindOf, patternOf } from './addresses.ts'
+import { faultsOfFrame, faultsToTheEye, linksOf, wordsOfFrame } from './faults.ts'
+import { faultsOfHtml } from './html.ts'
+
+export interface CrawlOptions {
+  /** Whoever enters before; nobody when null. */
+  readonly as: string | null
+  readonly lang: Lang
+  /** How many pages of one kind are opened: they differ in what they say, not in how they are made. */
+  readonly perKind: number
+  readonly from: readonly string[]
+}
+
+export interface Crawl {
+  readonly faults: string[]
+  readonly kinds: ReadonlySet<string>
+  readonly frameWords: ReadonlySet<string>
+  readonly pages: number
+  readonly seconds: number
+}
+
+/** As many windows as the machine has cores to spare. */
+const windows = 2
+
+/** Follows every link of the site, opens some pages of each kind, and tells all that is wrong with them. */
+export async function crawl(site: Site, { as, lang, perKind, from }: CrawlOptions): Promise<Crawl> {
+  const began = performance.now()
+  const context = (await site.visit(as ? { lang, as } : { lang })).context()
+  const faults: string[] = []
+  const frameWords = new Set<string>()
+  const opened = new Map<string, number>()
+  const met = new Set<string>(from)
+  const queue = [...from]
+  let busy = 0
+  let pages = 0
+
+  function meet(address: string): void {
+    if (met.has(address)) return
+    met.add(address)
+    queue.push(address)
+  }
+
+  function next(): string | undefined {
+    for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+      const kind = kindOf(address)
+      const count = opened.get(kind) ?? 0
+      if (count >= perKind) continue
+      opened.set(kind, count + 1)
+      return address
+    }
+  }
+
+  async function work(): Promise<void> {
+    const page = await context.newPage()
+    const heard = listen(page, site.url)
+    for (;;) {
+      const address = next()
+      if (address === undefined) {
+        if (busy === 0) return
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        continue
+      }
+      busy += 1
+      pages += 1
+      try {
+        const found = await inspect(context, page, inLang(lang, address), lang)
+        for (const fault of [...found.faults, ...heard.splice(0)]) faults.push(`${inLang(lang, address)}: ${fault}`)
+        for (const word of found.words) frameWords.add(word)
+        for (const link of found.links) meet(link)
+      } finally {
+        busy -= 1
+      }
+    }
+  }
+
+  await Promise.all(Array.from({ length: windows }, work))
+  if (!as) for (const { name } of await context.cookies()) faults.push(`the cookie ${name} was given to somebody who did not enter`)
+  await context.close()
+  return { faults, kinds: new Set(opened.keys()), frameWords, pages, seconds: (performance.now() - began) / 1000 }
+}
+
+/** Notes what the page says to the console, whom it calls elsewhere, and what breaks. */
+function listen(page: Page, home: string): string[] {
+  const heard: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => heard.push(`script: ${error.message}`))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.origin !== home && url.protocol !== 'data:') heard.push(`asks ${url.host} for something`)
+  })
+  return heard
+}
+
+interface Inspected {
+  readonly faults: string[]
+  readonly links: string[]
+  readonly words: string[]
+}
+
+async function inspect(context: BrowserContext, page: Page, address: string, lang: Lang): Promise<Inspected> {
+  const answer = await context.request.get(address)
+  if (answer.status() !== 200) return { faults: [`status ${answer.status()}`], links: [], words: [] }
+  if (!answer.headers()['content-type']?.startsWith('text/html')) return { faults: [], links: [], words: [] }
+  const response = await page.goto(address)
+  const links = await linksOf(page)
+  const faults = [
+    ...(response?.status() === 200 ? [] : [`status ${response?.status()} in the browser`]),
+    ...(await faultsOfHtml(await answer.text())),
+    ...(await faultsOfFrame(page, lang)),
+    ...links.filter((link) => !link.switches && link.lang !== lang).map((link) => `the link to ${link.address} changes the language`),
+    ...links.filter(({ address: to }) => patternOf(new URL(to, 'http://site').pathname) === null).map(({ address: to }) => `the charter does not know ${to}`),
+    ...(await faultsToTheEye(page)),
+  ]
+  return { faults: [...new Set(faults)], links: links.map(({ address: to }) => to), words: await wordsOfFrame(page) }
+}

@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import type { Lang } from '../../src/kernel/lang.ts'
+import { pageAddress } from './addresses.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const widths = [1280, 320]
+
+/** What axe finds, and what does not fit, on a wide screen and on a phone. */
+export async function faultsToTheEye(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).options({ resultTypes: ['violations'] }).setLegacyMode().analyze()
+    for (const { id, help, nodes } of violations)
+      faults.push(`axe at ${width} px: ${id}, ${help}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' … ')}`)
+    const wide = await page.locator('html').evaluate((root) => {
+      const { clientWidth, scrollWidth } = root
+      if (scrollWidth <= clientWidth) return null
+      const culprits = [...root.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
+      return `${scrollWidth} > ${clientWidth}: ${culprits
+        .slice(-3)
+        .map((one) => one.outerHTML.slice(0, 120))
+        .join(' … ')}`
+    })
+    if (wide) faults.push(`at ${width} px the page is wider than the window: ${wide}`)
+  }
+  return faults
+}
+
+/** What every page owes: one title, its language, tokens in its forms. */
+export async function faultsOfFrame(page: Page, lang: Lang): Promise<string[]> {
+  const titles = await page.locator('h1').count()
+  const declared = await page.locator('html').getAttribute('lang')
+  const bareForms = await page.locator('form[method=post]:not(:has(input[name=_csrf]:not([value=""])))').count()
+  return [
+    ...(titles === 1 ? [] : [`${titles} main titles`]),
+    ...(declared === lang ? [] : [`lang is “${declared}”`]),
+    ...(bareForms === 0 ? [] : [`${bareForms} forms without their token`]),
+  ]
+}
+
+export interface Found {
+  readonly address: string
+  readonly lang: Lang
+  /** It says that it leads to the page in another language. */
+  readonly switches: boolean
+}
+
+/** Where the page's links lead within the site. */
+export async function linksOf(page: Page): Promise<Found[]> {
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map((one) => [one.href, one.hreflang] as [string, string]))
+  return links.flatMap(([href, hreflang]) => {
+    const found = pageAddress(href, page.url())
+    return found ? [{ ...found, switches: hreflang !== '' }] : []
+  })
+}
+
+/** The words of the frame, those marked as being in another language left out. */
+export function wordsOfFrame(page: Page): Promise<string[]> {
+  return page.locator('body > header, body > footer, body > aside').evaluateAll((frames) => {
+    const words: string[] = []
+    for (const frame of frames) {
+      const { documentElement, createTreeWalker } = frame.ownerDocument
+      const walker = createTreeWalker.call(frame.ownerDocument, frame, 4)
+      while (walker.nextNode()) {
+        const text = walker.currentNode.textContent.trim()
+        const lang = walker.currentNode.parentElement.closest('[lang]').getAttribute('lang')
+        const name = walker.currentNode.parentElement.closest('.person')
+        if (/\p{L}{2}/u.test(text) && lang === documentElement.lang && !name) words.push(text)
+      }
+    }
+    return words
+  })
+}
