@@ -45,7 +45,14 @@ export function takeActions(blocks: readonly Block[], at: { readonly file: strin
     const title = block.kind === 'heading' ? heading.exec(plainInline(block.text)) : null
     if (title && block.kind === 'heading') {
       const code = actionCode(title[1] ?? '')
-      draft = { code, title: title[2] ?? '', anchor: block.anchor ?? code.toLowerCase(), file: block.file ?? at.file, line: block.line, fields: new Map() }
+      draft = {
+        code,
+        title: title[2] ?? '',
+        anchor: block.anchor ?? code.toLowerCase(),
+        file: block.file ?? at.file,
+        line: block.line,
+        fields: new Map(),
+      }
       field = null
       actions.push(draft)
       kept.push({ kind: 'action', code, line: block.line })
@@ -135,7 +142,8 @@ function resultsOf(blocks: readonly Block[], unplaced: (text: string, reason: Re
   for (const block of blocks) {
     const before = pieces.at(-1)
     if (block.kind === 'list' && before?.text.endsWith(':')) before.text += `\n${plainBlocks([block])}`
-    else if (block.kind === 'list') pieces.push(...block.items.map((item) => ({ text: plainBlocks(item), line: firstLine(item) ?? block.line })))
+    else if (block.kind === 'list')
+      pieces.push(...block.items.map((item) => ({ text: plainBlocks(item), line: firstLine(item) ?? block.line })))
     else pieces.push({ text: plainBlocks([block]), line: block.line })
   }
   return pieces.flatMap(({ text: piece, line }) =>

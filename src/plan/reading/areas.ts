@@ -23,7 +23,10 @@ export function readAreas(written: string): readonly Impact[] | null {
   if (leads[0]?.index !== 0) return null
   const impacts = leads.map((found, position) => {
     const end = leads[position + 1]?.index ?? text.length
-    const subject = text.slice(found.index + found[0].length, end).trim().replace(/[.;,]$/, '')
+    const subject = text
+      .slice(found.index + found[0].length, end)
+      .trim()
+      .replace(/[.;,]$/, '')
     const words = (found[1] ?? found[2] ?? '').toLowerCase().match(/breve|medio|lungo/g) ?? []
     return { horizons: words.flatMap((word) => horizonOf[word] ?? []), text: subject, subjects: splitSubjects(subject) }
   })

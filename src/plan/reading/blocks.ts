@@ -50,7 +50,8 @@ function blocksOfNode(node: RstNode, at: Converting): Block[] {
     return lines.map((line) => ({ kind: 'paragraph', text: inlineOf(line.children, at), ...positionOf(line, at) }))
   }
   if (node instanceof RstFootnoteDefGroup || node instanceof RstCitationDefGroup) return nested()
-  if (node instanceof RstFootnoteDef || node instanceof RstCitationDef) return [{ kind: 'footnote', label: labelOf(node, at), blocks: nested(), ...place }]
+  if (node instanceof RstFootnoteDef || node instanceof RstCitationDef)
+    return [{ kind: 'footnote', label: labelOf(node, at), blocks: nested(), ...place }]
   if (node instanceof RstFieldList || node instanceof RstOptionList) return node.children.flatMap((item) => blocksOf(item.children, at))
   if (node instanceof RstSubstitutionDef) refuseSubstitution(node, at)
   return []
@@ -74,7 +75,8 @@ function definitions(node: RstDefinitionList, at: Converting): Block[] {
   const blocks: Block[] = []
   let items: Definition[] = []
   const close = () => {
-    if (items[0]) blocks.push({ kind: 'definitions', items, line: items[0].line, ...(items[0].file === undefined ? {} : { file: items[0].file }) })
+    if (items[0])
+      blocks.push({ kind: 'definitions', items, line: items[0].line, ...(items[0].file === undefined ? {} : { file: items[0].file }) })
     items = []
   }
   const all = node.children.filter((child) => child instanceof RstDefinitionListItem)

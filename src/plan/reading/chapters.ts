@@ -16,7 +16,10 @@ interface Open {
 }
 
 /** A chapter's file as a tree of sections, the actions taken out of its text. */
-export function chapterOf(document: RstDocument, at: Converting): { chapter: Pick<Chapter, 'title' | 'blocks' | 'sections'>; drafts: ActionDraft[] } {
+export function chapterOf(
+  document: RstDocument,
+  at: Converting,
+): { chapter: Pick<Chapter, 'title' | 'blocks' | 'sections'>; drafts: ActionDraft[] } {
   const drafts: ActionDraft[] = []
   const root: Open = { level: -1, slug: '', title: '', line: 1, blocks: [], sections: [] }
   const open = [root]

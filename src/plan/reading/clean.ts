@@ -3,16 +3,18 @@
  * one kind of line end, no soft hyphens, canonical accents. Quotes and apostrophes stay as written.
  */
 export function cleanSource(raw: string): string {
-  return raw
-    .toWellFormed()
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/\t/g, '        ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '\uFFFD')
-    .replace(/[\u00AD\u200B]/g, '')
-    .replace(/[\u00A0\u202F]/g, ' ')
-    .normalize('NFC')
+  return (
+    raw
+      .toWellFormed()
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .replace(/\t/g, '        ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
+      .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '\uFFFD')
+      .replace(/[\u00AD\u200B]/g, '')
+      .replace(/[\u00A0\u202F]/g, ' ')
+      .normalize('NFC')
+  )
 }
 
 /** One line of prose. */
@@ -22,7 +24,9 @@ export function oneLine(text: string): string {
 
 /** For comparing names: apostrophes and case do not count. */
 export function folded(text: string): string {
-  return oneLine(text).replace(/[’‘`´]/g, "'").toLowerCase()
+  return oneLine(text)
+    .replace(/[’‘`´]/g, "'")
+    .toLowerCase()
 }
 
 /** 'L’Italia in Europa e nel Mondo' → 'l-italia-in-europa-e-nel-mondo'. */

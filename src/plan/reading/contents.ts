@@ -1,9 +1,9 @@
 import { RstDirective, type RstDocument, RstSection } from 'rst-compiler'
 import { oneLine, slug } from './clean.ts'
 import { insideFolder, type PlanFiles } from './lines.ts'
-import type { SourceLine } from './source-line.ts'
 import { optionOf } from './options.ts'
 import type { Report } from './source.ts'
+import type { SourceLine } from './source-line.ts'
 
 /** One line of a plan's table of contents. */
 export interface ContentsEntry {

@@ -1,8 +1,8 @@
 import type { RstNode } from 'rst-compiler'
 import type { Around } from './inline.ts'
 import type { PlanFiles } from './lines.ts'
-import type { SourceLine } from './source-line.ts'
 import type { Block, Position, Refused, Report } from './source.ts'
+import type { SourceLine } from './source-line.ts'
 
 /** What turning a file's nodes into blocks needs at hand. */
 export interface Converting extends Around {

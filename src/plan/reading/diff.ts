@@ -43,7 +43,11 @@ export function diffPlan(before: Compared, after: Compared): PlanDiff {
   })
   const changed = [...actions.changed, ...markup].sort((a, b) => (a.key < b.key ? -1 : 1))
   return {
-    actions: { ...actions, changed: changed.map(({ key, changes }) => ({ code: key, changes })), unchanged: actions.unchanged - markup.length },
+    actions: {
+      ...actions,
+      changed: changed.map(({ key, changes }) => ({ code: key, changes })),
+      unchanged: actions.unchanged - markup.length,
+    },
     ecosystems: { ...ecosystems, changed: ecosystems.changed.map(({ key, changes }) => ({ name: key, changes })) },
   }
 }

@@ -6,7 +6,21 @@ import { optionOf } from './options.ts'
 import type { Block } from './source.ts'
 import { captionedTable, csvTable, listTable } from './tables.ts'
 
-const notes = new Set(['admonition', 'note', 'warning', 'caution', 'danger', 'error', 'hint', 'important', 'tip', 'attention', 'seealso', 'topic', 'sidebar'])
+const notes = new Set([
+  'admonition',
+  'note',
+  'warning',
+  'caution',
+  'danger',
+  'error',
+  'hint',
+  'important',
+  'tip',
+  'attention',
+  'seealso',
+  'topic',
+  'sidebar',
+])
 const literals = new Set(['code', 'code-block', 'sourcecode', 'parsed-literal', 'math'])
 const quotes = new Set(['epigraph', 'highlights', 'pull-quote'])
 const transparent = new Set(['glossary', 'container', 'class', 'rst-class', 'only', 'compound', 'centered'])

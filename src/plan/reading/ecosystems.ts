@@ -53,10 +53,20 @@ export function withPriorities(ecosystems: readonly EcosystemRow[], actions: rea
     for (const result of action.results) {
       let rest = oneLine(enumeration.exec(result.text)?.[1] ?? '')
       while (rest !== '') {
-        const known = ecosystems.filter((ecosystem) => startsWithName(rest, ecosystem.name)).sort((a, b) => b.name.length - a.name.length)[0]
+        const known = ecosystems
+          .filter((ecosystem) => startsWithName(rest, ecosystem.name))
+          .sort((a, b) => b.name.length - a.name.length)[0]
         const written = known ? rest.slice(0, known.name.length) : (rest.split(',')[0] ?? rest)
         if (known) marked.set(known.name, { action: action.code, file: action.file, line: result.line })
-        else report.unplaced.push({ file: action.file, line: result.line, action: action.code, field: 'ecosystem', text: written, reason: 'unknown-ecosystem' })
+        else
+          report.unplaced.push({
+            file: action.file,
+            line: result.line,
+            action: action.code,
+            field: 'ecosystem',
+            text: written,
+            reason: 'unknown-ecosystem',
+          })
         rest = rest.slice(written.length).replace(/^[\s,]+(?:e )?/, '')
       }
     }

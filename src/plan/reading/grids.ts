@@ -40,7 +40,9 @@ function alignGrid(grid: readonly SourceLine[]): readonly SourceLine[] {
     const row = rows[position]
     if (!row) return line
     const [edge, fill] = row.ruled ? ['+', row.cells[0]?.charAt(0) ?? '-'] : ['|', ' ']
-    const cells = row.cells.map((cell, column) => (row.ruled ? fill.repeat(widths[column] ?? 1) : cell.trimEnd().padEnd(widths[column] ?? 1)))
+    const cells = row.cells.map((cell, column) =>
+      row.ruled ? fill.repeat(widths[column] ?? 1) : cell.trimEnd().padEnd(widths[column] ?? 1),
+    )
     return { ...line, text: line.text.slice(0, indent) + edge + cells.join(edge) + edge }
   })
 }

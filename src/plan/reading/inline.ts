@@ -1,4 +1,13 @@
-import { RstEmphasis, RstFootnoteRef, RstHyperlinkRef, RstInlineLiteral, RstInterpretedText, type RstNode, RstStrongEmphasis, RstText } from 'rst-compiler'
+import {
+  RstEmphasis,
+  RstFootnoteRef,
+  RstHyperlinkRef,
+  RstInlineLiteral,
+  RstInterpretedText,
+  type RstNode,
+  RstStrongEmphasis,
+  RstText,
+} from 'rst-compiler'
 import { oneLine } from './clean.ts'
 import { insideFolder } from './lines.ts'
 import type { Block, Inline } from './source.ts'
@@ -13,7 +22,9 @@ export interface Around {
 export function inlineOf(nodes: readonly RstNode[], around: Around): Inline[] {
   const runs: Inline[] = []
   for (const [position, node] of nodes.entries()) {
-    const run = insideWord(node, nodes[position + 1]) ?? (node instanceof RstText ? oneRun(node, around) : ({ kind: 'text', text: node.textContent } as const))
+    const run =
+      insideWord(node, nodes[position + 1]) ??
+      (node instanceof RstText ? oneRun(node, around) : ({ kind: 'text', text: node.textContent } as const))
     const text = run.text.replace(/\s+/g, ' ')
     const last = runs.at(-1)
     if (text === '') continue
@@ -82,7 +93,10 @@ export function plainInline(runs: readonly Inline[]): string {
 
 /** A run of blocks as lines of plain text; list items begin with '- '. */
 export function plainBlocks(blocks: readonly Block[]): string {
-  return blocks.map(plainBlock).filter((text) => text !== '').join('\n')
+  return blocks
+    .map(plainBlock)
+    .filter((text) => text !== '')
+    .join('\n')
 }
 
 function plainBlock(block: Block): string {

@@ -77,21 +77,17 @@ const opening = /^(\s*)\.\. +(?:table|figure|image|rubric|admonition|list-table|
  * for text, so the lines are joined; each keeps its place.
  */
 function joinArguments(lines: readonly SourceLine[]): SourceLine[] {
-  const joined = [...lines]
-  for (let i = 0; i < joined.length; i++) {
-    const start = joined[i]
-    const indent = start && opening.exec(start.text)?.[1]
-    if (start === undefined || indent === undefined) continue
-    const wrapped: string[] = []
-    let next = i + 1
-    for (; next < joined.length; next++) {
-      const text = joined[next]?.text ?? ''
-      if (text === '' || option.test(text) || !text.startsWith(`${indent} `) || /^\s*(?:\.\. |[+=-])/.test(text)) break
-      wrapped.push(text.trim())
+  const joined: SourceLine[] = []
+  let indent: string | undefined
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const wraps =
+      indent !== undefined && line.text.startsWith(`${indent} `) && !option.test(line.text) && !/^\s*(?:\.\. |[+=-])/.test(line.text)
+    if (wraps && last) joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text.trim()}` }
+    else {
+      indent = opening.exec(line.text)?.[1]
+      joined.push(line)
     }
-    if (wrapped.length === 0) continue
-    joined[i] = { ...start, text: [start.text, ...wrapped].join(' ') }
-    joined.splice(i + 1, wrapped.length)
   }
   return joined
 }
@@ -99,5 +95,7 @@ function joinArguments(lines: readonly SourceLine[]): SourceLine[] {
 /** A title of one or two letters has an underline as short, which the parser does not see. */
 function padUnderline(line: SourceLine, title: SourceLine | undefined, before: SourceLine | undefined): SourceLine {
   const short = /^([=\-~^"+:*#])\1?$/.test(line.text) && title !== undefined && /^\p{L}{1,2}$/u.test(title.text)
-  return short && title.text.length === line.text.length && (before?.text ?? '') === '' ? { ...line, text: line.text.charAt(0).repeat(4) } : line
+  return short && title.text.length === line.text.length && (before?.text ?? '') === ''
+    ? { ...line, text: line.text.charAt(0).repeat(4) }
+    : line
 }

@@ -13,6 +13,7 @@ export const planArchiveRefused = {
 
 /** Why an archive or folder is refused; the words go into the refusal. */
 const reasons = {
+  absent: 'non si può aprire / it cannot be opened',
   unreadable: 'non è un archivio zip integro / not a sound zip archive',
   path: 'un percorso esce dalla cartella / a path leaves the folder',
   link: 'contiene un collegamento simbolico / it holds a symbolic link',
@@ -44,7 +45,9 @@ export async function loadPlanFolder(directory: string): Promise<PlanFiles> {
       files.add(inner, await readFile(posix.join(directory, inner)))
     }
   }
-  await visit('.', 0)
+  await visit('.', 0).catch((error: unknown) => {
+    throw error instanceof Problem ? error : refusal('absent', 'piano')
+  })
   return files.done()
 }
 

@@ -32,7 +32,8 @@ export function splitActors(text: string): string[] {
     const actors: string[] = []
     for (const piece of outsideParentheses(name, / e /g)) {
       const before = actors.at(-1)
-      const joins = before === undefined || wholeAcronym.test(before) || acronym.test(piece) || (/^\p{Lu}/u.test(before) && properName.test(piece))
+      const joins =
+        before === undefined || wholeAcronym.test(before) || acronym.test(piece) || (/^\p{Lu}/u.test(before) && properName.test(piece))
       if (joins && !genitive.test(piece) && !adjective.test(piece)) actors.push(piece)
       else actors[actors.length - 1] = `${before} e ${piece}`
     }
@@ -43,7 +44,9 @@ export function splitActors(text: string): string[] {
 /** True where an 'e' left inside a name may well join two actors: for a person to decide. */
 export function mayBeTwo(name: string): boolean {
   const pieces = outsideParentheses(name, / e /g)
-  return pieces.slice(1).some((piece) => !genitive.test(piece) && !adjective.test(piece) && !/^(?:relativ|lor|alt?r|su[aoe]i?)\p{L}* /u.test(piece))
+  return pieces
+    .slice(1)
+    .some((piece) => !genitive.test(piece) && !adjective.test(piece) && !/^(?:relativ|lor|alt?r|su[aoe]i?)\p{L}* /u.test(piece))
 }
 
 /** A clause among the names ('sentito il …') names nobody who acts. */

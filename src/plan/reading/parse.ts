@@ -20,7 +20,8 @@ export const planTooIntricate = {
  * The parser's time grows with the square of the inline marks in a block, and of the titles in a file; its stack with
  * the nesting. The limits stand an order of magnitude above the real plan's figures.
  */
-const limits = { lineLength: 10_000, blockLength: 100_000, indent: 160, marksInBlock: 400, marks: 100_000, titles: 400, cells: 20_000 }
+const limits = { lineLength: 10_000, blockLength: 100_000, indent: 160, marksInBlock: 400, titles: 200, cells: 20_000 }
+const planLimits = { lines: 100_000, marks: 60_000, titles: 2_000 }
 
 const parser = new RstToHtmlCompiler()
 
@@ -29,7 +30,13 @@ export function parse(lines: readonly SourceLine[]): RstDocument {
   mustBePlain(lines)
   try {
     const text = lines.map((line) => line.text).join('\n')
-    return parser.parse(text, { disableErrors: true, disableWarnings: true, inputIndentSize: 2, parseFirstFieldListAsDocumentMeta: false, enableCharacterLevelInlineMarkup: true }).root
+    return parser.parse(text, {
+      disableErrors: true,
+      disableWarnings: true,
+      inputIndentSize: 2,
+      parseFirstFieldListAsDocumentMeta: false,
+      enableCharacterLevelInlineMarkup: true,
+    }).root
   } catch {
     throw new Problem(planUnreadable, place)
   } finally {
@@ -40,25 +47,43 @@ export function parse(lines: readonly SourceLine[]): RstDocument {
 function mustBePlain(lines: readonly SourceLine[]): void {
   let marksInBlock = 0
   let blockLength = 0
-  let marks = 0
   let titles = 0
   let cells = 0
   for (const { text, file, line } of lines) {
     const grid = /^\s*[|+]/.test(text)
-    const here = text.match(grid ? /[*`_[<]/g : /[*`_[<|]/g)?.length ?? 0
     blockLength = text === '' ? 0 : blockLength + text.length
-    marksInBlock = text === '' ? 0 : marksInBlock + here
-    marks += here
-    if (/^\s*([^\p{L}\p{N}\s])\1{2,}$/u.test(text) || /^\s*\.\. (?:_|\[|\|)/.test(text)) titles++
+    marksInBlock = text === '' ? 0 : marksInBlock + marksIn(text)
+    if (isTitle(text)) titles++
     if (grid) cells += text.match(/[|+]/g)?.length ?? 0
     const over =
       text.length > limits.lineLength ||
       blockLength > limits.blockLength ||
       text.length - text.trimStart().length > limits.indent ||
       marksInBlock > limits.marksInBlock ||
-      marks > limits.marks ||
       titles > limits.titles ||
       cells > limits.cells
     if (over) throw new Problem(planTooIntricate, { file, line })
   }
+}
+
+/** Time is spent on the whole plan, however it is cut into files. */
+export function mustBeBounded(lines: readonly SourceLine[]): void {
+  let marks = 0
+  let titles = 0
+  for (const [index, { text, file, line }] of lines.entries()) {
+    marks += marksIn(text)
+    if (isTitle(text)) titles++
+    if (index >= planLimits.lines || marks > planLimits.marks || titles > planLimits.titles)
+      throw new Problem(planTooIntricate, { file, line })
+  }
+}
+
+/** An underline, or anything else that gives a name to be looked up. */
+function isTitle(text: string): boolean {
+  return /^\s*([^\p{L}\p{N}\s])\1{2,}$/u.test(text) || /^\s*\.\. (?:_|\[|\|)/.test(text)
+}
+
+/** The characters that may begin inline markup; the bars of a grid do not. */
+function marksIn(text: string): number {
+  return text.match(/^\s*[|+]/.test(text) ? /[*`_[<]/g : /[*`_[<|]/g)?.length ?? 0
 }

@@ -46,7 +46,11 @@ export function readPublishedPage(text: string, file = 'pagina.txt'): PublishedP
     if (scope.length === 0) tell('not-told', 'scope', first)
     actions.push({ ...first, scope })
   }
-  return { title: name, actions: actions.sort((a, b) => a.number - b.number), unplaced: [...ofFirstReading(report.unplaced, drafts), ...unplaced] }
+  return {
+    title: name,
+    actions: actions.sort((a, b) => a.number - b.number),
+    unplaced: [...ofFirstReading(report.unplaced, drafts), ...unplaced],
+  }
 }
 
 function draftsOf(lines: readonly string[], file: string): ActionDraft[] {
@@ -84,7 +88,10 @@ function block(text: string, line: number): Block {
 }
 
 function splitOnDashes(text: string): string[] {
-  return text.split(/ - /).map(oneLine).filter((name) => name !== '')
+  return text
+    .split(/ - /)
+    .map(oneLine)
+    .filter((name) => name !== '')
 }
 
 /** The second tab begins where the numbers start again. A page with a single list does not tell whose it is. */

@@ -1,3 +1,5 @@
+import { RstSection } from 'rst-compiler'
+import { Problem } from '../../kernel/problem.ts'
 import { type ActionDraft, readAction } from './actions.ts'
 import { blocksOf } from './blocks.ts'
 import { chapterOf } from './chapters.ts'
@@ -6,11 +8,9 @@ import { chapterSlugs, contentsOf } from './contents.ts'
 import { readEcosystems, withPriorities } from './ecosystems.ts'
 import { readAcronyms, readIndications } from './indications.ts'
 import { linesOf, type PlanFiles } from './lines.ts'
-import { parse } from './parse.ts'
+import { mustBeBounded, parse } from './parse.ts'
 import { withScope } from './scope.ts'
 import type { Chapter, PlanAction, PlanSource, Refused, Report, Unplaced } from './source.ts'
-import { Problem } from '../../kernel/problem.ts'
-import { RstSection } from 'rst-compiler'
 
 export const planEmpty = {
   slug: 'plan-empty',
@@ -29,8 +29,9 @@ export function readPlan(files: PlanFiles): PlanSource {
   const slugs = chapterSlugs(entries.map((entry) => entry.file))
   const chapters: Chapter[] = []
   const drafts: { draft: ActionDraft; chapter: string }[] = []
-  for (const [position, { file, number, part }] of entries.entries()) {
-    const lines = linesOf(files, file, report)
+  const texts = entries.map((entry) => ({ ...entry, lines: linesOf(files, entry.file, report) }))
+  mustBeBounded(texts.flatMap(({ lines }) => lines))
+  for (const [position, { file, number, part, lines }] of texts.entries()) {
     const read = chapterOf(parse(lines), { file, lines, files, slugs, report, nested: blocksOf })
     const slug = slugs.get(file) ?? file
     chapters.push({ position: position + 1, number, slug, part, file, ...read.chapter })
@@ -43,7 +44,16 @@ export function readPlan(files: PlanFiles): PlanSource {
   const ecosystems = withPriorities(readEcosystems(chapters, report), actions, report)
   const heading = contents?.children.find((node) => node instanceof RstSection)
   const title = oneLine(heading?.textContent ?? '') || (chapters[0]?.title ?? '')
-  return { title, chapters, actions, ecosystems, indications, acronyms, unplaced: inOrder(report.unplaced), refused: inOrder(report.refused) }
+  return {
+    title,
+    chapters,
+    actions,
+    ecosystems,
+    indications,
+    acronyms,
+    unplaced: inOrder(report.unplaced),
+    refused: inOrder(report.refused),
+  }
 }
 
 /** An action's code names it: of two with the same code the first is kept, the other told. */

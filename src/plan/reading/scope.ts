@@ -2,7 +2,8 @@ import { plainBlocks } from './inline.ts'
 import type { Indication, PlanAction, Report, Scope } from './source.ts'
 
 const family = /(?<!\p{L})(?:PA|[Aa]mministrazioni)(?:,? (?:e |nonché )?(?:[Cc]entrali|[Rr]egionali|[Ll]ocali|[Tt]erritoriali))+/gu
-const bodies = /(?<!\p{L})(?:Comuni|[Rr]egioni|[Pp]rovince|[Cc]ittà [Mm]etropolitane|[Ee]nti (?:[Ll]ocali|[Tt]erritoriali)|comuni italiani)(?!\p{L})/u
+const bodies =
+  /(?<!\p{L})(?:Comuni|[Rr]egioni|[Pp]rovince|[Cc]ittà [Mm]etropolitane|[Ee]nti (?:[Ll]ocali|[Tt]erritoriali)|comuni italiani)(?!\p{L})/u
 /** Ministries, the Presidency of the Council and its departments. */
 const state = /^(?:Ministero|Presidenza del Consiglio|Dipartimento|Funzione [Pp]ubblica)(?!\p{L})/u
 
@@ -20,8 +21,16 @@ function named(text: string): Scope[] {
  * chapter asks, when the action's own text names the same kind. That confirmation is needed: in the 2019–2021 edition
  * the closing chapter refers to several actions by the number next to theirs.
  */
-export function withScope(action: PlanAction, indications: readonly Indication[], acronyms: Readonly<Record<string, string>>, report: Report): PlanAction {
-  const actors = action.actors.flatMap(({ name }): Scope[] => [...named(name), ...(state.test(Object.hasOwn(acronyms, name) ? (acronyms[name] ?? name) : name) ? (['central'] as const) : [])])
+export function withScope(
+  action: PlanAction,
+  indications: readonly Indication[],
+  acronyms: Readonly<Record<string, string>>,
+  report: Report,
+): PlanAction {
+  const actors = action.actors.flatMap(({ name }): Scope[] => [
+    ...named(name),
+    ...(state.test(Object.hasOwn(acronyms, name) ? (acronyms[name] ?? name) : name) ? (['central'] as const) : []),
+  ])
   const own = named(ownText(action))
   const found = new Set<Scope>(actors)
   for (const indication of indications.filter((one) => one.action === action.code)) {

@@ -176,4 +176,3 @@ export interface Report {
   readonly unplaced: Unplaced[]
   readonly refused: Refused[]
 }
-

@@ -7,7 +7,13 @@ import { optionOf } from './options.ts'
 import type { Block, Cell, Inline, Row } from './source.ts'
 
 export function tableOf(node: RstTable, caption: readonly Inline[], at: Converting): Block {
-  return { kind: 'table', caption, head: node.headRows.map((row) => rowOf(row, at)), body: node.bodyRows.map((row) => rowOf(row, at)), ...positionOf(node, at) }
+  return {
+    kind: 'table',
+    caption,
+    head: node.headRows.map((row) => rowOf(row, at)),
+    body: node.bodyRows.map((row) => rowOf(row, at)),
+    ...positionOf(node, at),
+  }
 }
 
 function rowOf(node: RstNode, at: Converting): Row {
@@ -61,7 +67,10 @@ function csvRows(text: string, node: RstNode, at: Converting): Row[] | null {
   const place = positionOf(node, at)
   try {
     const records = parseCsv(text, { relax_column_count: true, skip_empty_lines: true, trim: true })
-    return records.map((record) => ({ cells: record.map((value) => ({ blocks: plainCell(value, place.line), columns: 1, rows: 1 })), ...place }))
+    return records.map((record) => ({
+      cells: record.map((value) => ({ blocks: plainCell(value, place.line), columns: 1, rows: 1 })),
+      ...place,
+    }))
   } catch {
     return null
   }

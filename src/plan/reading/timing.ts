@@ -13,11 +13,24 @@ export interface Timing {
 
 export type Untimed = 'no-date' | 'year-only' | 'no-year' | 'impossible-day' | 'unknown-form'
 
-const months = ['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre']
+const months = [
+  'gennaio',
+  'febbraio',
+  'marzo',
+  'aprile',
+  'maggio',
+  'giugno',
+  'luglio',
+  'agosto',
+  'settembre',
+  'ottobre',
+  'novembre',
+  'dicembre',
+]
 const monthName = months.join('|')
-const from = String.raw`a (?:partire|decorrere) da(?:l mese di|l(?:l['’])?)?|da(?:l mese di|l(?:l['’])?)?`
-const by = String.raw`entro(?: (?:il(?: mese di)?|l['’]|la fine di|fine))?`
-const at = String.raw`nel mese di|in|il|a`
+const from = `a (?:partire|decorrere) da(?:l mese di|l(?:l['’])?)?|da(?:l mese di|l(?:l['’])?)?`
+const by = `entro(?: (?:il(?: mese di)?|l['’]|la fine di|fine))?`
+const at = 'nel mese di|in|il|a'
 const date = String.raw`(?:(\d{1,2})\s?°?\s+)?(${monthName})\s+(\d{4})`
 
 const whole = new RegExp(`^(?:(${from})\\s*|(${by})\\s*|(?:${at})\\s+)?${date}$`)
