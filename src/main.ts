@@ -1,5 +1,7 @@
 import { Command } from 'commander'
 import { commandLine } from './command-line.ts'
+import { scopesForGrants } from './ecosystems/index.ts'
+import { commands as identityCommands } from './identity/commands.ts'
 import { maintenanceCommands } from './maintenance.ts'
 import { commands as organisationCommands } from './organisations/commands.ts'
 import { serveCommand } from './serve.ts'
@@ -15,5 +17,6 @@ maintenanceCommands(program)
 
 const line = commandLine(program)
 organisationCommands(program, line)
+identityCommands(program, line, scopesForGrants)
 
 await program.parseAsync()
