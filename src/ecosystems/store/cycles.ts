@@ -70,7 +70,7 @@ export async function setTerm(db: Db, cycleId: CycleId, phase: Phase, term: Term
 }
 
 /** Saves what the gates decided; they alone call it. */
-export async function concludePhase(
+export async function saveConclusion(
   db: Db,
   cycleId: CycleId,
   phase: Phase,

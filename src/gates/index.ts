@@ -1,0 +1,5 @@
+export { concludePhase, derogate } from './actions.ts'
+export { type EvidenceSource, gatherEvidence } from './evidence.ts'
+export { type ConditionId, conditionsOf, type Evidence, type Proof, type Turn, unmet } from './rules.ts'
+export { type GateFigures, gateSummary } from './summary.ts'
+export { conditionWords, turnWords } from './words.ts'
