@@ -51,7 +51,7 @@ function SearchPage({ reader, asked, kind, cursor, answer }: View) {
     <Page reader={reader} title={title} trail={[{ label: t('title') }]} head={<meta name="robots" content="noindex" />}>
       <div class="container">
         <PageHead title={t('title')} lead={asked ? undefined : t('lead')} />
-        <Form action={paths.search} method="get" class="form" role="search">
+        <Form action={paths.search} method="get" class="form" role="search" aria-label={t('title')}>
           <TextField name="q" type="search" label={t('label')} help={t('help')} maxlength={longest} values={{ q: asked }} errors={{}} />
           <p>
             <SubmitButton>{t('go')}</SubmitButton>
