@@ -32,7 +32,7 @@ test.each([
 ])('%s are refused at once', (_, text) => {
   const begun = performance.now()
   expect(outcome(text)).toMatch(/^plan-too-(?:intricate|long)$/)
-  expect(performance.now() - begun).toBeLessThan(2_000)
+  expect(performance.now() - begun).toBeLessThan(5_000)
 })
 
 test.each([
@@ -149,5 +149,5 @@ test('no text raises anything as a published page', () => {
   )
   const begun = performance.now()
   readPublishedPage(many('1 A\nTempi:\n', 100_000))
-  expect(performance.now() - begun).toBeLessThan(3_000)
+  expect(performance.now() - begun).toBeLessThan(5_000)
 })

@@ -7,22 +7,31 @@ import type { PlanFiles } from './lines.ts'
 export const planArchiveRefused = {
   slug: 'plan-archive-refused',
   status: 422,
-  it: 'Il file o la cartella del piano non si può accettare: {reason} ({entry}). Prepara di nuovo l’archivio con i soli testi del piano e riprova.',
-  en: 'The plan’s file or folder cannot be accepted: {reason} ({entry}). Make the archive again with the plan’s texts only and try again.',
+  it: `Il piano non si può accettare: {reason, select,
+    absent {la cartella non si può aprire}
+    unreadable {non è un archivio zip integro}
+    path {un percorso esce dalla cartella}
+    link {contiene un collegamento simbolico}
+    encrypted {l’archivio è cifrato}
+    many {contiene troppi file}
+    large {i testi sono troppo grandi}
+    encoding {un testo non è in UTF-8}
+    other {un file compare due volte}
+  } ({entry}). Preparalo di nuovo con i soli testi e riprova.`,
+  en: `The plan cannot be accepted: {reason, select,
+    absent {the folder cannot be opened}
+    unreadable {it is not a sound zip archive}
+    path {a path leaves the folder}
+    link {it holds a symbolic link}
+    encrypted {the archive is encrypted}
+    many {it holds too many files}
+    large {the texts are too large}
+    encoding {a text is not UTF-8}
+    other {a file stands twice}
+  } ({entry}). Make it again with the texts only and try again.`,
 } as const
 
-/** Why an archive or folder is refused; the words go into the refusal. */
-const reasons = {
-  absent: 'non si può aprire / it cannot be opened',
-  unreadable: 'non è un archivio zip integro / not a sound zip archive',
-  path: 'un percorso esce dalla cartella / a path leaves the folder',
-  link: 'contiene un collegamento simbolico / it holds a symbolic link',
-  encrypted: 'è cifrato / it is encrypted',
-  many: 'contiene troppi file / it holds too many files',
-  large: 'i testi sono troppo grandi / the texts are too large',
-  encoding: 'un testo non è in UTF-8 / a text is not UTF-8',
-  twice: 'un file compare due volte / a file stands twice',
-} as const
+type Refusal = 'absent' | 'unreadable' | 'path' | 'link' | 'encrypted' | 'many' | 'large' | 'encoding' | 'twice'
 
 export const planLimits = { entries: 2_000, fileBytes: 1_000_000, totalBytes: 4_000_000, depth: 12 }
 
@@ -123,6 +132,6 @@ function withoutTopFolder(files: PlanFiles): PlanFiles {
   return tops.size === 1 ? new Map([...files].map(([path, text]) => [path.slice(top.length), text])) : files
 }
 
-function refusal(reason: keyof typeof reasons, entry: string): Problem {
-  return new Problem(planArchiveRefused, { reason: reasons[reason], entry: entry.slice(0, 200) })
+function refusal(reason: Refusal, entry: string): Problem {
+  return new Problem(planArchiveRefused, { reason, entry: entry.slice(0, 200) })
 }

@@ -41,7 +41,8 @@ export function readPublishedPage(text: string, file = 'pagina.txt'): PublishedP
     if (first === undefined) continue
     const tell = (reason: Unplaced['reason'], field: Unplaced['field'], at: PlanAction) =>
       unplaced.push({ file, line: at.line, action: code, field, text: at.title, reason })
-    for (const other of others) if (canonicalAction(other) !== canonicalAction(first)) tell('tabs-differ', 'action', other)
+    const content = canonicalAction(first)
+    for (const other of others) if (canonicalAction(other) !== content) tell('tabs-differ', 'action', other)
     const scope = (['central', 'territorial'] as const).filter((one) => found.some((draft) => tabs.get(draft) === one))
     if (scope.length === 0) tell('not-told', 'scope', first)
     actions.push({ ...first, scope })
