@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import { concluding } from './command-line.ts'
+import { seedDemonstration } from './demonstration/index.ts'
 import { openDoor, withAddress } from './door.ts'
 import { furnish } from './furnish.ts'
+import { personas, roleName } from './identity/index.ts'
 import { type Cluster, openCluster } from './platform/cluster.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { type Db, openDatabase } from './platform/db.ts'
@@ -40,6 +42,7 @@ async function openHouse(config: Config) {
     await migrate(cluster.ownerUrl)
     db = openDatabase(cluster.appUrl, { max: config.databasePool, setRole: cluster.setRole })
     const listener = await furnish(config, db)
+    if (config.demo) await seedDemonstration(db)
     const opened = db
     return { config, listener, close: () => leave(opened, cluster) }
   } catch (error) {
@@ -53,9 +56,12 @@ async function leave(db: Db | undefined, cluster: Cluster): Promise<void> {
   await cluster.stop()
 }
 
-function announce(config: Config): void {
-  console.log(`Simbiosi is ready: ${config.baseUrl}`)
-  if (config.demo) console.log('This is a demonstration: sample data, and a clock of its own. Press Ctrl+C to stop.')
+function announce({ baseUrl, demo }: Config): void {
+  console.log(`Simbiosi is ready: ${baseUrl}`)
+  if (!demo) return
+  console.log('\nThis is a demonstration: sample data, and a clock of its own. Enter as one of these people, with one click:')
+  for (const { givenName, familyName, role } of personas) console.log(`  ${`${givenName} ${familyName}`.padEnd(18)}${roleName('en', role)}`)
+  console.log(`at ${baseUrl}/en/entra (in Italian ${baseUrl}/entra). Press Ctrl+C to stop.`)
 }
 
 /** The first signal asks for a graceful stop; a second one does not wait. */

@@ -41,6 +41,6 @@ export const roleWords = catalogue({
   },
 })
 
-export function roleName(lang: Lang, role: GrantedRole): string {
-  return say(lang, roleWords, `role.${role}`)
+export function roleName(lang: Lang, role: GrantedRole | null): string {
+  return say(lang, roleWords, `role.${role ?? 'none'}`)
 }
