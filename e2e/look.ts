@@ -23,7 +23,8 @@ if (!(await answers())) {
 await mkdir(folder, { recursive: true })
 const browser = await chromium.launch(await findBrowser())
 try {
-  for (const page of pages) for (const lang of langs) for (const width of widths) console.log(await picture(inLang(lang, page), lang, width))
+  for (const page of pages)
+    for (const lang of langs) for (const width of widths) console.log(await picture(inLang(lang, page), lang, width))
 } finally {
   await browser.close()
 }
@@ -49,5 +50,10 @@ async function picture(address: string, lang: string, width: number): Promise<st
 
 /** '/en/piano?anno=2020' → 'piano-anno-2020': the language stands apart in the file's name. */
 function nameOf(address: string): string {
-  return address.replace(/^\/en(?=\/|$)/, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'home'
+  return (
+    address
+      .replace(/^\/en(?=\/|$)/, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'home'
+  )
 }

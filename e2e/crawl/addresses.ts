@@ -14,7 +14,9 @@ const parts = patterns.map((pattern) => ({ pattern, segments: pattern.split('/')
 export function patternOf(path: string): string | null {
   const segments = path.split('/')
   const found = parts
-    .filter(({ segments: wanted }) => wanted.length === segments.length && wanted.every((one, index) => one === any || one === segments[index]))
+    .filter(
+      ({ segments: wanted }) => wanted.length === segments.length && wanted.every((one, index) => one === any || one === segments[index]),
+    )
     .sort((a, b) => wildness(a.segments) - wildness(b.segments))
   return found[0]?.pattern ?? null
 }

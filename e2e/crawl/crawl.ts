@@ -114,7 +114,9 @@ async function inspect(context: BrowserContext, page: Page, address: string, lan
     ...(await faultsOfHtml(await answer.text())),
     ...(await faultsOfFrame(page, lang)),
     ...links.filter((link) => !link.switches && link.lang !== lang).map((link) => `the link to ${link.address} changes the language`),
-    ...links.filter(({ address: to }) => patternOf(new URL(to, 'http://site').pathname) === null).map(({ address: to }) => `the charter does not know ${to}`),
+    ...links
+      .filter(({ address: to }) => patternOf(new URL(to, 'http://site').pathname) === null)
+      .map(({ address: to }) => `the charter does not know ${to}`),
     ...(await faultsToTheEye(page)),
   ]
   return { faults: [...new Set(faults)], links: links.map(({ address: to }) => to), words: await wordsOfFrame(page) }

@@ -11,9 +11,18 @@ export async function faultsToTheEye(page: Page): Promise<string[]> {
   const faults: string[] = []
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).options({ resultTypes: ['violations'] }).setLegacyMode().analyze()
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(tags)
+      .options({ resultTypes: ['violations'] })
+      .setLegacyMode()
+      .analyze()
     for (const { id, help, nodes } of violations)
-      faults.push(`axe at ${width} px: ${id}, ${help}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' … ')}`)
+      faults.push(
+        `axe at ${width} px: ${id}, ${help}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 160))
+          .join(' … ')}`,
+      )
     const wide = await page.locator('html').evaluate((root) => {
       const { clientWidth, scrollWidth } = root
       if (scrollWidth <= clientWidth) return null
