@@ -22,8 +22,9 @@ export class TestBrowser {
     return this.#jar.get(name)?.value
   }
 
+  /** The names of the cookies that go with every page. */
   cookies(): string[] {
-    return [...this.#jar.keys()]
+    return [...this.#jar].filter(([, { path }]) => path === '/').map(([name]) => name)
   }
 
   setCookie(name: string, value: string): void {

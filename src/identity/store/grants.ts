@@ -97,6 +97,12 @@ export async function grantsInScope(db: Db, scope: Scope, day: Day): Promise<Rol
   return rows.map(toGrant)
 }
 
+/** The grants in force on a day that end soon after it, unless somebody renews them. The soonest first, and no more than fifty. */
+export async function grantsEndingBy(db: Db, day: Day, until: Day): Promise<RoleGrant[]> {
+  const rows = await grants(db).where(inForce(day)).where('g.toDay', '<=', until).orderBy('g.toDay').orderBy('g.id').limit(50).execute()
+  return rows.map(toGrant)
+}
+
 export async function endGrant(tx: Db, id: string, endedOn: Day, endedBy: string): Promise<void> {
   await own(tx).updateTable('roleGrant').set({ endedOn, endedBy }).where('id', '=', id).execute()
 }
