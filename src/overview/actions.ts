@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { allow, platform } from '../charter/policy.ts'
+import { carrySessions } from '../identity/index.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { transact } from '../platform/db.ts'
 import { moveDemoClock, rereadDemoClocks } from '../platform/demo-clock.ts'
@@ -17,6 +18,7 @@ export async function moveClock(desk: Desk, input: z.output<typeof ClockForm>): 
     const permit = allow(desk, 'platform.move-clock', platform)
     const days = input.step ? Number(input.step) : daysForward(desk.today, input.to)
     await moveDemoClock(tx, days)
+    await carrySessions(tx, days * 86_400_000)
     await record(tx, permit, 'demo-clock', { days })
     return addDays(desk.today, days)
   })
