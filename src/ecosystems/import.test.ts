@@ -7,13 +7,32 @@ import { actorsOf, type EcosystemSource, getEcosystem, importEcosystems, listEco
 
 const plan = { name: 'Piano triennale 2019-2021', from: day('2019-01-01') }
 const today = day('2020-07-22')
-const term = { expectedOn: null, expectedPrecision: null, dueOn: day('2019-12-31'), duePrecision: 'month', dueQualifier: 'by', dueSource: 'LA51 2019-2021' } as const
+const term = {
+  expectedOn: null,
+  expectedPrecision: null,
+  dueOn: day('2019-12-31'),
+  duePrecision: 'month',
+  dueQualifier: 'by',
+  dueSource: 'LA51 2019-2021',
+} as const
 const told: EcosystemSource[] = [
-  { name: 'Sanità', leads: ['Ministero della Salute', 'Ministero dell’Economia e delle Finanze'], actors: ['ISS', 'Regioni', 'Ministero dell’Interno'] },
+  {
+    name: 'Sanità',
+    leads: ['Ministero della Salute', 'Ministero dell’Economia e delle Finanze'],
+    actors: ['ISS', 'Regioni', 'Ministero dell’Interno'],
+  },
   { name: 'Welfare', leads: ['Ministero del Lavoro'], actors: ['Regioni'], prioritySource: 'LA51 2019-2021', terms: { envisioning: term } },
 ]
 const bring = (house: TestHouse, list = told, source = plan) => importEcosystems(house.desk(), list, source)
-const count = async (house: TestHouse) => Number((await house.db.selectFrom('event').select((q) => q.fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
+const count = async (house: TestHouse) =>
+  Number(
+    (
+      await house.db
+        .selectFrom('event')
+        .select((q) => q.fn.countAll().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n,
+  )
 
 test('the ecosystems of a plan arrive with leads, actors, priority, terms and a first cycle', async () => {
   const house = await openHouse()
@@ -23,9 +42,17 @@ test('the ecosystems of a plan arrive with leads, actors, priority, terms and a 
   const health = await getEcosystem(house.db, 'sanita', day('2019-01-01'))
   expect(health.leads.map(({ name }) => name)).toEqual(told[0]?.leads)
   const actors = await actorsOf(house.db, health.id, today)
-  expect(actors.map(({ name, organisationId }) => [name, organisationId !== null])).toEqual([['ISS', false], ['Regioni', false], ['Ministero dell’Interno', true]])
+  expect(actors.map(({ name, organisationId }) => [name, organisationId !== null])).toEqual([
+    ['ISS', false],
+    ['Regioni', false],
+    ['Ministero dell’Interno', true],
+  ])
   const welfare = await getEcosystem(house.db, 'welfare', today)
-  expect(welfare).toMatchObject({ priority: true, cycle: { number: 1, begunOn: '2019-01-01' }, phases: { envisioning: { due: { on: '2019-12-31' } } } })
+  expect(welfare).toMatchObject({
+    priority: true,
+    cycle: { number: 1, begunOn: '2019-01-01' },
+    phases: { envisioning: { due: { on: '2019-12-31' } } },
+  })
 })
 
 test('a second import changes nothing, not even the record', async () => {
@@ -49,7 +76,10 @@ test('a later plan changes leads from its first day, and leaves alone whom a per
   await bring(house)
   const { id: organisationId } = await addOrganisation(house.desk(), { name: 'Agenas', kind: 'central' })
   await appointLead(house.desk(), 'sanita', { organisationId, fromDay: day('2019-05-01') })
-  const report = await bring(house, [{ name: 'Sanità', leads: ['Ministero della Salute'], actors: told[0]?.actors ?? [] }], { name: 'Piano 2020-2022', from: day('2020-07-01') })
+  const report = await bring(house, [{ name: 'Sanità', leads: ['Ministero della Salute'], actors: told[0]?.actors ?? [] }], {
+    name: 'Piano 2020-2022',
+    from: day('2020-07-01'),
+  })
   expect(report.changed).toEqual([{ name: 'Sanità', what: ['leads'] }])
   const leadsOn = async (on: string) => (await getEcosystem(house.db, 'sanita', day(on))).leads.map(({ name }) => name)
   expect(await leadsOn('2020-06-30')).toEqual(['Ministero della Salute', 'Ministero dell’Economia e delle Finanze', 'Agenas'])
@@ -87,6 +117,7 @@ test('what a person wrote is not overwritten by a plan', async () => {
 
 test('the import is for administrators and officers', async () => {
   const house = await openHouse()
-  for (const role of ['lead', 'analyst'] as const) await expect(importEcosystems(house.desk(somebody(role)), told, plan)).rejects.toThrow('not-allowed')
+  for (const role of ['lead', 'analyst'] as const)
+    await expect(importEcosystems(house.desk(somebody(role)), told, plan)).rejects.toThrow('not-allowed')
   expect(await listEcosystems(house.db, today)).toEqual([])
 })

@@ -11,7 +11,7 @@ export interface ConditionTexts {
   /** What to do, after 'Il prossimo passo è del gruppo di lavoro:'. */
   readonly step: string
   /** Said of the conditions that come after it: 'dopo l’atto istitutivo'. */
-  readonly then: string
+  readonly after: string
 }
 
 export type TextsOf<P extends Phase> = Readonly<Record<ConditionIdIn<P>, Readonly<Record<Lang, ConditionTexts>>>>

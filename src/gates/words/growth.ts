@@ -7,14 +7,14 @@ export const growth: TextsOf<'growth'> = {
       how: 'Aiutano l’ecosistema e i suoi progetti a crescere.',
       missing: 'le azioni di accompagnamento.',
       step: 'avviare le azioni di accompagnamento',
-      then: 'dopo l’avvio dell’accompagnamento',
+      after: 'dopo l’avvio dell’accompagnamento',
     },
     en: {
       sentence: 'Accompaniment actions are started',
       how: 'They help the ecosystem and its projects to grow.',
       missing: 'the accompaniment actions.',
       step: 'start the accompaniment actions',
-      then: 'after the accompaniment starts',
+      after: 'after the accompaniment starts',
     },
   },
   'monitoring-reported': {
@@ -23,14 +23,14 @@ export const growth: TextsOf<'growth'> = {
       how: 'Dice scostamenti, criticità e che cosa serve alle norme.',
       missing: 'il rapporto di monitoraggio.',
       step: 'pubblicare il rapporto di monitoraggio',
-      then: 'dopo il rapporto',
+      after: 'dopo il rapporto',
     },
     en: {
       sentence: 'The monitoring report of the period is published',
       how: 'It tells deviations, critical issues and what the rules need.',
       missing: 'the monitoring report.',
       step: 'publish the monitoring report',
-      then: 'after the report',
+      after: 'after the report',
     },
   },
 }
