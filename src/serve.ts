@@ -75,5 +75,8 @@ function stopAsked(): Promise<void> {
         resolve()
       })
     }
+    // npm's shell does not pass a SIGTERM on: when it is gone, nobody else would ever stop this process.
+    const parent = process.ppid
+    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && resolve(), 500).unref()
   })
 }

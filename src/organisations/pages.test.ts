@@ -72,7 +72,7 @@ describe('adding and correcting by form', () => {
     expect(await house.read(address, officer)).toContain('<option value="territorial" selected')
     const response = await house.ask(address, { as: officer, form: { name: 'Nuovo nome', kind: 'territorial', nameFrom: '2020-07-01' } })
     expect(response.status).toBe(303)
-    expect(await house.read(`/organizzazioni/${one?.id}`)).toMatch(/Nuovo nome[^]*1 luglio 2020[^]*numero[^]*30 giugno 2020/)
+    expect(await house.read(`/organizzazioni/${one?.id}`)).toMatch(/Nuovo nome[\s\S]*1 luglio 2020[\s\S]*numero[\s\S]*30 giugno 2020/)
   })
 
   test('the form is refused to whoever could not send it', async () => {
