@@ -3,7 +3,14 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
-import { type Actor, nobody } from './charter/policy.ts'
+import { nobody } from './charter/policy.ts'
+import { ecosystemApi } from './ecosystems/api.ts'
+import { scopesForGrants } from './ecosystems/index.ts'
+import { ecosystemPages } from './ecosystems/pages.tsx'
+import { gateApi } from './gates/api.ts'
+import { gatePages } from './gates/pages.tsx'
+import { anonymous, type Identified } from './identity/index.ts'
+import { identityPages } from './identity/pages.ts'
 import type { Clock } from './kernel/clock.ts'
 import { dayOf } from './kernel/day.ts'
 import { notFound, Problem, tooLarge } from './kernel/problem.ts'
@@ -21,14 +28,7 @@ import { drawProblem } from './draw-problem.tsx'
 import { overviewApi } from './overview/api.ts'
 import { overviewPages } from './overview/pages.ts'
 
-/** Who a request comes from: found by `identity` from a session or a personal token. */
-export interface Identified {
-  readonly actor: Actor
-  readonly name: string | null
-  readonly sessionKey: string
-}
-
-export const anonymous: Identified = { actor: nobody, name: null, sessionKey: 'anonymous' }
+export type { Identified }
 
 export interface Services {
   readonly db: Db
@@ -60,7 +60,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     c.set('now', now)
     c.set('today', dayOf(now))
     c.set('actor', nobody)
-    c.set('sessionKey', 'anonymous')
+    c.set('sessionKey', anonymous.sessionKey)
     setReader(c, null)
     await next()
     log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - began) })
@@ -92,9 +92,14 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   if (assets) app.route('/', assets)
 
   app.route('/', organisationPages)
+  app.route('/', identityPages({ ecosystems: scopesForGrants }))
+  app.route('/', ecosystemPages)
+  app.route('/', gatePages)
 
   const api = apiRouter()
   api.route('/', organisationApi)
+  api.route('/', ecosystemApi)
+  api.route('/', gateApi)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -54,6 +54,7 @@ export const paths = {
   plan: '/piano',
   planImport: '/piano/importa',
   planUpload: (id: string) => `/piano/importa/${seg(id)}`,
+  planImported: (id: string) => `/piano/importazioni/${seg(id)}`,
   planCompare: '/piano/confronto',
   edition: (edition: string) => `/piano/${seg(edition)}`,
   actionsCsv: (edition: string) => `/piano/${seg(edition)}/azioni.csv`,
