@@ -1,6 +1,9 @@
 import { router } from '../platform/http.ts'
 import { clockPages } from './pages/demo-clock.tsx'
+import { ecosystemPages } from './pages/ecosystem.tsx'
+import { deskPages } from './pages/desk.tsx'
 import { pagesForPrograms } from './pages/for-programs.ts'
+import { homePages } from './pages/home.tsx'
 import { accessibilityPages } from './pages/information/accessibility.tsx'
 import { contactPages } from './pages/information/contact.tsx'
 import { openDataPages } from './pages/information/open-data.tsx'
@@ -11,6 +14,9 @@ import { searchPages } from './pages/search.tsx'
 export const overviewPages = router()
 
 for (const part of [
+  homePages,
+  ecosystemPages,
+  deskPages,
   searchPages,
   clockPages,
   statesPages,

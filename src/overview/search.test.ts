@@ -173,7 +173,7 @@ describe('the page of results', () => {
   test('is answered as JSON too, without marks', async () => {
     const house = await openHouse()
     await someThings(house)
-    const answer = await (await house.ask('/api/v1/search?q=turismo')).json()
+    const answer = (await (await house.ask('/api/v1/search?q=turismo')).json()) as { items: unknown[] }
     expect(answer).toMatchObject({ reading: 'all', next: null, counts: { ecosystem: 1 } })
     expect(answer.items[0]).toMatchObject({ title: 'Beni culturali e turismo', url: 'http://simbiosi.test/ecosistemi/beni-culturali-e-turismo' })
     expect((await house.ask('/api/v1/search')).status).toBe(422)

@@ -1,0 +1,31 @@
+import { paths, withQuery } from '../../../charter/paths.ts'
+import { actionOf, phases } from '../../../charter/phases.ts'
+import { nameIn, phaseName } from '../../../ecosystems/index.ts'
+import { useReader, useWords } from '../../../ui/reader.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { Ways } from '../../../ui/ways.tsx'
+import { gapOf } from '../../gaps.ts'
+import { ecosystemWords } from '../../messages/ecosystem.ts'
+import type { Whole } from '../ecosystem.tsx'
+
+/** The ways on: only to what exists. */
+export function Everything({ whole }: { readonly whole: Whole }) {
+  const { lang } = useReader()
+  const t = useWords(ecosystemWords)
+  const { ecosystem, inside, gaps, acts, edition, cycles } = whole
+  const gates = phases.map((phase) => {
+    const { met, total } = gapOf(gaps, ecosystem.id, phase)
+    return { label: phaseName(lang, phase), to: paths.gate(ecosystem.slug, phase), text: t(ecosystem.phases[phase].derogationReason ? 'derogation' : 'conditions', { met, total }) }
+  })
+  const within = inside.map((one) => ({ label: nameIn(lang, one), to: paths.ecosystem(one.slug), text: t('inside') }))
+  const action = edition && { label: t('planActions'), to: paths.action(edition, actionOf.envisioning), text: t('actionsText') }
+  const rest = [
+    { label: t('cycles'), to: paths.cycles(ecosystem.slug), text: t('cyclesText', { count: cycles }) },
+    { label: t('acts'), to: withQuery(paths.acts, { ecosistema: ecosystem.slug }), text: t('actsText', { count: acts }) },
+  ]
+  return (
+    <Section id="everything" title={t('everything')} lead={t('everythingLead')} band="tint">
+      <Ways items={[...gates, ...within, ...(action ? [action] : []), ...rest]} />
+    </Section>
+  )
+}

@@ -1,0 +1,58 @@
+import { paths } from '../../../charter/paths.ts'
+import { phases } from '../../../charter/phases.ts'
+import { nameIn, phaseName } from '../../../ecosystems/index.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { type DatedItem, DatedList } from '../../../ui/dated-list.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { Link } from '../../../ui/link.tsx'
+import { useFormats, useReader, useWords } from '../../../ui/reader.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { homeWords } from '../../messages/home.ts'
+import type { Home } from '../home.tsx'
+
+const most = 5
+
+/** The next terms of phases and of the plan's results, the soonest first. */
+export function Closing({ home: { ecosystems, plan } }: { readonly home: Home }) {
+  const { lang, today } = useReader()
+  const { distance } = useFormats()
+  const t = useWords(homeWords)
+  const upper = (text: string) => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
+  const terms = ecosystems.flatMap((ecosystem) =>
+    phases.flatMap((phase): DatedItem[] => {
+      const { due, concludedOn } = ecosystem.phases[phase]
+      if (!due || concludedOn || due.on < today) return []
+      const text = t('term', { phase: phaseName(lang, phase), distance: upper(distance(due.on)) })
+      return [{ day: due.on, title: nameIn(lang, ecosystem), to: paths.gate(ecosystem.slug, phase), text }]
+    }),
+  )
+  const results = (plan?.coming ?? []).map(({ deadline, edition, number, title }): DatedItem => {
+    const text = t('result', { number, distance: upper(distance(deadline)) })
+    return { day: deadline, title, to: paths.action(edition, number), text }
+  })
+  const items = together(terms.toSorted(byDay), results)
+  return (
+    <Section id="closing" title={t('closing')} band="bare">
+      {items.length > 0 ? (
+        <DatedList items={items} />
+      ) : (
+        <Empty good>
+          <p>{t('nothingCloses')}</p>
+        </Empty>
+      )}
+      {plan && (
+        <p class="more">
+          <Link to={paths.timeline(plan.edition.code)}>{t('allTerms')}</Link>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const byDay = (a: { readonly day: Day }, b: { readonly day: Day }) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
+
+/** The soonest of both kinds, half and half: months often end with a crowd of one. What one kind lacks, the other fills. */
+function together(terms: readonly DatedItem[], results: readonly DatedItem[]): DatedItem[] {
+  const soonest = terms.slice(0, Math.max(Math.ceil(most / 2), most - results.length))
+  return [...soonest, ...results.slice(0, most - soonest.length)].toSorted(byDay)
+}

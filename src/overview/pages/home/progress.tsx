@@ -1,0 +1,65 @@
+import { paths, withQuery } from '../../../charter/paths.ts'
+import { states } from '../../../charter/states.ts'
+import type { PlanProgress } from '../../../plan/index.ts'
+import { DatedList } from '../../../ui/dated-list.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { Link } from '../../../ui/link.tsx'
+import { Meter } from '../../../ui/meter.tsx'
+import { messages as frame } from '../../../ui/messages.ts'
+import { useFormats, useWords } from '../../../ui/reader.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { StateMark } from '../../../ui/state.tsx'
+import { homeWords } from '../../messages/home.ts'
+
+/** How far the plan in force has come, each state leading to its actions. */
+export function Progress({ plan }: { readonly plan: PlanProgress | null }) {
+  const t = useWords(homeWords)
+  return (
+    <Section id="progress" title={t('progress')} band="bare">
+      {plan ? (
+        <SoFar plan={plan} />
+      ) : (
+        <Empty>
+          <p>{t('noPlanYet')}</p>
+        </Empty>
+      )}
+    </Section>
+  )
+}
+
+function SoFar({ plan: { edition, actions, counts, late } }: { readonly plan: PlanProgress }) {
+  const { number } = useFormats()
+  const t = useWords(homeWords)
+  const word = useWords(frame)
+  return (
+    <>
+      <p>{t('progressText', { done: counts.done, actions })}</p>
+      <Meter value={counts.done} max={actions} />
+      <ul class="plain">
+        {states
+          .filter((state) => counts[state] > 0)
+          .map((state) => (
+            <li>
+              <Link to={withQuery(paths.edition(edition.code), { stato: state })}>
+                <StateMark state={state} label={`${number(counts[state])} ${word(`count.${state}`, { count: counts[state] })}`} />
+              </Link>
+            </li>
+          ))}
+      </ul>
+      <p>{t('progressLate', { count: late.length })}</p>
+      {late.length > 0 && (
+        <DatedList
+          items={late.slice(0, 2).map((result) => ({
+            day: result.deadline,
+            title: result.title,
+            to: paths.action(result.edition, result.number),
+            text: t('lateBy', { days: result.days ?? 0 }),
+          }))}
+        />
+      )}
+      <p class="more">
+        <Link to={paths.edition(edition.code)}>{t('wholePlan')}</Link>
+      </p>
+    </>
+  )
+}
