@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '../kernel/day.ts'
+import { newId } from '../kernel/id.ts'
+import {
+  type Act,
+  type Actor,
+  accountForPermits,
+  allow,
+  can,
+  type Grant,
+  type GrantedRole,
+  grantedRoles,
+  laws,
+  nobody,
+  type Permit,
+  type PersonId,
+  type Place,
+  platform,
+  redeem,
+  type Scope,
+} from './policy.ts'
+
+/** Who may do what, written a second time by hand: a slip in the law, or an act without a line here, fails. */
+const matrix: Record<Act, readonly (GrantedRole | 'self')[]> = {
+  'organisations.add': ['administrator', 'officer'],
+  'organisations.correct': ['administrator', 'officer'],
+  'organisations.import': ['administrator', 'officer'],
+  'identity.correct': ['self'],
+  'identity.download': ['self'],
+  'identity.erase': ['self'],
+  'identity.issue-token': ['self'],
+  'identity.revoke-token': ['self'],
+  'identity.sign-out-everywhere': ['self'],
+  'identity.grant': ['administrator'],
+  'identity.end-grant': ['administrator'],
+  'ecosystems.add': ['administrator', 'officer'],
+  'ecosystems.describe': ['administrator', 'officer', 'lead'],
+  'ecosystems.appoint-lead': ['administrator', 'officer'],
+  'ecosystems.dismiss-lead': ['administrator', 'officer'],
+  'ecosystems.involve': ['administrator', 'officer', 'lead', 'secretary'],
+  'ecosystems.begin-cycle': ['officer', 'lead'],
+  'ecosystems.set-term': ['administrator', 'officer'],
+  'ecosystems.start-phase': ['officer', 'lead'],
+  'ecosystems.import': ['administrator', 'officer'],
+  'gates.conclude': ['lead'],
+  'gates.derogate': ['officer'],
+  'plan.import': ['administrator', 'officer'],
+  'plan.declare': ['officer', 'analyst'],
+  'plan.withdraw-declaration': ['officer', 'analyst'],
+  'plan.link-lineage': ['administrator', 'officer'],
+  'platform.move-clock': ['administrator'],
+}
+
+const acts = Object.keys(laws) as Act[]
+const everywhere: Scope = { kind: 'platform' }
+const here: Scope = { kind: 'ecosystem', id: newId() }
+const elsewhere: Scope = { kind: 'ecosystem', id: newId() }
+const ecosystem: Place = { kind: 'ecosystem', id: here.id }
+const body: Place = { kind: 'body', id: newId(), ecosystemId: here.id }
+
+function person(...grants: Grant[]): Actor {
+  return { id: newId<'person'>() as PersonId, grants, onlyRooms: null }
+}
+
+const self = person()
+const account: Place = { kind: 'person', id: self.id as string }
+const noon = { now: new Date('2020-07-22T12:00:00Z'), today: day('2020-07-22') }
+
+describe('of all that can be done', () => {
+  test('nobody may do anything without being recognised', () => {
+    for (const act of acts) for (const place of [platform, ecosystem, body, account]) expect(can(nobody, act, place), act).toBe(false)
+  })
+
+  test('whoever merely entered may do nothing but on their own account', () => {
+    for (const act of acts) {
+      expect(can(self, act, account), act).toBe(matrix[act].includes('self'))
+      for (const place of [platform, ecosystem, body]) expect(can(self, act, place), act).toBe(false)
+    }
+  })
+
+  test.each(grantedRoles)('the %s may do what the table says, on the whole platform, and nothing on the accounts of others', (role) => {
+    const actor = person({ role, scope: everywhere })
+    for (const act of acts) {
+      const expected = matrix[act].includes(role)
+      for (const place of [platform, ecosystem, body]) expect(can(actor, act, place), act).toBe(expected)
+      if (matrix[act].includes('self')) expect(can(actor, act, account), act).toBe(false)
+    }
+  })
+
+  test.each(grantedRoles)('the %s of one ecosystem may do it there and in its bodies, and nowhere else', (role) => {
+    for (const act of acts) {
+      const expected = matrix[act].includes(role)
+      expect(can(person({ role, scope: here }), act, ecosystem), act).toBe(expected)
+      expect(can(person({ role, scope: here }), act, body), act).toBe(expected)
+      expect(can(person({ role, scope: here }), act, platform), act).toBe(false)
+      expect(can(person({ role, scope: elsewhere }), act, ecosystem), act).toBe(false)
+      expect(can(person({ role, scope: elsewhere }), act, body), act).toBe(false)
+    }
+  })
+
+  test.each(grantedRoles)('the %s of one body may do it in that body alone', (role) => {
+    const actor = person({ role, scope: { kind: 'body', id: body.id } })
+    for (const act of acts) {
+      expect(can(actor, act, body), act).toBe(matrix[act].includes(role))
+      for (const place of [ecosystem, platform]) expect(can(actor, act, place), act).toBe(false)
+    }
+  })
+
+  test.each(grantedRoles)('the %s of an organisation gains nothing in an ecosystem that happens to have its number', (role) => {
+    const actor = person({ role, scope: { kind: 'organisation', id: here.id } })
+    for (const act of acts) for (const place of [ecosystem, platform]) expect(can(actor, act, place), act).toBe(false)
+  })
+
+  test('a program with a token may do only what is in the token’s rooms', () => {
+    const grants: Grant[] = grantedRoles.map((role) => ({ role, scope: everywhere }))
+    const limited: Actor = { ...person(...grants), onlyRooms: ['plan'] }
+    for (const act of acts) {
+      const granted = matrix[act].some((role) => role !== 'self')
+      expect(can(limited, act, platform), act).toBe(granted && act.startsWith('plan.'))
+      expect(can({ ...limited, onlyRooms: [] }, act, platform), act).toBe(false)
+    }
+  })
+})
+
+describe('a permit', () => {
+  const officer = { actor: person({ role: 'officer', scope: everywhere }), ...noon }
+  const permitted = () => allow(officer, 'plan.import', platform)
+
+  test('is refused to whoever may not, and to whoever is not recognised', () => {
+    expect(() => allow({ ...officer, actor: self }, 'plan.import', platform)).toThrow('not-allowed')
+    expect(() => allow({ ...officer, actor: nobody }, 'plan.import', platform)).toThrow('sign-in-first')
+  })
+
+  test('cannot be forged, not even by copying a good one', () => {
+    const real = permitted()
+    expect(() => redeem({ ...real })).toThrow('forged or used twice')
+    expect(() => redeem(Object.create(real) as Permit)).toThrow('forged or used twice')
+    expect(() => redeem({ act: 'plan.import', actorId: officer.actor.id as PersonId, place: platform, ...noon })).toThrow('forged')
+    redeem(real)
+  })
+
+  test('cannot be altered', () => {
+    const permit = permitted()
+    expect(() => Object.assign(permit, { act: 'gates.derogate' })).toThrow(TypeError)
+    redeem(permit)
+  })
+
+  test('serves once', () => {
+    const permit = permitted()
+    redeem(permit)
+    expect(() => redeem(permit)).toThrow('forged or used twice')
+  })
+
+  test('that is forgotten fails the whole work, and one that is recorded does not', async () => {
+    await expect(accountForPermits(async () => permitted())).rejects.toThrow('plan.import was permitted and never recorded')
+    await expect(accountForPermits(async () => redeem(permitted()))).resolves.toBeUndefined()
+  })
+
+  test('of one work is not asked of another that runs at the same time', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const slow = accountForPermits(async () => {
+      const permit = permitted()
+      await held
+      redeem(permit)
+    })
+    await expect(accountForPermits(async () => redeem(permitted()))).resolves.toBeUndefined()
+    release()
+    await expect(slow).resolves.toBeUndefined()
+  })
+})
