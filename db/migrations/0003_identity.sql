@@ -72,6 +72,7 @@ create table role_grant (
 create index role_grant_by_person on role_grant (person_id, from_day desc);
 create index role_grant_by_scope on role_grant (scope_id, scope_kind) where scope_id is not null;
 create index role_grant_in_order on role_grant (from_day desc, id desc);
+create index role_grant_by_end on role_grant (to_day, id) where to_day is not null and ended_on is null;
 
 -- A key for programs, limited to some rooms. Only its hash is kept.
 create table personal_token (

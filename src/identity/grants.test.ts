@@ -7,7 +7,7 @@ import { addOrganisation } from '../organisations/index.ts'
 import type { Desk } from '../platform/http.ts'
 import { citizen, openHouse, serveHouse, somebody } from '../testing.ts'
 import { endGrant, grantRole } from './actions/grants.ts'
-import { grantsInScope, namesOfPeople, personName } from './index.ts'
+import { grantsEndingBy, grantsInScope, namesOfPeople, personName } from './index.ts'
 import { insertPerson } from './store/people.ts'
 
 const today = day('2020-07-22')
@@ -83,6 +83,18 @@ describe('a role', () => {
     await endGrant(desk, id)
     expect(await grantsInScope(house.db, scope, today)).toEqual([])
     await expect(endGrant(desk, id)).rejects.toThrow('ended-already')
+  })
+
+  test('that is about to end of itself is told, soonest first, and not when it was ended before', async () => {
+    const { house, desk, personId } = await withPlaces()
+    const until = (role: 'officer' | 'analyst' | 'administrator', to: number) =>
+      grantRole(desk, { personId, role, scope: { kind: 'platform' }, from: today, to: addDays(today, to) })
+    const [late, soon, ended] = [await until('officer', 50), await until('analyst', 10), await until('administrator', 20)]
+    await endGrant(desk, ended.id)
+    const ending = (days: number) => grantsEndingBy(house.db, today, addDays(today, days))
+    expect((await ending(60)).map(({ id }) => id)).toEqual([soon.id, late.id])
+    expect((await ending(10)).map(({ id }) => id)).toEqual([soon.id])
+    expect(await ending(9)).toEqual([])
   })
 
   test('can be given again after it ended', async () => {

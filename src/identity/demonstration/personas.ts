@@ -40,7 +40,7 @@ export const personas = [
     role: 'rapporteur',
     on: 'ecosystem',
   },
-  { subject: 'demo-analyst', givenName: 'Davide', familyName: 'Montanari', taxCode: 'MNTDVD90C05X000T', role: 'analyst', on: 'ecosystem' },
+  { subject: 'demo-analyst', givenName: 'Davide', familyName: 'Montanari', taxCode: 'MNTDVD90C05X000T', role: 'analyst', on: 'platform' },
   {
     subject: 'demo-delegate',
     givenName: 'Chiara',
