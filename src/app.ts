@@ -22,6 +22,8 @@ import type { Db } from './platform/db.ts'
 import { formToken, ownFormsOnly } from './platform/form-token.ts'
 import { type Ctx, type Env, pathOf, rootRouter, splitLang } from './platform/http.ts'
 import { problemHandler } from './platform/problem-handler.ts'
+import { api as planApi } from './plan/api.ts'
+import { pages as planPages } from './plan/pages.ts'
 import { publicPages } from './platform/public-pages.ts'
 import { securityHeaders } from './platform/security-headers.ts'
 import { drawProblem } from './draw-problem.tsx'
@@ -95,11 +97,13 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.route('/', identityPages({ ecosystems: scopesForGrants }))
   app.route('/', ecosystemPages)
   app.route('/', gatePages)
+  app.route('/', planPages)
 
   const api = apiRouter()
   api.route('/', organisationApi)
   api.route('/', ecosystemApi)
   api.route('/', gateApi)
+  api.route('/', planApi)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

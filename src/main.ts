@@ -4,6 +4,7 @@ import { scopesForGrants } from './ecosystems/index.ts'
 import { commands as identityCommands } from './identity/commands.ts'
 import { maintenanceCommands } from './maintenance.ts'
 import { commands as organisationCommands } from './organisations/commands.ts'
+import { commands as planCommands } from './plan/commands.ts'
 import { serveCommand } from './serve.ts'
 
 const program = new Command('simbiosi')
@@ -18,5 +19,6 @@ maintenanceCommands(program)
 const line = commandLine(program)
 organisationCommands(program, line)
 identityCommands(program, line, scopesForGrants)
+planCommands(program, line)
 
 await program.parseAsync()

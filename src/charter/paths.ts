@@ -51,6 +51,43 @@ export const paths = {
   phaseConclusion: (slug: string, phase: Phase) => `/ecosistemi/${seg(slug)}/fasi/${phase}/conclusione`,
   derogation: (slug: string, phase: Phase) => `/ecosistemi/${seg(slug)}/fasi/${phase}/deroga`,
 
+  bodies: (slug: string) => `/ecosistemi/${seg(slug)}/gruppi`,
+  newBody: (slug: string) => `/ecosistemi/${seg(slug)}/gruppi/nuovo`,
+  ecosystemCalendar: (slug: string) => `/ecosistemi/${seg(slug)}/calendario.ics`,
+  body: (id: string) => `/gruppi/${seg(id)}`,
+  bodyEdit: (id: string) => `/gruppi/${seg(id)}/modifica`,
+  bodyTerm: (id: string) => `/gruppi/${seg(id)}/durata`,
+  bodyCalendar: (id: string) => `/gruppi/${seg(id)}/calendario.ics`,
+  bodyMembers: (id: string) => `/gruppi/${seg(id)}/componenti`,
+  newMember: (id: string) => `/gruppi/${seg(id)}/componenti/nuovo`,
+  memberEnd: (id: string, member: string) => `/gruppi/${seg(id)}/componenti/${seg(member)}/fine`,
+  memberName: (id: string, member: string) => `/gruppi/${seg(id)}/componenti/${seg(member)}/nome`,
+  newMeeting: (id: string) => `/gruppi/${seg(id)}/riunioni/nuova`,
+  newTask: (id: string) => `/gruppi/${seg(id)}/compiti/nuovo`,
+  meeting: (id: string) => `/riunioni/${seg(id)}`,
+  meetingEdit: (id: string) => `/riunioni/${seg(id)}/modifica`,
+  meetingCancel: (id: string) => `/riunioni/${seg(id)}/annullamento`,
+  meetingCalendar: (id: string) => `/riunioni/${seg(id)}/calendario.ics`,
+  meetingAnswer: (id: string) => `/riunioni/${seg(id)}/risposta`,
+  attendance: (id: string) => `/riunioni/${seg(id)}/presenze`,
+  minutes: (id: string) => `/riunioni/${seg(id)}/verbale`,
+  minutesEdit: (id: string) => `/riunioni/${seg(id)}/verbale/modifica`,
+  minutesSend: (id: string) => `/riunioni/${seg(id)}/verbale/invio`,
+  minutesRemarks: (id: string) => `/riunioni/${seg(id)}/verbale/correzioni`,
+  minutesRemark: (id: string, remark: string) => `/riunioni/${seg(id)}/verbale/correzioni/${seg(remark)}`,
+  minutesApproval: (id: string) => `/riunioni/${seg(id)}/verbale/approvazione`,
+  minutesCorrection: (id: string) => `/riunioni/${seg(id)}/verbale/rettifica`,
+  newDecision: (id: string) => `/riunioni/${seg(id)}/decisioni/nuova`,
+  decision: (id: string) => `/decisioni/${seg(id)}`,
+  decisionEnd: (id: string) => `/decisioni/${seg(id)}/annullamento`,
+  tasks: '/compiti',
+  taskDone: (id: string) => `/compiti/${seg(id)}/fatto`,
+  taskEnd: (id: string) => `/compiti/${seg(id)}/ritiro`,
+  invitation: (token: string) => `/inviti/${seg(token)}`,
+  calendars: '/calendario',
+  calendarEnd: '/calendario/revoca',
+  personalCalendar: (token: string) => `/calendario/${seg(token)}.ics`,
+
   plan: '/piano',
   planImport: '/piano/importa',
   planUpload: (id: string) => `/piano/importa/${seg(id)}`,
@@ -73,6 +110,7 @@ export const paths = {
   acts: '/atti',
   act: (id: string) => `/atti/${seg(id)}`,
   actsFeed: '/atti.atom',
+  actContent: (id: string) => `/api/v1/events/${seg(id)}/content`,
 
   openData: '/dati-aperti',
   howToReadStates: '/stati',
@@ -94,7 +132,8 @@ export function inLang(lang: Lang, path: string): string {
 export function withQuery(path: string, query: Record<string, string | readonly string[] | number | null | undefined>): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== null && one !== undefined && one !== '') search.append(name, String(one))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== null && one !== undefined && one !== '') search.append(name, String(one))
   }
   const text = search.toString()
   return text ? `${path}?${text}` : path

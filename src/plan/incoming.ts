@@ -9,7 +9,7 @@ import { plainText, withoutPositions } from './text.ts'
 export type KnownCriteria = Readonly<Record<string, readonly (Criterion | null)[]>>
 
 /** A source as it was read becomes what the room keeps: no lines of files, plain text beside the blocks. */
-export function contentOf(source: PlanSource, kind: SourceKind, criteria: KnownCriteria = {}): PlanContent {
+export function contentOf(source: Pick<PlanSource, 'chapters' | 'actions'>, kind: SourceKind, criteria: KnownCriteria = {}): PlanContent {
   return {
     source: kind,
     chapters: source.chapters.map(chapterContent),

@@ -77,6 +77,11 @@ export function numberOf(code: string): number {
   return Number(code.replace(/^\D+/, ''))
 }
 
+/** '51' and 'la51' mean LA51. */
+export function codeOf(written: string): string {
+  return /^\d{1,3}$/.test(written) ? `LA${written.padStart(2, '0')}` : written.toUpperCase()
+}
+
 export const lineageKinds = ['continued', 'rescheduled', 'reformulated', 'merged', 'dropped'] as const
 export type LineageKind = (typeof lineageKinds)[number]
 

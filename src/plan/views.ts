@@ -9,7 +9,7 @@ import { actionState, deadlineOf, noSuchAction, notYetInPlan, type ResultId, res
 import { type Declaration, declarationsOf } from './store/declarations.ts'
 import { type Edition, editionOf, getEdition } from './store/editions.ts'
 import { type LineageLink, lineageOf } from './store/lineage.ts'
-import { type ActionRow, actionOn, actionsDueBetween, actionsOn } from './store/listing.ts'
+import { type ActionRow, actionOn, actionsDueBetween, actionsOn, neighboursOf } from './store/listing.ts'
 import { versionsOf } from './store/standing.ts'
 
 /** Ecosystems are asked only where a criterion counts them. */
@@ -98,6 +98,7 @@ export interface ActionView {
   readonly verdicts: ReadonlyMap<ResultId, Verdict>
   readonly declarations: readonly Declaration[]
   readonly lineage: readonly LineageLink[]
+  readonly neighbours: Awaited<ReturnType<typeof neighboursOf>>
 }
 
 /** An action with everything that is known of it on a day. */
@@ -118,6 +119,7 @@ export async function getAction(db: Db, editionCode: string, number: number, tod
     verdicts: new Map(verdicts),
     declarations: await declarationsOf(db, row.results.map(({ id }) => id), on),
     lineage: await lineageOf(db, edition.code, row.code, on),
+    neighbours: await neighboursOf(db, edition.id, number),
   }
 }
 

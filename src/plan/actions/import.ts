@@ -8,12 +8,13 @@ import { type Db, transact } from '../../platform/db.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
 import { type Changes, changesOf } from '../changes.ts'
-import type { ActionContent, Field, PlanContent } from '../content.ts'
+import type { ActionContent, PlanContent } from '../content.ts'
 import type { EcosystemRow, Refused, Unplaced } from '../reading/source.ts'
 import { deadlineOf } from '../rules.ts'
 import { type Edition, findEdition, insertEdition } from '../store/editions.ts'
 import { insertImport, lockEdition, saveChanges } from '../store/saving.ts'
 import { standingPlan } from '../store/standing.ts'
+import { changesBetween, type FieldChange } from '../text-changes.ts'
 
 /** A source that was read, ready to be compared with what stands and to be taken in. */
 export interface PlanImport {
@@ -33,7 +34,7 @@ export interface PlanReport {
   readonly chapters: number
   readonly ecosystems: number
   readonly added: readonly { readonly code: string; readonly title: string }[]
-  readonly changed: readonly { readonly code: string; readonly title: string; readonly fields: readonly Field[] }[]
+  readonly changed: readonly { readonly code: string; readonly title: string; readonly changes: readonly FieldChange[] }[]
   readonly unchanged: number
   /** Codes that stand and that this source no longer has. Nothing is taken away: their lineage is for a person to tell. */
   readonly absent: readonly string[]
@@ -42,6 +43,8 @@ export interface PlanReport {
   readonly unplaced: readonly Unplaced[]
   readonly refused: readonly Refused[]
   readonly changesAnything: boolean
+  /** The import as it was kept; null when it was only previewed, or when nothing of the plan changed. */
+  readonly importId: string | null
   readonly fingerprint: string
 }
 
@@ -65,7 +68,7 @@ export const tooManyActions = {
 export async function previewPlan(db: Db, plan: PlanImport, today: Day): Promise<PlanReport> {
   const edition = await findEdition(db, plan.edition.code)
   const changes = await compare(db, edition, plan)
-  return reportOf(plan, changes, await previewEcosystems(db, ecosystemsIn(plan), sourceOf(plan, today), today), edition === null)
+  return reportOf(plan, changes, await previewEcosystems(db, ecosystemsIn(plan), sourceOf(plan, today), today), edition === null, null)
 }
 
 /**
@@ -73,12 +76,12 @@ export async function previewPlan(db: Db, plan: PlanImport, today: Day): Promise
  * `confirmed` is the fingerprint of the changes somebody saw before confirming them.
  */
 export async function importPlan(desk: Desk, plan: PlanImport, confirmed?: string): Promise<PlanReport> {
-  const { changes, created } = await transact(desk.db, async (tx) => {
+  const { changes, created, importId } = await transact(desk.db, async (tx) => {
     const known = await findEdition(tx, plan.edition.code)
     if (known) await lockEdition(tx, known.id)
     const changes = await compare(tx, known, plan)
     if (confirmed !== undefined && changes.fingerprint !== confirmed) throw new Problem(previewOutdated)
-    if (known && changes.actions.length + changes.chapters.length === 0) return { changes, created: false }
+    if (known && changes.actions.length + changes.chapters.length === 0) return { changes, created: false, importId: null }
     const permit = allow(desk, 'plan.import', platform)
 
     const edition = known ?? (await insertEdition(tx, plan.edition))
@@ -89,10 +92,10 @@ export async function importPlan(desk: Desk, plan: PlanImport, confirmed?: strin
     await insertImport(tx, row)
     await saveChanges(tx, edition.id, changes, { validFrom: known ? desk.today : firstDay(edition, desk.today), recordedAt: desk.now, importId })
     await record(tx, permit, importId, { edition: edition.code, source: content.source, ...counts })
-    return { changes, created: known === null }
+    return { changes, created: known === null, importId }
   })
   const ecosystems = await importEcosystems(desk, ecosystemsIn(plan), sourceOf(plan, desk.today))
-  return reportOf(plan, changes, ecosystems, created)
+  return reportOf(plan, changes, ecosystems, created, importId)
 }
 
 async function compare(db: Db, edition: Edition | null, { content }: PlanImport): Promise<Changes> {
@@ -133,9 +136,9 @@ function termsIn(actions: readonly ActionContent[], edition: string): NonNullabl
   return Object.fromEntries(terms) as Record<Phase, (typeof terms)[number][1]>
 }
 
-function reportOf(plan: PlanImport, changes: Changes, ecosystemsReport: EcosystemsReport, created: boolean): PlanReport {
+function reportOf(plan: PlanImport, changes: Changes, ecosystemsReport: EcosystemsReport, created: boolean, importId: string | null): PlanReport {
   const { edition, content, ecosystems, unplaced, refused } = plan
-  const told = changes.actions.map(({ standing, content: { code, title }, fields }) => ({ code, title, fields, fresh: standing === null }))
+  const fresh = changes.actions.filter(({ standing }) => !standing)
   const { created: newEcosystems, changed: changedEcosystems } = ecosystemsReport
   return {
     edition: edition.code,
@@ -144,15 +147,18 @@ function reportOf(plan: PlanImport, changes: Changes, ecosystemsReport: Ecosyste
     results: content.actions.reduce((sum, { results }) => sum + results.length, 0),
     chapters: content.chapters.length,
     ecosystems: ecosystems.length,
-    added: told.filter(({ fresh }) => fresh).map(({ code, title }) => ({ code, title })),
-    changed: told.filter(({ fresh }) => !fresh).map(({ code, title, fields }) => ({ code, title, fields })),
+    added: fresh.map(({ content: { code, title } }) => ({ code, title })),
+    changed: changes.actions.flatMap(({ standing, content }) =>
+      standing ? [{ code: content.code, title: content.title, changes: changesBetween(standing.content, content) }] : [],
+    ),
     unchanged: changes.unchanged,
     absent: changes.absent,
     chaptersChanged: changes.chapters.map(({ content: { title } }) => title),
     ecosystemsReport,
     unplaced,
     refused,
-    changesAnything: created || told.length + changes.chapters.length + newEcosystems.length + changedEcosystems.length > 0,
+    changesAnything: created || changes.actions.length + changes.chapters.length + newEcosystems.length + changedEcosystems.length > 0,
+    importId,
     fingerprint: changes.fingerprint,
   }
 }

@@ -8,7 +8,7 @@ import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
 import { mustHaveHappened } from '../declaration-rules.ts'
 import { alreadyLinked, lineFrom, linkWithdrawn } from '../lineage-rules.ts'
-import { lineageKinds, noSuchAction } from '../rules.ts'
+import { codeOf, lineageKinds, noSuchAction } from '../rules.ts'
 import { getEdition } from '../store/editions.ts'
 import * as store from '../store/lineage.ts'
 import { actionOn } from '../store/listing.ts'
@@ -17,7 +17,7 @@ export const editionCode = z.string().trim().regex(/^\d{4}-\d{4}$/)
 
 export const LineageForm = z.object({
   edition: editionCode,
-  code: optional(line(20)),
+  code: optional(line(20).transform(codeOf)),
   kind: z.enum(lineageKinds),
   reason: prose(2000),
   /** The day of the act that changed the plan. */

@@ -139,6 +139,32 @@ export async function actionOn(db: Db, editionId: EditionId, number: number, tod
   return row ? actionOf(row) : null
 }
 
+export interface Neighbour {
+  readonly number: number
+  readonly title: string
+}
+
+/** The actions before and after one, in the edition's own order. */
+export async function neighboursOf(db: Db, editionId: EditionId, number: number): Promise<{ previous: Neighbour | null; next: Neighbour | null }> {
+  const around = await own(db)
+    .selectFrom('planAction as a')
+    .innerJoin('planActionVersion as v', (join) => join.onRef('v.actionId', '=', 'a.id').on('v.isCurrent', 'is', true))
+    .select(['a.number', 'v.title'])
+    .where('a.editionId', '=', editionId)
+    .where((where) => {
+      const beside = (side: '<' | '>', nearest: 'max' | 'min') =>
+        where
+          .selectFrom('planAction as b')
+          .select((q) => q.fn[nearest]('b.number').as('n'))
+          .where('b.editionId', '=', editionId)
+          .where('b.number', side, number)
+      return where.or([where('a.number', '=', beside('<', 'max')), where('a.number', '=', beside('>', 'min'))])
+    })
+    .orderBy('a.number')
+    .execute()
+  return { previous: around.find((one) => one.number < number) ?? null, next: around.find((one) => one.number > number) ?? null }
+}
+
 /** Actions, of any edition, with a result due between two days. */
 export async function actionsDueBetween(db: Db, from: Day, to: Day, today: Day): Promise<ActionRow[]> {
   const due = rows(db, today).where((where) =>

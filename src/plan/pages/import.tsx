@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto'
+import { inLang, paths, withQuery } from '../../charter/paths.ts'
+import { allow, platform } from '../../charter/policy.ts'
+import { newId } from '../../kernel/id.ts'
+import { refusal } from '../../platform/form.ts'
+import { type Ctx, router } from '../../platform/http.ts'
+import type { Reader } from '../../platform/reader.ts'
+import { FileField, TextField } from '../../ui/field.tsx'
+import { ErrorSummary, type Filled, FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
+import { Form, Link } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { useWords, wordsFor } from '../../ui/reader.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Time } from '../../ui/time.tsx'
+import { importPlan, type PlanReport, previewPlan } from '../actions/import.ts'
+import { editionCode } from '../actions/lineage.ts'
+import { importMessages } from '../messages/import.ts'
+import { planMessages } from '../messages/plan.ts'
+import { planInPage, planInZip } from '../sources.ts'
+import { type ImportHead, getImport, recentImports } from '../store/imports.ts'
+import { dropUpload, getUpload, keepUpload, type Upload } from '../store/uploads.ts'
+import { hasAny } from './declare.tsx'
+import { ChangesReport, Leftovers } from './import-report.tsx'
+import { yearsOf } from './words.tsx'
+
+export const importPages = router()
+
+const kept = 60 * 60 * 1000
+
+importPages.get(paths.planImport, async (c) => {
+  allow(c.var, 'plan.import', platform)
+  return c.html(<UploadPage c={c} recent={await recentImports(c.var.db, 20)} values={{ edition: c.req.query('edizione') }} errors={{}} />)
+})
+
+importPages.post(paths.planImport, async (c) => {
+  const { actorId } = allow(c.var, 'plan.import', platform)
+  const { db, now, reader } = c.var
+  const { edition, file } = await c.req.parseBody()
+  const t = wordsFor(reader, importMessages)
+  const values = { edition: typeof edition === 'string' ? edition : '' }
+  const code = editionCode.safeParse(values.edition)
+  let errors: Record<string, string> = {
+    ...(code.success ? {} : { edition: t('badEdition') }),
+    ...(file instanceof File && file.size > 0 ? {} : { file: t('noFile') }),
+  }
+  if (code.success && file instanceof File && file.size > 0) {
+    try {
+      const content = Buffer.from(await file.arrayBuffer())
+      // A zip archive says so in its first bytes, whatever its name.
+      const kind = content.subarray(0, 2).toString('latin1') === 'PK' ? 'folder' : 'page'
+      await planIn({ kind, content, editionCode: code.data })
+      const id = newId<'plan-upload'>()
+      const hash = createHash('sha256').update(content).digest('hex')
+      await keepUpload(db, { id, editionCode: code.data, kind, content, hash, uploadedBy: actorId, expiresAt: new Date(now.getTime() + kept) }, now)
+      return c.redirect(inLang(reader.lang, paths.planUpload(id)), 303)
+    } catch (error) {
+      errors = { file: Object.values(refusal(c, error)).join(' ') }
+    }
+  }
+  return c.html(<UploadPage c={c} recent={await recentImports(db, 20)} values={values} errors={errors} />, 422)
+})
+
+importPages.get('/piano/importa/:id', async (c) => {
+  const { actorId } = allow(c.var, 'plan.import', platform)
+  const upload = await getUpload(c.var.db, c.req.param('id'), actorId, c.var.now)
+  const report = await previewPlan(c.var.db, await planIn(upload), c.var.today)
+  return c.html(<PreviewPage c={c} upload={upload} report={report} errors={{}} />)
+})
+
+importPages.post('/piano/importa/:id', async (c) => {
+  const { actorId } = allow(c.var, 'plan.import', platform)
+  const { db, now, today, reader } = c.var
+  const upload = await getUpload(db, c.req.param('id'), actorId, now)
+  const { fingerprint } = await c.req.parseBody()
+  const plan = await planIn(upload)
+  try {
+    const { importId, changesAnything } = await importPlan(c.var, plan, typeof fingerprint === 'string' ? fingerprint : '')
+    await dropUpload(db, upload.id)
+    const nothing = withQuery(paths.planImport, { fatto: 'nulla' })
+    const there = importId ? paths.planImported(importId) : changesAnything ? paths.ecosystems : nothing
+    return c.redirect(inLang(reader.lang, there), 303)
+  } catch (error) {
+    const errors = refusal(c, error)
+    return c.html(<PreviewPage c={c} upload={upload} report={await previewPlan(db, plan, today)} errors={errors} />, 409)
+  }
+})
+
+importPages.get('/piano/importazioni/:id', async (c) => {
+  const done = await getImport(c.var.db, c.req.param('id'))
+  return c.html(<ImportedPage reader={c.var.reader} done={done} mayImport={c.var.actor.id !== null} />)
+})
+
+/** Reads a file again each time: between the preview and the confirmation nothing stays in a process's memory. */
+function planIn({ kind, content, editionCode: edition }: Pick<Upload, 'kind' | 'content' | 'editionCode'>) {
+  return kind === 'folder' ? planInZip(content, edition) : planInPage(content, edition, 'pagina.txt')
+}
+
+const trailTo = (reader: Reader, label: string) => {
+  const p = wordsFor(reader, planMessages)
+  return [{ label: p('plan'), to: paths.plan }, { label: p('import'), to: paths.planImport }, { label }]
+}
+
+function UploadPage({ c, recent, values, errors }: Filled & { readonly c: Ctx; readonly recent: readonly ImportHead[] }) {
+  const { reader } = c.var
+  const t = wordsFor(reader, importMessages)
+  const p = wordsFor(reader, planMessages)
+  const trail = [{ label: p('plan'), to: paths.plan }, { label: t('title') }]
+  return (
+    <Page reader={reader} title={t('title')} section="plan" trail={trail} address={paths.planImport} rejected={hasAny(errors)}>
+      <div class="container">
+        <ErrorSummary errors={errors} labels={{ edition: t('edition'), file: t('file') }} />
+        {c.req.query('fatto') === 'nulla' && (
+          <Notice kind="done" live>
+            <p>{t('done.nulla')}</p>
+          </Notice>
+        )}
+        <PageHead title={t('title')} lead={t('lead')} />
+        <Form action={paths.planImport} class="form" enctype="multipart/form-data">
+          <TextField name="edition" label={t('edition')} help={t('editionHelp')} size="short" maxlength={9} values={values} errors={errors} />
+          <FileField name="file" label={t('file')} help={t('fileHelp')} accept=".zip,.txt,application/zip,text/plain" values={values} errors={errors} />
+          <FormEnd cancel={paths.plan}>
+            <SubmitButton>{t('preview')}</SubmitButton>
+          </FormEnd>
+        </Form>
+        {recent.length > 0 && <Recent recent={recent} />}
+      </div>
+    </Page>
+  )
+}
+
+function Recent({ recent }: { readonly recent: readonly ImportHead[] }) {
+  const t = useWords(importMessages)
+  return (
+    <Section id="fatte" title={t('recent')}>
+      <Table
+        caption={t('recent')}
+        captionHidden
+        rows={recent}
+        columns={[
+          {
+            label: t('when'),
+            rowHeader: true,
+            cell: ({ id, day }) => (
+              <Link to={paths.planImported(id)}>
+                <Time day={day} />
+              </Link>
+            ),
+          },
+          { label: t('edition'), cell: ({ edition }) => yearsOf(edition) },
+          { label: t('what'), cell: ({ kind, counts }) => `${t(`kind.${kind}`)}: ${t('importedLead', { changed: counts.changed, chapters: counts.chapters })}` },
+        ]}
+      />
+    </Section>
+  )
+}
+
+interface PreviewProps {
+  readonly c: Ctx
+  readonly upload: Upload
+  readonly report: PlanReport
+  readonly errors: Filled['errors']
+}
+
+function PreviewPage({ c, upload, report, errors }: PreviewProps) {
+  const { reader } = c.var
+  const t = wordsFor(reader, importMessages)
+  const address = paths.planUpload(upload.id)
+  const title = t('previewTitle')
+  const years = yearsOf(upload.editionCode)
+  return (
+    <Page reader={reader} title={title} section="plan" trail={trailTo(reader, title)} address={address} rejected={hasAny(errors)}>
+      <div class="container">
+        <ErrorSummary errors={errors} />
+        <PageHead title={title} kicker={[years]} lead={report.changesAnything ? t('previewLead') : t('nothing')} />
+        {report.changesAnything ? (
+          <Form action={address}>
+            <HiddenField name="fingerprint" value={report.fingerprint} />
+            <FormEnd cancel={paths.planImport}>
+              <SubmitButton>{t('confirm', { years })}</SubmitButton>
+            </FormEnd>
+          </Form>
+        ) : (
+          <p>
+            <Link to={paths.planImport}>{t('another')}</Link>
+          </p>
+        )}
+        <ChangesReport report={report} />
+        <Leftovers unplaced={report.unplaced} refused={report.refused} />
+      </div>
+    </Page>
+  )
+}
+
+interface ImportedProps {
+  readonly reader: Reader
+  readonly done: Awaited<ReturnType<typeof getImport>>
+  readonly mayImport: boolean
+}
+
+function ImportedPage({ reader, done, mayImport }: ImportedProps) {
+  const t = wordsFor(reader, importMessages)
+  const p = wordsFor(reader, planMessages)
+  const title = t('importedTitle', { years: yearsOf(done.edition) })
+  const trail = mayImport ? trailTo(reader, title) : [{ label: p('plan'), to: paths.plan }, { label: title }]
+  return (
+    <Page reader={reader} title={title} section="plan" trail={trail}>
+      <div class="container">
+        <PageHead
+          title={title}
+          kicker={[t(`kind.${done.kind}`), <Time day={done.day} />]}
+          lead={`${t('importedLead', { changed: done.counts.changed, chapters: done.counts.chapters })} ${t('importedNext')}`}
+        />
+        <p class="more">
+          <Link to={paths.edition(done.edition)}>{t('seeActions')}</Link>
+        </p>
+        <Leftovers unplaced={done.unplaced} refused={done.refused} />
+      </div>
+    </Page>
+  )
+}
