@@ -17,7 +17,7 @@ test('the administrator finds a person and an organisation by typing, and grants
   await readRejection(page)
   await page.getByLabel('Ruolo').selectOption('delegate')
   await page.getByLabel('Ambito').selectOption('organisation')
-  await page.getByLabel('Organizzazione', { exact: false }).last().pressSequentially('museo ap')
+  await page.getByRole('combobox', { name: /^Organizzazione/ }).pressSequentially('museo ap')
   await page.locator('[role=listbox] [role=option]').first().waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
