@@ -69,18 +69,16 @@ function Controls({ values, errors }: Filled) {
       </Notice>
       <Section id="steps" title={t('steps')}>
         <Form action={paths.demoClock}>
-          <ul class="plain">
+          <div class="prose">
             {steps.map((days) => (
-              <li>
-                <p>
-                  <SubmitButton kind={days === '7' ? 'primary' : 'secondary'} name="step" value={days}>
-                    {t('step', { days: Number(days) })}
-                  </SubmitButton>{' '}
-                  <span class="quiet">{t('stepTo', { day: day(addDays(today, Number(days))) })}</span>
-                </p>
-              </li>
+              <p>
+                <SubmitButton kind={days === '7' ? 'primary' : 'secondary'} name="step" value={days}>
+                  {t('step', { days: Number(days) })}
+                </SubmitButton>{' '}
+                <span class="quiet nb">{t('stepTo', { day: day(addDays(today, Number(days))) })}</span>
+              </p>
             ))}
-          </ul>
+          </div>
         </Form>
       </Section>
       <Section id="day" title={t('toDay')}>

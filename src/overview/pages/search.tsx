@@ -25,7 +25,7 @@ searchPages.get(paths.search, async (c) => {
   const asked = plain(c.req.query('q'))
   const kind = c.req.query('tipo')
   const chosen = isKind(kind) ? kind : null
-  const cursor = c.req.query('cursor') ?? null
+  const cursor = c.req.query('da') ?? null
   const answer = asked ? await search(db, { words: asked, kind: chosen, lang: reader.lang, cursor, limit: perPage }) : null
   return c.html(<SearchPage reader={reader} asked={asked} kind={chosen} cursor={cursor} answer={answer} />)
 })
@@ -79,12 +79,12 @@ function Results({ asked, kind, cursor, answer }: Omit<View, 'reader' | 'answer'
   }
   return (
     <>
+      <FilterPills label={t('facets')} items={[{ label: t('everything'), to: at({ tipo: null }), current: kind === null }, ...facets(answer, kind, at, t)]} />
       <p role="status">
         <Verdict asked={asked} answer={answer} />
       </p>
-      <FilterPills label={t('facets')} items={[{ label: t('everything'), to: at({ tipo: null }), current: kind === null }, ...facets(answer, kind, at, t)]} />
       {answer.items.length > 0 ? <Hits items={answer.items.map((found) => hitOf(found, t))} /> : <p>{t('nothingHere', { words: asked })}</p>}
-      <Pager next={answer.next && at({ cursor: answer.next })} first={cursor ? at({}) : null} shown={answer.items.length} />
+      <Pager next={answer.next && at({ da: answer.next })} first={cursor ? at({}) : null} shown={answer.items.length} />
     </>
   )
 }

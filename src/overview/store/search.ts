@@ -77,7 +77,7 @@ async function lookFor(db: Db, { kind, lang, cursor, limit }: Question, query: Q
       (select json_object_agg(kind, n) from (select kind, count(*) as n from things group by kind) c) as counts,
       (select json_agg(json_build_object('kind', p.kind, 'id', p.key, 'score', p.score::text, 'place', e.place,
         'title', ${marked(lang, 'title', 'HighlightAll=true')},
-        'excerpt', ${marked(lang, 'body', 'MaxFragments=2, MaxWords=26, MinWords=10, FragmentDelimiter=" … "')}) order by p.score desc, p.kind, p.key)
+        'excerpt', ${marked(lang, 'body', 'MaxFragments=2, MaxWords=28, MinWords=16, FragmentDelimiter=" … "')}) order by p.score desc, p.kind, p.key)
        from page p join search_entry e on (e.kind, e.key, e.part) = (p.kind, p.key, p.part) cross join q) as page`.execute(db)
   const { items, next } = sliceOf(rows[0]?.page ?? [], limit, (found) => [found.score, found.kind, found.id])
   return { items: items.map(({ score: _, ...found }) => found), next, counts: rows[0]?.counts ?? {}, found: rows[0]?.counts != null }
@@ -86,8 +86,11 @@ async function lookFor(db: Db, { kind, lang, cursor, limit }: Question, query: Q
 /** A column in the reader's language, or else in Italian, with the words sought between two characters that no text holds. */
 function marked(lang: Lang, column: 'title' | 'body', options: string): Query {
   const settings = sql.lit(`StartSel="\uE000", StopSel="\uE001", ${options}`)
-  const headline = (as: Lang) =>
-    sql`ts_headline(${sql.lit(as === 'en' ? 'public.english_plain' : 'public.italian_plain')}, e.${sql.ref(`${column}_${as}`)}, q.query, ${settings})`
+  const headline = (as: Lang) => {
+    const text = sql.ref(`e.${column}_${as}`)
+    const found = sql`ts_headline(${sql.lit(as === 'en' ? 'public.english_plain' : 'public.italian_plain')}, ${text}, q.query, ${settings})`
+    return sql`(select h || case when right(${text}, 12) = right(translate(h, ${sql.lit('\uE000\uE001')}, ''), 12) then '' else ' …' end from (select ${found} as h) _)`
+  }
   return sql`nullif(${lang === 'en' ? sql`coalesce(${headline('en')}, ${headline('it')})` : headline('it')}, '')`
 }
 

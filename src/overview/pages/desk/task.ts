@@ -68,7 +68,7 @@ function addressOf(duty: Duty): string {
     case 'appoint':
       return paths.ecosystemLeads(duty.ecosystem.slug)
     case 'declare':
-      return paths.action(duty.result.edition, duty.result.number)
+      return paths.declaration(duty.result.edition, duty.result.number, duty.result.position)
     case 'declareMany':
       return withQuery(paths.edition(duty.edition), { stato: 'late' })
     case 'renew':

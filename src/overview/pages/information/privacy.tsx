@@ -48,15 +48,17 @@ privacyPages.get(paths.privacy, (c) => {
           <p class="prose">{t('logsText')}</p>
         </Section>
         <Section id="rights" title={t('rights')}>
-          <p class="prose">{t('rightsText')}</p>
-          <ul class="plain more">
-            <li>
-              <Link to={paths.account}>{t('account')}</Link>
-            </li>
-            <li>
-              <Link to={authority}>{t('authority')}</Link>
-            </li>
-          </ul>
+          <div class="prose">
+            <p>{t('rightsText')}</p>
+            <ul class="plain more">
+              <li>
+                <Link to={paths.account}>{t('account')}</Link>
+              </li>
+              <li>
+                <Link to={authority}>{t('authority')}</Link>
+              </li>
+            </ul>
+          </div>
         </Section>
       </div>
     </Page>,
