@@ -10,6 +10,7 @@ export const floors = [
   ['organisations'],
   ['identity'],
   ['ecosystems'],
+  ['groups', 'listening', 'documents'],
   ['gates', 'plan'],
   ['overview', 'audit'],
   ['demonstration'],

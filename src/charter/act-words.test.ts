@@ -8,7 +8,9 @@ test.each(Object.keys(laws))('%s is told in both languages, even when its facts 
 })
 
 test('an act is told with its phase and with the organisation it concerns', () => {
-  expect(tellAct('it', { act: 'ecosystems.start-phase', facts: { phase: 'make-or-buy', on: '2020-06-22' } })).toBe('Avviata la fase Make or Buy')
+  expect(tellAct('it', { act: 'ecosystems.start-phase', facts: { phase: 'make-or-buy', on: '2020-06-22' } })).toBe(
+    'Avviata la fase Make or Buy',
+  )
   expect(tellAct('en', { act: 'ecosystems.appoint-lead', facts: { fromDay: '2019-01-01' } }, 'ENIT')).toBe('Appointed as lead: ENIT')
   expect(tellAct('it', { act: 'ecosystems.involve', facts: { toDay: '2020-01-01' } }, 'ENIT')).toBe('Non partecipa più: ENIT')
 })

@@ -32,6 +32,33 @@ const sentences: Catalogue<Act> = catalogue({
     'ecosystems.set-term': 'Fissate le date della fase {phase}',
     'ecosystems.start-phase': 'Avviata la fase {phase}',
     'ecosystems.import': '{created, select, true {Aggiunto l’ecosistema} other {Aggiornato l’ecosistema}} dal testo del Piano',
+    'groups.constitute':
+      '{kind, select, group {Costituito il gruppo di lavoro} table {Istituito un tavolo tecnico} monitoring {Istituito il tavolo di monitoraggio} other {Istituito un gruppo}}',
+    'groups.describe': 'Aggiornati mandato, atto o regole di un gruppo',
+    'groups.set-term': '{ended, select, true {Sciolto un gruppo} other {Cambiata la durata di un gruppo}}',
+    'groups.admit':
+      'Entra in un gruppo: {membership, select, chair {chi lo presiede} secretary {chi ne tiene la segreteria} rapporteur {chi riferisce} member {chi ne fa parte} observer {chi vi assiste} other {una persona}}{organisation, select, none {} other {, per {organisation}}}',
+    'groups.end-membership':
+      'Esce da un gruppo: {membership, select, chair {chi lo presiede} secretary {chi ne tiene la segreteria} rapporteur {chi riferisce} member {chi ne fa parte} observer {chi vi assiste} other {una persona}}{organisation, select, none {} other {, per {organisation}}}',
+    'groups.show-name': 'Scelto se mostrare il proprio nome tra i componenti',
+    'groups.convene': 'Convocata una riunione',
+    'groups.change-meeting': 'Cambiata la convocazione di una riunione',
+    'groups.cancel-meeting': 'Annullata una riunione',
+    'groups.answer': 'Risposto a una convocazione',
+    'groups.record-attendance': 'Registrate le presenze di una riunione',
+    'groups.write-minutes': 'Scritto un verbale in bozza',
+    'groups.send-minutes': 'Mandato un verbale a chi era presente',
+    'groups.remark': 'Risposto su un verbale in bozza',
+    'groups.answer-remark': 'Dato esito a una correzione proposta',
+    'groups.approve-minutes': 'Approvato il verbale di una riunione',
+    'groups.correct-minutes': 'Rettificato un verbale approvato',
+    'groups.decide': 'Presa la decisione numero {number}',
+    'groups.annul-decision': 'Annullata la decisione numero {number}',
+    'groups.assign-task': 'Affidato un compito',
+    'groups.withdraw-task': 'Ritirato un compito',
+    'groups.finish-task': 'Concluso un compito',
+    'groups.issue-calendar': 'Creato il proprio calendario',
+    'groups.revoke-calendar': 'Revocato il proprio calendario',
     'gates.conclude': 'Conclusa la fase {phase}, con tutte le prove',
     'gates.derogate': 'Conclusa la fase {phase}, con una deroga motivata',
     'plan.import':
@@ -60,11 +87,39 @@ const sentences: Catalogue<Act> = catalogue({
     'ecosystems.describe': 'Updated the description of the ecosystem',
     'ecosystems.appoint-lead': 'Appointed as lead: {organisation, select, none {an administration} other {{organisation}}}',
     'ecosystems.dismiss-lead': 'No longer leads: {organisation, select, none {an administration} other {{organisation}}}',
-    'ecosystems.involve': '{toDay, select, none {Now takes part} other {No longer takes part}}: {organisation, select, none {one of the actors} other {{organisation}}}',
+    'ecosystems.involve':
+      '{toDay, select, none {Now takes part} other {No longer takes part}}: {organisation, select, none {one of the actors} other {{organisation}}}',
     'ecosystems.begin-cycle': 'Began cycle number {number}',
     'ecosystems.set-term': 'Set the dates of the {phase} phase',
     'ecosystems.start-phase': 'Started the {phase} phase',
     'ecosystems.import': '{created, select, true {Added the ecosystem} other {Updated the ecosystem}} from the text of the plan',
+    'groups.constitute':
+      '{kind, select, group {Constituted the working group} table {Set up a technical table} monitoring {Set up the monitoring table} other {Set up a body}}',
+    'groups.describe': 'Updated the mandate, the act or the rules of a body',
+    'groups.set-term': '{ended, select, true {Dissolved a body} other {Changed the term of a body}}',
+    'groups.admit':
+      'Joins a body: {membership, select, chair {its chair} secretary {its secretary} rapporteur {its rapporteur} member {a member} observer {an observer} other {a person}}{organisation, select, none {} other {, for {organisation}}}',
+    'groups.end-membership':
+      'Leaves a body: {membership, select, chair {its chair} secretary {its secretary} rapporteur {its rapporteur} member {a member} observer {an observer} other {a person}}{organisation, select, none {} other {, for {organisation}}}',
+    'groups.show-name': 'Chose whether to show their own name among the members',
+    'groups.convene': 'Convened a meeting',
+    'groups.change-meeting': 'Changed the convocation of a meeting',
+    'groups.cancel-meeting': 'Cancelled a meeting',
+    'groups.answer': 'Answered a convocation',
+    'groups.record-attendance': 'Recorded who attended a meeting',
+    'groups.write-minutes': 'Wrote draft minutes',
+    'groups.send-minutes': 'Sent minutes to those who attended',
+    'groups.remark': 'Answered on draft minutes',
+    'groups.answer-remark': 'Gave an outcome to a proposed correction',
+    'groups.approve-minutes': 'Approved the minutes of a meeting',
+    'groups.correct-minutes': 'Corrected approved minutes',
+    'groups.decide': 'Took decision number {number}',
+    'groups.annul-decision': 'Annulled decision number {number}',
+    'groups.assign-task': 'Assigned a task',
+    'groups.withdraw-task': 'Withdrew a task',
+    'groups.finish-task': 'Finished a task',
+    'groups.issue-calendar': 'Made their own calendar',
+    'groups.revoke-calendar': 'Revoked their own calendar',
     'gates.conclude': 'Concluded the {phase} phase, with all its evidence',
     'gates.derogate': 'Concluded the {phase} phase, by a reasoned derogation',
     'plan.import':
@@ -79,6 +134,9 @@ const sentences: Catalogue<Act> = catalogue({
 const untold: Values = {
   organisation: 'none',
   role: 'none',
+  kind: 'none',
+  membership: 'none',
+  ended: 'false',
   toDay: 'none',
   phase: '',
   number: '',
@@ -97,7 +155,8 @@ export function tellAct(lang: Lang, event: { readonly act: string; readonly fact
   const values: Record<string, string | number> = {}
   for (const [name, fact] of Object.entries(event.facts as object))
     if (typeof fact === 'number') values[name] = fact
-    else if (typeof fact === 'string' || typeof fact === 'boolean') values[name] = isPhase(String(fact)) ? phaseNames[fact as Phase] : String(fact)
+    else if (typeof fact === 'string' || typeof fact === 'boolean')
+      values[name] = isPhase(String(fact)) ? phaseNames[fact as Phase] : String(fact)
   return say(lang, sentences, event.act, { ...untold, ...values, ...(organisation ? { organisation } : {}) })
 }
 

@@ -112,6 +112,8 @@ export const paths = {
   actsFeed: '/atti.atom',
   actContent: (id: string) => `/api/v1/events/${seg(id)}/content`,
 
+  file: (id: string) => `/file/${seg(id)}`,
+
   openData: '/dati-aperti',
   howToReadStates: '/stati',
   accessibility: '/accessibilita',

@@ -6,8 +6,19 @@ import type { Phase } from './phases.ts'
 
 export type PersonId = Id<'person'>
 
-/** Roles that an administrator grants, with a term and a scope. */
-export const grantedRoles = ['administrator', 'officer', 'lead', 'secretary', 'rapporteur', 'analyst', 'delegate'] as const
+/** Roles that are granted with a term and a scope: by an administrator or, in a body, by becoming a member of it. */
+export const grantedRoles = [
+  'administrator',
+  'officer',
+  'lead',
+  'chair',
+  'secretary',
+  'rapporteur',
+  'member',
+  'observer',
+  'analyst',
+  'delegate',
+] as const
 export type GrantedRole = (typeof grantedRoles)[number]
 
 /** `self` is whoever acts on their own account; `signed-in` is anybody identified. */
@@ -46,6 +57,31 @@ export const laws = {
   'ecosystems.start-phase': { roles: ['officer', 'lead'], official: true },
   'ecosystems.import': { roles: ['administrator', 'officer'], official: true },
 
+  'groups.constitute': { roles: ['officer', 'lead'], official: true },
+  'groups.describe': { roles: ['officer', 'lead', 'chair', 'secretary'], official: true },
+  'groups.set-term': { roles: ['officer', 'lead'], official: true },
+  'groups.admit': { roles: ['officer', 'lead', 'chair', 'secretary'], official: true },
+  'groups.end-membership': { roles: ['officer', 'lead', 'chair', 'secretary'], official: true },
+  'groups.show-name': { roles: ['self'], official: false },
+  'groups.convene': { roles: ['lead', 'chair', 'secretary', 'rapporteur'], official: true },
+  'groups.change-meeting': { roles: ['lead', 'chair', 'secretary', 'rapporteur'], official: true },
+  'groups.cancel-meeting': { roles: ['lead', 'chair', 'secretary', 'rapporteur'], official: true },
+  'groups.answer': { roles: ['self'], official: false },
+  'groups.record-attendance': { roles: ['lead', 'chair', 'secretary', 'rapporteur'], official: false },
+  'groups.write-minutes': { roles: ['lead', 'chair', 'secretary', 'rapporteur'], official: false },
+  'groups.send-minutes': { roles: ['lead', 'chair', 'secretary', 'rapporteur'], official: false },
+  'groups.remark': { roles: ['self'], official: false },
+  'groups.answer-remark': { roles: ['lead', 'chair', 'secretary', 'rapporteur'], official: false },
+  'groups.approve-minutes': { roles: ['lead', 'chair'], official: true },
+  'groups.correct-minutes': { roles: ['lead', 'chair', 'secretary'], official: true },
+  'groups.decide': { roles: ['lead', 'chair', 'secretary', 'rapporteur'], official: true },
+  'groups.annul-decision': { roles: ['lead', 'chair'], official: true },
+  'groups.assign-task': { roles: ['lead', 'chair', 'secretary', 'rapporteur'], official: false },
+  'groups.withdraw-task': { roles: ['lead', 'chair', 'secretary', 'rapporteur'], official: false },
+  'groups.finish-task': { roles: ['self'], official: false },
+  'groups.issue-calendar': { roles: ['self'], official: false },
+  'groups.revoke-calendar': { roles: ['self'], official: false },
+
   'gates.conclude': { roles: ['lead'], official: true },
   'gates.derogate': { roles: ['officer'], official: true },
 
@@ -75,9 +111,7 @@ export type Place =
 export const platform: Place = { kind: 'platform' }
 
 /** What a grant covers. A grant on the platform holds everywhere. */
-export type Scope =
-  | { readonly kind: 'platform' }
-  | { readonly kind: 'ecosystem' | 'body' | 'organisation'; readonly id: string }
+export type Scope = { readonly kind: 'platform' } | { readonly kind: 'ecosystem' | 'body' | 'organisation'; readonly id: string }
 
 export interface Grant {
   readonly role: GrantedRole

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../kernel/day.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { invalidInput, malformed, Problem, tell } from '../kernel/problem.ts'
+import { isClockTime } from '../kernel/rome.ts'
 import { catalogue, say } from '../kernel/words.ts'
 import type { Ctx } from './http.ts'
 
@@ -12,6 +13,7 @@ const words = catalogue({
     long: 'Al massimo {maximum, plural, one {# carattere} other {# caratteri}}.',
     low: 'Il valore più piccolo ammesso è {minimum}.',
     high: 'Il valore più grande ammesso è {maximum}.',
+    time: 'Scrivi un’ora del giorno, come 09:30.',
     day: 'Scrivi un giorno che esiste, come 31/12/2019.',
     email: 'Scrivi un indirizzo di posta, come nome@esempio.it.',
     url: 'Scrivi un indirizzo che comincia con https:// o http://.',
@@ -25,6 +27,7 @@ const words = catalogue({
     long: 'At most {maximum, plural, one {# character} other {# characters}}.',
     low: 'The smallest value allowed is {minimum}.',
     high: 'The largest value allowed is {maximum}.',
+    time: 'Write a time of day, such as 09:30.',
     day: 'Write a day that exists, such as 31/12/2019.',
     email: 'Write an e-mail address, such as name@example.org.',
     url: 'Write an address that begins with https:// or http://.',
@@ -41,12 +44,23 @@ const keepable = (text: string) => !unkeepable.test(text) && text.isWellFormed()
 
 /** One line of text, trimmed, between 1 and `maximum` characters. */
 export function line(maximum = 300) {
-  return z.string().trim().min(1).max(maximum).refine((text) => keepable(text) && !/[\r\n]/.test(text), { params: { words: 'characters' } })
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .refine((text) => keepable(text) && !/[\r\n]/.test(text), { params: { words: 'characters' } })
 }
 
 /** Text of several lines, trimmed, between 1 and `maximum` characters; line ends become '\n'. */
 export function prose(maximum = 10_000) {
-  return z.string().trim().min(1).max(maximum).refine(keepable, { params: { words: 'characters' } }).transform((text) => text.replace(/\r\n?/g, '\n'))
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .refine(keepable, { params: { words: 'characters' } })
+    .transform((text) => text.replace(/\r\n?/g, '\n'))
 }
 
 /** A field that a form may leave empty: '' and absent are null. */
@@ -56,17 +70,35 @@ export function optional<Field extends z.ZodType>(field: Field) {
 
 /** A day, as a date field sends it. */
 export function dayField() {
-  return z.string().trim().refine(isDay, { params: { words: 'day' } })
+  return z
+    .string()
+    .trim()
+    .refine(isDay, { params: { words: 'day' } })
+}
+
+/** A time of the clock, as a time field sends it. */
+export function timeField() {
+  return z
+    .string()
+    .trim()
+    .refine(isClockTime, { params: { words: 'time' } })
 }
 
 /** An address that may be shown as a link: http or https, never another scheme. */
 export function webAddress() {
-  return z.string().trim().max(2000).refine((text) => /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text), { params: { words: 'url' } })
+  return z
+    .string()
+    .trim()
+    .max(2000)
+    .refine((text) => /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text), { params: { words: 'url' } })
 }
 
 /** A field that may be sent once or many times, always as a list. */
 export function many<Field extends z.ZodType>(field: Field) {
-  return z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(field).max(500))
+  return z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(field).max(500),
+  )
 }
 
 /** One sentence for each field that needs correcting, by the field's name. */
@@ -82,7 +114,7 @@ export function fieldErrors(lang: Lang, error: z.ZodError): Record<string, strin
 function wordsFor(lang: Lang, issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom') {
     const key = issue.params?.words
-    return key === 'characters' || key === 'day' || key === 'url' ? say(lang, words, key) : (issue.message ?? say(lang, words, 'other'))
+    return key === 'characters' || key === 'day' || key === 'time' || key === 'url' ? say(lang, words, key) : (issue.message ?? say(lang, words, 'other'))
   }
   if (issue.code === 'too_small') {
     if (issue.origin !== 'string') return say(lang, words, 'low', { minimum: Number(issue.minimum) })
@@ -90,7 +122,8 @@ function wordsFor(lang: Lang, issue: z.core.$ZodIssue): string {
   }
   if (issue.code === 'too_big') return say(lang, words, issue.origin === 'string' ? 'long' : 'high', { maximum: Number(issue.maximum) })
   if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return say(lang, words, 'choice')
-  if (issue.code === 'invalid_format') return say(lang, words, issue.format === 'email' ? 'email' : issue.format === 'url' ? 'url' : 'other')
+  if (issue.code === 'invalid_format')
+    return say(lang, words, issue.format === 'email' ? 'email' : issue.format === 'url' ? 'url' : 'other')
   if (issue.code === 'invalid_type') return say(lang, words, 'required')
   return say(lang, words, 'other')
 }

@@ -52,6 +52,53 @@ export interface ActionResultVersion {
   versionId: string
 }
 
+export interface ApprovedMinutes {
+  approvedBy: string
+  approvedOn: Day
+  hash: Buffer
+  meetingId: string
+  version: number
+}
+
+export interface Body {
+  actDay: Day | null
+  actFileId: string | null
+  actNumber: string | null
+  cycleId: string
+  decisionId: string | null
+  dissolvedOn: Day | null
+  ecosystemId: string
+  fromDay: Day
+  id: string
+  kind: string
+  mandate: string
+  name: string
+  parentId: string | null
+  quorumCount: number | null
+  quorumKind: string
+  quorumOf: number | null
+  toDay: Day | null
+}
+
+export interface BodyMember {
+  bodyId: string
+  fromDay: Day
+  grantId: string
+  id: string
+  organisationId: string | null
+  personId: string
+  role: string
+  showsName: Generated<boolean>
+  substituteFor: string | null
+  toDay: Day | null
+}
+
+export interface CalendarKey {
+  hash: Buffer
+  issuedAt: Timestamp
+  personId: string
+}
+
 export interface Cycle {
   begunOn: Day
   ecosystemId: string
@@ -59,6 +106,23 @@ export interface Cycle {
   id: string
   number: number
   outcome: string | null
+}
+
+export interface Decision {
+  adopted: boolean
+  annulledOn: Day | null
+  annulledReason: string | null
+  bodyId: string
+  id: string
+  kind: string
+  meetingId: string
+  number: number
+  takenOn: Day
+  text: string
+  title: string
+  votesAbstained: number | null
+  votesAgainst: number | null
+  votesFor: number | null
 }
 
 export interface DemoSignIn {
@@ -95,6 +159,12 @@ export interface EcosystemActor {
   toDay: Day | null
 }
 
+export interface EcosystemFollow {
+  ecosystemId: string
+  personId: string
+  since: Timestamp
+}
+
 export interface EcosystemLead {
   ecosystemId: string
   fromDay: Day
@@ -123,10 +193,164 @@ export interface Event {
   subjectId: string
 }
 
+export interface EventFollower {
+  name: string
+  position: number
+}
+
+export interface EventPosition {
+  eventId: string
+  position: Generated<number>
+}
+
+export interface EventToPlace {
+  eventId: string
+}
+
+export interface File {
+  createdAt: Timestamp
+  id: string
+  name: string
+  open: boolean
+  room: string
+  sha256: Buffer
+  size: number
+  type: string
+}
+
+export interface FilePart {
+  bytes: Buffer
+  fileId: string
+  position: number
+}
+
 export interface InterventionArea {
   id: string
   name: string
   slug: string
+}
+
+export interface Invitation {
+  answer: string | null
+  answeredAt: Timestamp | null
+  attendance: string | null
+  id: string
+  meetingId: string
+  memberId: string
+}
+
+export interface JobSchedule {
+  lastAt: Timestamp
+  name: string
+}
+
+export interface Mail {
+  address: string | null
+  attachments: ColumnType<unknown, string | null | undefined, string | null>
+  code: number | null
+  createdAt: Timestamp
+  id: string
+  key: string
+  kind: string | null
+  lang: string | null
+  letter: ColumnType<unknown, string | null | undefined, string | null>
+  personId: string | null
+  settledAt: Timestamp | null
+  state: string
+  thread: string | null
+}
+
+export interface MailboxBounce {
+  addressHash: Buffer
+  at: Timestamp
+  code: number
+  personId: string | null
+}
+
+export interface Meeting {
+  agenda: string
+  bodyId: string
+  cancelledAt: Timestamp | null
+  cancelReason: string | null
+  changedAt: Timestamp
+  convenedAt: Timestamp
+  endsAt: Timestamp
+  id: string
+  link: string | null
+  number: number
+  place: string | null
+  quorum: number | null
+  revision: number
+  seats: number | null
+  seatsFilled: number | null
+  startsAt: Timestamp
+}
+
+export interface MeetingPaper {
+  addedAt: Timestamp
+  address: string | null
+  fileId: string | null
+  id: string
+  meetingId: string
+  name: string
+}
+
+export interface Minutes {
+  meetingId: string
+  remarksUntil: Day | null
+  sentAt: Timestamp | null
+  sentVersion: number | null
+  version: number
+}
+
+export interface MinutesCorrection {
+  authorId: string
+  id: string
+  madeOn: Day
+  meetingId: string
+  number: number
+  reason: string
+  text: string
+}
+
+export interface MinutesRemark {
+  answeredAt: Timestamp | null
+  at: Timestamp
+  id: string
+  kind: string
+  meetingId: string
+  outcome: string | null
+  personId: string
+  reason: string | null
+  text: string | null
+  version: number
+}
+
+export interface MinutesVersion {
+  at: Timestamp
+  authorId: string
+  meetingId: string
+  text: string
+  version: number
+}
+
+export interface Notice {
+  address: string
+  at: Timestamp
+  digest: string | null
+  eventId: string
+  id: string
+  isRead: ColumnType<boolean, never, never>
+  kind: string
+  personId: string
+  readAt: Timestamp | null
+  words: ColumnType<unknown, string, string>
+}
+
+export interface NoticePreference {
+  cadence: string
+  kind: string
+  personId: string
 }
 
 export interface Organisation {
@@ -355,7 +579,6 @@ export interface SearchSource {
   place: string[] | null
   titleEn: string | null
   titleIt: string | null
-  titleWeight: string | null
 }
 
 export interface SearchWord {
@@ -377,20 +600,56 @@ export interface Setting {
   value: ColumnType<unknown, string, string>
 }
 
+export interface Task {
+  assignedAt: Timestamp
+  bodyId: string
+  doneAt: Timestamp | null
+  dueDay: Day
+  id: string
+  meetingId: string | null
+  note: string | null
+  ownerId: string
+  text: string
+  withdrawnAt: Timestamp | null
+}
+
 export interface Schema {
   actionActor: ActionActor
   actionArea: ActionArea
   actionLineage: ActionLineage
   actionResult: ActionResult
   actionResultVersion: ActionResultVersion
+  approvedMinutes: ApprovedMinutes
+  body: Body
+  bodyMember: BodyMember
+  calendarKey: CalendarKey
   cycle: Cycle
+  decision: Decision
   demoSignIn: DemoSignIn
   ecosystem: Ecosystem
   ecosystemActor: EcosystemActor
+  ecosystemFollow: EcosystemFollow
   ecosystemLead: EcosystemLead
   ecosystemSlug: EcosystemSlug
   event: Event
+  eventFollower: EventFollower
+  eventPosition: EventPosition
+  eventToPlace: EventToPlace
+  file: File
+  filePart: FilePart
   interventionArea: InterventionArea
+  invitation: Invitation
+  jobSchedule: JobSchedule
+  mail: Mail
+  mailboxBounce: MailboxBounce
+  meeting: Meeting
+  meetingPaper: MeetingPaper
+  minutes: Minutes
+  minutesCorrection: MinutesCorrection
+  minutesRemark: MinutesRemark
+  minutesVersion: MinutesVersion
+  notice: Notice
+  noticePreference: NoticePreference
   organisation: Organisation
   organisationName: OrganisationName
   organisationUpload: OrganisationUpload
@@ -414,4 +673,5 @@ export interface Schema {
   searchWord: SearchWord
   session: Session
   setting: Setting
+  task: Task
 }

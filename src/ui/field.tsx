@@ -68,7 +68,7 @@ export function Field({ children, ...field }: FieldProps & { readonly children?:
 }
 
 export interface TextFieldProps extends FieldProps {
-  readonly type?: 'text' | 'email' | 'url' | 'tel' | 'search' | 'number' | 'password'
+  readonly type?: 'text' | 'email' | 'url' | 'tel' | 'search' | 'number' | 'password' | 'time'
   /** How long the answer is expected to be. */
   readonly size?: 'short' | 'medium' | 'long'
   readonly autocomplete?: string

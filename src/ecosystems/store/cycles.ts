@@ -35,6 +35,21 @@ export async function cyclesOf(db: Db, ecosystemId: string, today: Day): Promise
   return [...found.values()]
 }
 
+/** The cycle that each ecosystem was in on a day. */
+export async function cyclesOn(db: Db, ecosystemIds: readonly string[], day: Day): Promise<Map<string, CycleId>> {
+  if (ecosystemIds.length === 0) return new Map()
+  const rows = await own(db)
+    .selectFrom('cycle')
+    .distinctOn('ecosystemId')
+    .select(['ecosystemId', 'id'])
+    .where('ecosystemId', 'in', [...ecosystemIds])
+    .where('begunOn', '<=', day)
+    .orderBy('ecosystemId')
+    .orderBy('number', 'desc')
+    .execute()
+  return new Map(rows.map(({ ecosystemId, id }) => [ecosystemId, id as CycleId]))
+}
+
 export interface NewCycle {
   readonly ecosystemId: EcosystemId
   readonly number: number

@@ -5,7 +5,7 @@ import { type Db, transact } from '../../platform/db.ts'
 import { loginOf } from '../providers.ts'
 import type { Claimed } from '../rules/claims.ts'
 import { fingerprint, newSecret } from '../secrets.ts'
-import { findByLogin, findByTaxCode, insertLogin, insertPerson, type PersonDetail, updateDetail } from '../store/people.ts'
+import { findByLogin, findByTaxCode, findInvited, insertLogin, insertPerson, type PersonDetail, updateDetail } from '../store/people.ts'
 import { deleteSession, insertSession } from '../store/sessions.ts'
 
 export interface SignIn {
@@ -38,14 +38,19 @@ export async function signIn(desk: { readonly db: Db; readonly config: Config; r
   })
 }
 
-/** Known by this login; else by the tax code, for whoever enters with SPID one day and with CIE the next; else new. */
+/**
+ * Known by this login; else by the tax code, for whoever enters with SPID one day and with CIE the next; else invited
+ * to an address that the provider now vouches for; else new.
+ */
 async function recognise(tx: Db, config: Config, now: Date, { provider, claimed, lang }: SignIn): Promise<PersonDetail> {
   const login = loginOf(config, provider, claimed.subject)
   const known = await findByLogin(tx, login.issuer, login.subjectHash)
   if (known) return complete(tx, known, claimed)
   const same = claimed.taxCode ? await findByTaxCode(tx, claimed.taxCode) : null
-  const person = same ?? { personId: newId<'person'>(), lang, ...detailsIn(claimed) }
-  if (!same) await insertPerson(tx, person, now)
+  const invited = !same && claimed.emailConfirmed && claimed.email ? await findInvited(tx, claimed.email) : null
+  const person = same ?? { personId: newId<'person'>(), lang, ...invited, ...detailsIn(claimed) }
+  if (invited) await updateDetail(tx, invited.personId, detailsIn(claimed))
+  else if (!same) await insertPerson(tx, person, now)
   await insertLogin(tx, { ...login, personId: person.personId, provider: provider.id, createdAt: now })
   return person
 }

@@ -1,5 +1,4 @@
 import { paths, withQuery } from '../../charter/paths.ts'
-import { grantedRoles } from '../../charter/policy.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { SelectField } from '../../ui/choice.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -14,6 +13,7 @@ import { SuggestField, type Suggestion } from '../../ui/suggest.tsx'
 import { Table } from '../../ui/table.tsx'
 import { grantWords } from '../messages/grants.ts'
 import { roleWords } from '../messages/roles.ts'
+import { rolesByHand } from '../rules/grants.ts'
 import { type EcosystemChoice, nameOfChoice } from '../scopes.ts'
 import type { PersonDetail } from '../store/people.ts'
 
@@ -31,7 +31,7 @@ export function ChoosePersonPage({ reader, words, people }: ChoosePersonPageProp
     <Page reader={reader} title={t('newTitle')} trail={trail}>
       <div class="container">
         <PageHead title={t('newTitle')} lead={t('newLead')} />
-        <Form action={paths.newGrant} method="get" class="form" role="search">
+        <Form action={paths.newGrant} method="get" class="form">
           <TextField name="q" type="search" label={t('findPerson')} help={t('findPersonHelp')} values={{ q: words }} errors={{}} />
           <FormEnd cancel={paths.grants}>
             <SubmitButton>{t('search')}</SubmitButton>
@@ -136,7 +136,7 @@ function Fields({ ecosystems, organisations, ...filled }: Filled & Pick<NewGrant
       <SelectField
         name="role"
         label={t('role')}
-        options={grantedRoles.map((one) => ({ value: one, label: role(`role.${one}`) }))}
+        options={rolesByHand.map((one) => ({ value: one, label: role(`role.${one}`) }))}
         {...filled}
       />
       <SelectField

@@ -1,4 +1,4 @@
-import type { GrantedRole, PersonId, Scope } from '../../charter/policy.ts'
+import { type GrantedRole, grantedRoles, type PersonId, type Scope } from '../../charter/policy.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
@@ -32,11 +32,17 @@ export const scopesOf: Record<GrantedRole, readonly Scope['kind'][]> = {
   administrator: ['platform'],
   officer: ['platform'],
   lead: ['ecosystem'],
+  chair: ['body'],
   secretary: ['ecosystem', 'body'],
   rapporteur: ['ecosystem', 'body'],
+  member: ['body'],
+  observer: ['body'],
   analyst: ['platform', 'ecosystem'],
   delegate: ['organisation'],
 }
+
+/** The roles that administrators give by hand: those of a body come with a place in it. */
+export const rolesByHand = grantedRoles.filter((role) => scopesOf[role].some((kind) => kind !== 'body'))
 
 export const wrongScope = {
   slug: 'wrong-scope',

@@ -107,6 +107,10 @@ export async function endGrant(tx: Db, id: string, endedOn: Day, endedBy: string
   await own(tx).updateTable('roleGrant').set({ endedOn, endedBy }).where('id', '=', id).execute()
 }
 
+export async function setLastDay(tx: Db, id: string, toDay: Day | null): Promise<void> {
+  await own(tx).updateTable('roleGrant').set({ toDay }).where('id', '=', id).execute()
+}
+
 /** Ends all that a person still holds or would come to hold. Tells how many. */
 export async function endGrantsOf(tx: Db, personId: string, day: Day): Promise<number> {
   const ended = await own(tx)

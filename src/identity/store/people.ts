@@ -39,6 +39,16 @@ export async function findByConfirmedEmail(db: Db, email: string): Promise<Perso
   return details(db).where(sql<boolean>`lower(email) = ${email.toLowerCase()}`).where('emailConfirmed', '=', true).limit(10).execute()
 }
 
+/** Somebody invited to this address who never entered. */
+export async function findInvited(db: Db, email: string): Promise<PersonDetail | null> {
+  const entered = own(db).selectFrom('personLogin').select('personId')
+  const invited = details(db)
+    .where(sql<boolean>`lower(email) = ${email.toLowerCase()}`)
+    .where('emailConfirmed', '=', false)
+    .where('personId', 'not in', entered)
+  return (await invited.orderBy('personId').limit(1).executeTakeFirst()) ?? null
+}
+
 /** By words of the name, or of the address. */
 export async function findPeople(db: Db, words: string, limit: number): Promise<PersonDetail[]> {
   return details(db).where(matches(words)).orderBy('folded').orderBy('personId').limit(limit).execute()
