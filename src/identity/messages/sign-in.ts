@@ -1,4 +1,5 @@
 import { catalogue } from '../../kernel/words.ts'
+import type { PersonaSubject } from '../demonstration/personas.ts'
 
 export const signInWords = catalogue({
   it: {
@@ -67,3 +68,27 @@ export const signInWords = catalogue({
 
 export const outcomes = ['annullato', 'fallito', 'uscito', 'ovunque', 'cancellato'] as const
 export type Outcome = (typeof outcomes)[number]
+
+/** Who each person of the demonstration is. */
+export const personaWords = catalogue<Record<PersonaSubject, string>>({
+  it: {
+    'demo-officer': 'Funzionaria di AGID, centro di competenza',
+    'demo-administrator': 'Amministratore della piattaforma',
+    'demo-lead': 'Capofila di Beni culturali e turismo',
+    'demo-secretary': 'Segretario del gruppo di lavoro Beni culturali e turismo',
+    'demo-rapporteur': 'Relatrice di un tavolo tecnico di Beni culturali e turismo',
+    'demo-analyst': 'Analista del monitoraggio',
+    'demo-delegate': 'Delegata di un’impresa che lavora con i musei',
+    'demo-citizen': 'Cittadino',
+  },
+  en: {
+    'demo-officer': 'AGID officer, competence centre',
+    'demo-administrator': 'Administrator of the platform',
+    'demo-lead': 'Lead administration of Culture and tourism',
+    'demo-secretary': 'Secretary of the working group on Culture and tourism',
+    'demo-rapporteur': 'Rapporteur of a technical table on Culture and tourism',
+    'demo-analyst': 'Monitoring analyst',
+    'demo-delegate': 'Delegate of a firm that works with museums',
+    'demo-citizen': 'Citizen',
+  },
+})

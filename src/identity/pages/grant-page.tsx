@@ -3,7 +3,7 @@ import { operator } from '../../charter/policy.ts'
 import type { State } from '../../charter/states.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Reader } from '../../platform/reader.ts'
-import { Facts } from '../../ui/facts.tsx'
+import { Fields } from '../../ui/facts.tsx'
 import { SubmitButton } from '../../ui/form.tsx'
 import { Form } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -65,7 +65,7 @@ export function GrantPage(props: GrantPageProps) {
           </Notice>
         )}
         <PageHead title={name} kicker={[role, scope]} verdict={<GrantMark grant={grant} today={today} />} />
-        <Facts
+        <Fields
           items={[
             { term: t('role'), details: role },
             { term: t('scope'), details: scope },

@@ -8,9 +8,9 @@ import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
-import { nameOf, type Persona, personas } from '../demonstration/personas.ts'
+import { nameOf, personas } from '../demonstration/personas.ts'
 import { roleWords } from '../messages/roles.ts'
-import { type Outcome, signInWords } from '../messages/sign-in.ts'
+import { type Outcome, personaWords, signInWords } from '../messages/sign-in.ts'
 
 export interface SignInPageProps {
   readonly reader: Reader
@@ -65,23 +65,23 @@ export function SignInPage({ reader, providers, returnTo, outcome }: SignInPageP
   )
 }
 
-function PersonaEntry({ persona, returnTo }: { readonly persona: Persona; readonly returnTo: string }) {
+function PersonaEntry({ persona, returnTo }: { readonly persona: (typeof personas)[number]; readonly returnTo: string }) {
   const t = useWords(signInWords)
   const role = useWords(roleWords)
-  const name = nameOf(persona)
+  const who = useWords(personaWords)
   return (
     <li>
       <p class="when">
-        <b>{role(`role.${persona.role ?? 'none'}`)}</b>
+        <b>{who(persona.subject)}</b>
       </p>
       <div>
-        <h3>{name}</h3>
+        <h3>{nameOf(persona)}</h3>
         <p>{role(`does.${persona.role ?? 'none'}`)}</p>
       </div>
       <Form action={paths.signInWith('demo')}>
         <HiddenField name="persona" value={persona.subject} />
         <HiddenField name="ritorno" value={returnTo} />
-        <SubmitButton kind="secondary">{t('enterAs', { name })}</SubmitButton>
+        <SubmitButton kind="secondary">{t('enterAs', { name: persona.givenName })}</SubmitButton>
       </Form>
     </li>
   )

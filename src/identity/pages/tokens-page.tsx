@@ -6,7 +6,7 @@ import { Confirmation } from '../../ui/confirmation.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { DateField, TextField } from '../../ui/field.tsx'
 import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
-import { Form } from '../../ui/link.tsx'
+import { Form, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -144,13 +144,15 @@ export function NewTokenPage({ reader, token, secret }: NewTokenPageProps) {
   return (
     <Page reader={reader} title={title} trail={trail} address={paths.tokens} scripts={['copy.js']}>
       <div class="container">
-        <Confirmation title={title} links={[{ label: t('back'), to: paths.tokens }]}>
+        <Confirmation title={title}>
           <p>{t('madeLead', { day: formatsFor(reader).day(token.expiresOn) })}</p>
         </Confirmation>
         <Secret label={t('secret')} value={secret} />
-        <p>{t('madeNext')}</p>
         <p>
-          <code>Authorization: Bearer smb_…</code>
+          {t('madeNext')} <code>Authorization: Bearer smb_…</code>
+        </p>
+        <p class="more">
+          <Link to={paths.tokens}>{t('back')}</Link>
         </p>
       </div>
     </Page>
