@@ -3,6 +3,8 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
+import { api as auditApi } from './audit/api.ts'
+import { pages as auditPages } from './audit/pages.ts'
 import { nobody } from './charter/policy.ts'
 import { ecosystemApi } from './ecosystems/api.ts'
 import { scopesForGrants } from './ecosystems/index.ts'
@@ -19,6 +21,7 @@ import { pages as organisationPages } from './organisations/pages.ts'
 import { apiRouter } from './platform/api.ts'
 import type { Config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
+import { fileRoutes } from './platform/files.ts'
 import { formToken, ownFormsOnly } from './platform/form-token.ts'
 import { type Ctx, type Env, pathOf, rootRouter, splitLang } from './platform/http.ts'
 import { problemHandler } from './platform/problem-handler.ts'
@@ -93,6 +96,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   })
   if (assets) app.route('/', assets)
 
+  app.route('/', fileRoutes())
   app.route('/', organisationPages)
   app.route('/', identityPages({ ecosystems: scopesForGrants }))
   app.route('/', ecosystemPages)
@@ -115,9 +119,11 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     servers: [{ url: `${config.baseUrl}/api/v1` }],
   })
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'A personal token' })
+  api.route('/', auditApi)
   api.route('/', overviewApi)
   app.route('/api/v1', api)
 
+  app.route('/', auditPages)
   app.route('/', overviewPages)
 
   return app

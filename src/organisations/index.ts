@@ -1,4 +1,5 @@
 export { addOrganisation, type NewOrganisation } from './actions.ts'
+export { kindName } from './messages.ts'
 export { type DatedName, type Organisation, type OrganisationId, type OrganisationKind, organisationKinds } from './rules.ts'
 export { findByNames, namesOf } from './store/names.ts'
 export { getOrganisation } from './store/organisations.ts'

@@ -1,4 +1,6 @@
-import { catalogue } from '../kernel/words.ts'
+import type { Lang } from '../kernel/lang.ts'
+import { catalogue, say } from '../kernel/words.ts'
+import type { OrganisationKind } from './rules.ts'
 
 export const messages = catalogue({
   it: {
@@ -251,3 +253,7 @@ export const messages = catalogue({
       'Without changing anything, {lines, number} lines read: {added, number} organisations would be added, {renamed, number} renamed, {corrected, number} corrected, {unchanged, number} up to date, {refused, number} lines refused.',
   },
 })
+
+export function kindName(lang: Lang, kind: OrganisationKind): string {
+  return say(lang, messages, `kind.${kind}`)
+}

@@ -18,11 +18,14 @@ export interface EventContent {
   readonly facts: unknown
 }
 
-/** sha256 of an event's canonical JSON (RFC 8785), by which anybody can check that a published event was not altered. */
+/** An event's canonical JSON (RFC 8785): the same bytes wherever it is written again. */
+export function canonicalEvent({ id, at, actorId, act, placeKind, placeId, subjectId, facts }: EventContent): string {
+  return String(canonicalize({ id, at, actorId, act, placeKind, placeId, subjectId, facts }))
+}
+
+/** sha256 of the canonical JSON, by which anybody can check that a published event was not altered. */
 export function eventHash(event: EventContent): Buffer {
-  const { id, at, actorId, act, placeKind, placeId, subjectId, facts } = event
-  const canonical = canonicalize({ id, at, actorId, act, placeKind, placeId, subjectId, facts })
-  return createHash('sha256').update(String(canonical)).digest()
+  return createHash('sha256').update(canonicalEvent(event)).digest()
 }
 
 /** Writes one line of the record, in the same transaction as the change it tells of. Takes the permit: it serves once. */
@@ -49,5 +52,14 @@ export async function record(tx: Db, permit: Permit, subjectId: string, facts: F
 /** What one person did on the platform, oldest first. */
 export async function actsOf(db: Db, actorId: string): Promise<EventContent[]> {
   const events = await db.selectFrom('event').selectAll().where('actorId', '=', actorId).orderBy('at').orderBy('id').execute()
-  return events.map(({ id, at, act, placeKind, placeId, subjectId, facts }) => ({ id, at: at.toISOString(), actorId, act, placeKind, placeId, subjectId, facts }))
+  return events.map(({ id, at, act, placeKind, placeId, subjectId, facts }) => ({
+    id,
+    at: at.toISOString(),
+    actorId,
+    act,
+    placeKind,
+    placeId,
+    subjectId,
+    facts,
+  }))
 }

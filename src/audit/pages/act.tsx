@@ -1,0 +1,111 @@
+import { paths } from '../../charter/paths.ts'
+import { operator } from '../../charter/policy.ts'
+import { say } from '../../kernel/words.ts'
+import { router } from '../../platform/http.ts'
+import type { Reader } from '../../platform/reader.ts'
+import { Facts, Fields } from '../../ui/facts.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { Columns, Section } from '../../ui/section.tsx'
+import { Instant, Time } from '../../ui/time.tsx'
+import { listAt } from '../address.ts'
+import { actNames, messages } from '../messages.ts'
+import { type Names, namesIn, sentenceOf } from '../names.ts'
+import { isOfficial, isUnaltered, type RecordedAct } from '../rules.ts'
+import { getAct } from '../store.ts'
+import { FactTerm, FactValue } from './facts.tsx'
+
+export const actPage = router()
+
+actPage.get('/atti/:id', async (c) => {
+  const act = await getAct(c.var.db, c.req.param('id'))
+  return c.html(<ActPage reader={c.var.reader} act={act} names={await namesIn(c.var.db, [act])} />)
+})
+
+interface ActProps {
+  readonly reader: Reader
+  readonly act: RecordedAct
+  readonly names: Names
+}
+
+function ActPage({ reader, act, names }: ActProps) {
+  const t = wordsFor(reader, messages)
+  const title = sentenceOf(reader.lang, act, names)
+  const place = names.ecosystem(reader.lang, act.placeId)
+  return (
+    <Page reader={reader} title={title} section="acts" trail={[{ label: t('title'), to: paths.acts }, { label: title }]}>
+      <div class="container">
+        <PageHead title={title} kicker={[<Time day={act.day} />, place?.name ?? t('platform')]} />
+        <Columns kind="aside" section>
+          <div>
+            <Says act={act} names={names} />
+            <Verify act={act} />
+          </div>
+          <aside aria-label={t('facts')}>
+            <InBrief act={act} names={names} />
+          </aside>
+        </Columns>
+      </div>
+    </Page>
+  )
+}
+
+function Says({ act, names }: Pick<ActProps, 'act' | 'names'>) {
+  const t = useWords(messages)
+  const told = Object.entries(act.facts).filter(
+    ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+  )
+  return (
+    <Section id="contenuto" title={t('says')} band="bare">
+      {told.length === 0 ? (
+        <p>{t('saysNothing')}</p>
+      ) : (
+        <Fields
+          items={told.map(([name, value]) => ({
+            term: <FactTerm name={name} />,
+            details: <FactValue act={act.act} name={name} value={value} names={names} />,
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Verify({ act }: { readonly act: RecordedAct }) {
+  const t = useWords(messages)
+  const intact = isUnaltered(act)
+  return (
+    <Section id="verifica" title={t('verify')}>
+      <Notice kind={intact ? 'done' : 'blocked'}>
+        <p>{t(intact ? 'unaltered' : 'altered')}</p>
+      </Notice>
+      <p>{t('verifyWhy')}</p>
+      <Fields
+        items={[
+          { term: t('hash'), details: <code class="break">{act.hash.toString('hex')}</code> },
+          { term: t('content'), details: <Link to={paths.actContent(act.id)}>{paths.actContent(act.id)}</Link> },
+        ]}
+      />
+      <p>{t('verifyHow')}</p>
+    </Section>
+  )
+}
+
+function InBrief({ act, names }: Pick<ActProps, 'act' | 'names'>) {
+  const { lang } = useReader()
+  const t = useWords(messages)
+  const place = names.ecosystem(lang, act.placeId)
+  return (
+    <Facts
+      items={[
+        { term: t('when'), details: <Instant at={new Date(act.at)} /> },
+        { term: t('where'), details: place ? <Link to={place.path}>{place.name}</Link> : t('platform') },
+        { term: t('kind'), details: isOfficial(act.act) && <Link to={listAt({ atto: act.act })}>{say(lang, actNames, act.act)}</Link> },
+        { term: t('who'), details: act.actorId === operator.id ? t('whoOperator') : t('whoPerson', { id: act.actorId }) },
+      ]}
+    />
+  )
+}

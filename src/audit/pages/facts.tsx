@@ -1,0 +1,84 @@
+import { paths } from '../../charter/paths.ts'
+import { isPhase } from '../../charter/phases.ts'
+import { type GrantedRole, grantedRoles } from '../../charter/policy.ts'
+import { type State, states } from '../../charter/states.ts'
+import { type ConditionId, conditionsOf, conditionWords } from '../../gates/index.ts'
+import { roleName } from '../../identity/index.ts'
+import { isDay } from '../../kernel/day.ts'
+import { kindName, type OrganisationKind, organisationKinds } from '../../organisations/index.ts'
+import { Link } from '../../ui/link.tsx'
+import { messages as uiMessages } from '../../ui/messages.ts'
+import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
+import { Time } from '../../ui/time.tsx'
+import { messages } from '../messages.ts'
+import type { Names } from '../names.ts'
+
+const isOneOf = <One extends string>(all: readonly One[], text: string): text is One => (all as readonly string[]).includes(text)
+const known = (key: string): key is keyof typeof messages.it => Object.hasOwn(messages.it, key)
+const phaseNames = { envisioning: 'Envisioning', design: 'Design', 'make-or-buy': 'Make or Buy', growth: 'Growth' } as const
+const conditionIds = new Set<string>(
+  (['envisioning', 'design', 'make-or-buy', 'growth'] as const).flatMap((phase) => conditionsOf(phase).map(({ id }) => id)),
+)
+
+/** A fact that this version does not know is told by its name in the record: acts outlive the program that wrote them. */
+export function FactTerm({ name }: { readonly name: string }) {
+  const t = useWords(messages)
+  const key = `fact.${name}`
+  return known(key) ? <>{t(key)}</> : <code>{name}</code>
+}
+
+interface FactProps {
+  readonly act: string
+  readonly name: string
+  readonly value: unknown
+  readonly names: Names
+}
+
+/** A fact in words where there are words for it, and otherwise as it was written. */
+export function FactValue({ act, name, value, names }: FactProps) {
+  const t = useWords(messages)
+  const { number } = useFormats()
+  if (typeof value === 'boolean') return <>{t(value ? 'yes' : 'no')}</>
+  if (typeof value === 'number') return <>{number(value)}</>
+  if (Array.isArray(value)) return <Many values={value.map(String)} />
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (isDay(text)) return <Time day={text} />
+  return <OneWord act={act} name={name} text={text} names={names} />
+}
+
+function OneWord({
+  act,
+  name,
+  text,
+  names,
+}: {
+  readonly act: string
+  readonly name: string
+  readonly text: string
+  readonly names: Names
+}) {
+  const { lang } = useReader()
+  const t = useWords(messages)
+  const state = useWords(uiMessages)
+  const named = names.ecosystem(lang, text) ?? names.organisation(text)
+  if (named) return <Link to={named.path}>{named.name}</Link>
+  if (name === 'phase' && isPhase(text)) return <>{phaseNames[text]}</>
+  if (name === 'role' && isOneOf<GrantedRole>(grantedRoles, text)) return <>{roleName(lang, text)}</>
+  if (name === 'state' && isOneOf<State>(states, text)) return <>{state(`state.${text}`)}</>
+  if (name === 'kind' && isOneOf<OrganisationKind>(organisationKinds, text) && act.startsWith('organisations.'))
+    return <>{kindName(lang, text)}</>
+  if (name === 'scope' && known(`scope.${text}`)) return <>{t(`scope.${text}` as 'scope.platform')}</>
+  if (name === 'edition' || name === 'fromEdition' || name === 'toEdition') return <Link to={paths.edition(text)}>{text}</Link>
+  return <code>{text}</code>
+}
+
+function Many({ values }: { readonly values: readonly string[] }) {
+  const { lang } = useReader()
+  return (
+    <ul class="plain">
+      {values.map((value) => (
+        <li>{conditionIds.has(value) ? conditionWords(lang, value as ConditionId).sentence : <code>{value}</code>}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,42 @@
+import { type Act, laws, officialActs } from '../charter/policy.ts'
+import { addDays, type Day } from '../kernel/day.ts'
+import { type EventContent, eventHash } from '../platform/record.ts'
+
+/** The acts that the public record tells of, one by one; the others are kept, and only counted. */
+export type OfficialAct = { [A in Act]: (typeof laws)[A]['official'] extends true ? A : never }[Act]
+
+export const isOfficial = (act: string): act is OfficialAct => (officialActs as readonly string[]).includes(act)
+
+export const personalActs = (Object.keys(laws) as Act[]).filter((act) => !laws[act].official)
+
+/** One line of the record, as it was written. */
+export interface RecordedAct extends EventContent {
+  readonly day: Day
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly hash: Buffer
+}
+
+/** False when the line is no longer what it was when its hash was computed. */
+export const isUnaltered = (act: RecordedAct): boolean => eventHash(act).equals(act.hash)
+
+/** Which acts to tell of. Days are of Europe/Rome, both included. */
+export interface Which {
+  readonly ecosystemId?: string | undefined
+  readonly act?: string | undefined
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+}
+
+/** Instants that surely hold a period of days in Rome: with them the database finds its way by time. */
+export const instantsAround = ({ from, to }: Which) => ({
+  after: from && new Date(`${addDays(from, -1)}T00:00:00Z`),
+  before: to && new Date(`${addDays(to, 2)}T00:00:00Z`),
+})
+
+/** The ids in an act that may be of an ecosystem or an organisation, to be told by name. */
+export function idsIn({ placeId, subjectId, facts }: RecordedAct): string[] {
+  const { organisationId, scopeId, parentId } = facts
+  return [placeId, subjectId, organisationId, scopeId, parentId].filter((id): id is string => typeof id === 'string' && isUuid(id))
+}
+
+const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
