@@ -38,6 +38,8 @@ async function typesFromMigrations() {
     const { ownerUrl } = await provision(server.adminUrl, 'types')
     await migrate(ownerUrl)
     const pool = new pg.Pool({ connectionString: ownerUrl })
+    // The server may stop before the last connection is closed.
+    pool.on('error', () => {})
     const db = new Kysely({ dialect: new Dialect({ pool }) })
     const code = await generate({
       db,

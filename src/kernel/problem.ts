@@ -76,8 +76,8 @@ export const malformed = {
 export const tooLarge = {
   slug: 'too-large',
   status: 413,
-  it: 'Quello che hai mandato è troppo grande: il limite è {limit}.',
-  en: 'What you sent is too large: the limit is {limit}.',
+  it: 'Quello che hai mandato è troppo grande: il limite è {limit}. Riducilo, o dividilo in più parti, e riprova.',
+  en: 'What you sent is too large: the limit is {limit}. Make it smaller, or split it, and try again.',
 } as const satisfies ProblemKind
 
 export const conflict = {
