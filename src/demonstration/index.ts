@@ -7,10 +7,12 @@ import { seedPlanFacts } from '../plan/index.ts'
 import type { Db } from '../platform/db.ts'
 import { demoStart } from '../platform/demo-clock.ts'
 import type { Desk } from '../platform/http.ts'
+import { seedDeclarations } from './declarations.ts'
 import { livesOf } from './ecosystem-lives.ts'
 import { sampleEcosystems } from './ecosystems.ts'
 import { relive } from './history.ts'
 import { kindOf, kindsOfActor, sampleFirm } from './organisations.ts'
+import { isSeeded, markSeeded } from './store.ts'
 
 /** The day on which the platform of the demonstration was opened: the plan was published a month later. */
 const opening = day('2017-06-01')
@@ -18,10 +20,16 @@ const opening = day('2017-06-01')
 const deskOn = (db: Db, today: Day): Desk => ({ db, actor: operator, now: new Date(`${today}T07:00:00Z`), today })
 
 /**
- * Fills a demonstration through the rooms' own actions. Begun and interrupted, it goes on where it stopped: what is
- * there already is left as it is.
+ * Fills a demonstration through the rooms' own actions, once in its life. Begun and interrupted, it goes on where it
+ * stopped: what is there already is left as it is.
  */
 export async function seedDemonstration(db: Db): Promise<void> {
+  if (await isSeeded(db)) return
+  await fill(db)
+  await markSeeded(db)
+}
+
+async function fill(db: Db): Promise<void> {
   const organisations = await seedOrganisations(db)
   const today = dayOf(demoStart)
   const there = new Set((await listEcosystems(db, today)).map(({ nameIt }) => nameIt))
@@ -35,7 +43,9 @@ export async function seedDemonstration(db: Db): Promise<void> {
   await seedPlanFacts(deskOn(db, day('2019-03-12')))
   const culture = (await listEcosystems(db, today)).find(({ nameIt }) => nameIt === 'Beni culturali e turismo')
   const organisationId = organisations.get(sampleFirm)
-  if (culture && organisationId) await seedPersonas(deskOn(db, day('2019-01-02')), { ecosystemId: culture.id, organisationId })
+  if (!culture || !organisationId) return
+  const people = await seedPersonas(deskOn(db, day('2019-01-02')), { ecosystemId: culture.id, organisationId })
+  await seedDeclarations(db, people.get('demo-analyst') ?? operator.id, today)
 }
 
 async function seedOrganisations(db: Db): Promise<Map<string, string>> {

@@ -1,4 +1,4 @@
-import type { Scope } from '../../charter/policy.ts'
+import type { PersonId, Scope } from '../../charter/policy.ts'
 import { newId } from '../../kernel/id.ts'
 import { transact } from '../../platform/db.ts'
 import type { Desk } from '../../platform/http.ts'
@@ -13,14 +13,17 @@ export interface Workplaces {
   readonly organisationId: string
 }
 
-/** Makes the people of the demonstration and gives them their roles; whatever is there already stays as it is. */
-export async function seedPersonas(desk: Desk, places: Workplaces): Promise<void> {
+/** Makes the people of the demonstration and gives them their roles; whatever is there already stays. Their ids, by subject. */
+export async function seedPersonas(desk: Desk, places: Workplaces): Promise<Map<string, PersonId>> {
+  const people = new Map<string, PersonId>()
   for (const persona of personas as readonly Persona[]) {
     const { personId } = await makePersona(desk, persona)
+    people.set(persona.subject, personId)
     const scope = scopeOf(persona, places)
     if (!persona.role || !scope || (await grantsOf(desk.db, personId)).length > 0) continue
     await grantRole(desk, { personId, role: persona.role, scope, from: desk.today, to: null })
   }
+  return people
 }
 
 function scopeOf({ on }: Persona, { ecosystemId, organisationId }: Workplaces): Scope | null {
