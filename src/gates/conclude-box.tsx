@@ -3,7 +3,7 @@ import { phaseName } from '../ecosystems/index.ts'
 import { Conclude } from '../ui/conclude.tsx'
 import { ButtonLink, Link } from '../ui/link.tsx'
 import { useWords } from '../ui/reader.tsx'
-import type { GateView } from './gate-view.tsx'
+import type { GateView } from './gate.ts'
 import { messages } from './messages.ts'
 import { conditionsOf, unmet } from './rules.ts'
 

@@ -36,7 +36,7 @@ export function DerogationPage({ reader, ecosystem, phase, missing, values, erro
   return (
     <Page reader={reader} title={title} section="ecosystems" trail={trail} address={address} rejected={Object.keys(errors).length > 0}>
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={{ reason: t('reason') }} />
         <PageHead title={title} kicker={[nameIn(lang, ecosystem)]} lead={t('derogationLead')} />
         <Section id="manca" title={t('stillMissing')}>
           <ul>

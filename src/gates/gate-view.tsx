@@ -1,12 +1,10 @@
 import { paths } from '../charter/paths.ts'
 import { actionOf, type Phase, phases } from '../charter/phases.ts'
 import { type EcosystemView, nameIn, phaseName, phaseState } from '../ecosystems/index.ts'
-import type { Day } from '../kernel/day.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { formatDay, say } from '../kernel/words.ts'
-import type { Reader } from '../platform/reader.ts'
 import { Checklist } from '../ui/checklist.tsx'
-import { ErrorSummary, type FormErrors } from '../ui/form.tsx'
+import { ErrorSummary } from '../ui/form.tsx'
 import { ButtonLink, Link } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -14,27 +12,12 @@ import { PageHead } from '../ui/page-head.tsx'
 import { wordsFor } from '../ui/reader.tsx'
 import { StateMark } from '../ui/state.tsx'
 import { ConcludeBox } from './conclude-box.tsx'
+import type { GateView } from './gate.ts'
 import { linesOf } from './lines.tsx'
 import { messages } from './messages.ts'
 import { AnotherDay, FourPhases } from './other-views.tsx'
 import { conditionsOf, type Evidence, unmet } from './rules.ts'
 import { conditionWords } from './words.ts'
-
-export interface GateView {
-  readonly reader: Reader
-  /** The day that the page tells of. */
-  readonly day: Day
-  readonly past: boolean
-  /** The day asked for, as it was written. */
-  readonly asked: string
-  /** As it stood on that day. */
-  readonly ecosystem: EcosystemView
-  readonly phase: Phase
-  readonly evidence: Evidence
-  readonly may: { readonly start: boolean; readonly setTerm: boolean; readonly conclude: boolean; readonly derogate: boolean }
-  readonly done: string | null
-  readonly errors: FormErrors
-}
 
 const doneWords = { avviata: 'started', date: 'dated', conclusa: 'concluded', deroga: 'derogated' } as const
 
@@ -56,7 +39,7 @@ export function GatePage(view: GateView) {
   return (
     <Page reader={reader} title={title} section="ecosystems" trail={trail} address={paths.gate(ecosystem.slug, phase)} rejected={rejected}>
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={{ al: t('day') }} />
         <DoneNotice {...view} />
         {past && (
           <Notice title={t('asOf', { day: formatDay(lang, day) })}>
@@ -66,15 +49,15 @@ export function GatePage(view: GateView) {
           </Notice>
         )}
         <Head {...view} title={title} />
-        <h2 class="visually-hidden">{t('conditions')}</h2>
-        <Checklist items={linesOf(lang, ecosystem, phase, evidence)} />
         {run.derogationReason && (
           <Notice title={t('derogationReason')}>
             <p>{run.derogationReason}</p>
           </Notice>
         )}
+        <h2 class="visually-hidden">{t('conditions')}</h2>
+        <Checklist items={linesOf(lang, ecosystem, phase, evidence)} />
         {!run.concludedOn && !past && <ConcludeBox {...view} />}
-        {may.setTerm && !past && (
+        {may.setTerm && !past && !run.concludedOn && (
           <p class="actions">
             <ButtonLink to={paths.phaseTerm(ecosystem.slug, phase)}>{t('setTerm')}</ButtonLink>
           </p>
@@ -120,10 +103,12 @@ function leadOf(lang: Lang, { phases: runs, leads }: EcosystemView, phase: Phase
   if (concludedOn) return say(lang, messages, derogationReason ? 'derogatedLead' : 'concludedLead', { day: formatDay(lang, concludedOn) })
   if (!startedOn) return say(lang, messages, 'notStartedLead')
   const total = conditionsOf(phase).length
-  const [first, ...others] = unmet(phase, evidence)
-  if (!first) return say(lang, messages, 'allMet', { total })
+  const missing = unmet(phase, evidence)
+  if (missing.length === 0) return say(lang, messages, 'allMet', { total })
+  const met = say(lang, messages, 'met', { met: total - missing.length, total })
+  const first = missing.find((id) => !evidence[id]?.running)
+  if (!first) return met
   const { step, turn } = conditionWords(lang, first, leads.length)
-  const met = say(lang, messages, 'met', { met: total - others.length - 1, total })
   return `${met} ${say(lang, messages, 'nextStep', { whose: turn.nextStep, step })}`
 }
 

@@ -33,6 +33,7 @@ function missingLine(lang: Lang, ecosystem: EcosystemView, phase: Phase, { id, a
   const proof = evidence[id]
   return {
     state: proof ? 'doing' : 'todo',
+    ...(ecosystem.phases[phase].concludedOn ? { word: say(lang, messages, 'unsatisfied') } : {}),
     title: words.sentence,
     evidence: proof ? <Told lang={lang} proof={proof} /> : words.how,
     ...(proof?.progress ? { progress: proof.progress } : {}),
@@ -53,7 +54,10 @@ function turnOfLine(
   if (concludedOn) return { since: say(lang, messages, 'noMore') }
   if (!startedOn) return { who: turn.later, since: say(lang, messages, 'onceStarted') }
   if (after && !proof) return { who: turn.later, since: after }
-  return { who: turn.now, since: say(lang, messages, 'since', { day: formatDay(lang, proof?.on ?? startedOn) }) }
+  return {
+    who: proof?.running ? say(lang, messages, 'nobody') : turn.now,
+    since: say(lang, messages, 'since', { day: formatDay(lang, proof?.on ?? startedOn) }),
+  }
 }
 
 function Told({ lang, proof: { link, says } }: { readonly lang: Lang; readonly proof: Proof }) {

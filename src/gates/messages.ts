@@ -24,6 +24,8 @@ export const messages = catalogue({
 
     conditions: 'Le condizioni',
     satisfied: 'soddisfatta',
+    unsatisfied: 'non soddisfatta',
+    nobody: 'Non tocca a nessuno: corre il tempo',
     doneOn: 'il {day}',
     since: 'dal {day}',
     onceStarted: 'quando la fase sarà avviata',
@@ -50,7 +52,7 @@ export const messages = catalogue({
     derogationReason: 'Perché AGID ha concesso la deroga',
 
     otherPhases: 'Le quattro fasi',
-    conditionsMet: '{met} condizioni su {total}',
+    conditionsMet: '{met, plural, one {# condizione} other {# condizioni}} su {total}',
     onAnotherDay: 'Com’era in un altro giorno',
     day: 'Giorno',
     dayHelp: 'Da quando c’è l’ecosistema ({since}) a oggi.',
@@ -89,6 +91,8 @@ export const messages = catalogue({
 
     conditions: 'The conditions',
     satisfied: 'met',
+    unsatisfied: 'not met',
+    nobody: 'Nobody’s turn: time is running',
     doneOn: 'on {day}',
     since: 'since {day}',
     onceStarted: 'once the phase starts',
@@ -116,7 +120,7 @@ export const messages = catalogue({
     derogationReason: 'Why AGID granted the derogation',
 
     otherPhases: 'The four phases',
-    conditionsMet: '{met} conditions out of {total}',
+    conditionsMet: '{met, plural, one {# condition} other {# conditions}} out of {total}',
     onAnotherDay: 'As it was on another day',
     day: 'Day',
     dayHelp: 'From when the ecosystem exists ({since}) to today.',

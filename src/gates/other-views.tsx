@@ -8,7 +8,7 @@ import { Form } from '../ui/link.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Section } from '../ui/section.tsx'
 import { Stepper } from '../ui/stepper.tsx'
-import type { GateView } from './gate-view.tsx'
+import type { GateView } from './gate.ts'
 import { messages } from './messages.ts'
 import { conditionsOf, unmet } from './rules.ts'
 

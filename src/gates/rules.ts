@@ -70,6 +70,8 @@ export interface Proof {
   /** The evidence itself: an address from `paths`. */
   readonly link?: { readonly to: string; readonly label: Readonly<Record<Lang, string>> }
   readonly progress?: { readonly value: number; readonly max: number }
+  /** Where nobody has to act because only time is needed. */
+  readonly running?: true
   /** What is still missing, where the room can tell more exactly than the condition does. */
   readonly missing?: Readonly<Record<Lang, string>>
 }

@@ -2,7 +2,7 @@ import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { phases } from '../../charter/phases.ts'
 import { can } from '../../charter/policy.ts'
 import type { Lang } from '../../kernel/lang.ts'
-import { formatDay } from '../../kernel/words.ts'
+import { formatDay, say } from '../../kernel/words.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
@@ -67,7 +67,7 @@ function CyclesPage({ reader, ecosystem, cycles, mayBegin, begun, values, errors
   return (
     <Page reader={reader} title={title} section="ecosystems" trail={trail} address={paths.cycles(slug)} rejected={rejected}>
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={{ on: t('beginDay'), outcome: t('outcome') }} />
         {begun && (
           <Notice kind="done" live title={t('begun')}>
             <p>{room('recorded')}</p>
@@ -86,15 +86,15 @@ function CyclesPage({ reader, ecosystem, cycles, mayBegin, begun, values, errors
 function OneCycle({ cycle, slug, present }: { readonly cycle: CycleView; readonly slug: string; readonly present: boolean }) {
   const t = useWords(phaseMessages)
   const { lang, today } = useReader()
+  const since = t('cycleFrom', { begun: formatDay(lang, cycle.begunOn, 'month') })
   const steps = phaseSteps(lang, today, cycle.phases)
   const linked = present ? steps.map((step, index) => ({ ...step, ...gateLink(lang, slug, index) })) : steps
   return (
     <Section
       id={`ciclo-${cycle.number}`}
       title={t('cycle', { number: cycle.number })}
-      lead={t('cycleFrom', { begun: formatDay(lang, cycle.begunOn, 'month') })}
+      lead={cycle.outcome ? `${since}. ${t('cycleOutcome', { outcome: cycle.outcome })}` : since}
     >
-      {cycle.outcome && <p class="prose">{t('cycleOutcome', { outcome: cycle.outcome })}</p>}
       <Stepper steps={linked} />
     </Section>
   )
@@ -102,7 +102,9 @@ function OneCycle({ cycle, slug, present }: { readonly cycle: CycleView; readonl
 
 function gateLink(lang: Lang, slug: string, index: number): Pick<PhaseStep, 'link'> {
   const phase = phases[index]
-  return phase ? { link: { to: paths.gate(slug, phase), label: phaseName(lang, phase) } } : {}
+  return phase
+    ? { link: { to: paths.gate(slug, phase), label: say(lang, phaseMessages, 'conditionsOf', { phase: phaseName(lang, phase) }) } }
+    : {}
 }
 
 function BeginForm({ slug, number, ...filled }: Filled & { readonly slug: string; readonly number: number }) {

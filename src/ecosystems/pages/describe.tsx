@@ -78,6 +78,13 @@ function valuesOf({ nameIt, nameEn, summaryIt, summaryEn, priority, prioritySour
   }
 }
 
+const labels = (t: (key: 'nameIt' | 'prioritySource' | 'parent' | 'since') => string) => ({
+  nameIt: t('nameIt'),
+  prioritySource: t('prioritySource'),
+  parentId: t('parent'),
+  since: t('since'),
+})
+
 interface FormPageProps extends Filled {
   readonly reader: Reader
   readonly all: readonly EcosystemView[]
@@ -89,7 +96,7 @@ function NewPage({ reader, all, values, errors }: FormPageProps) {
   return (
     <Page reader={reader} title={t('add')} section="ecosystems" trail={trail} address={paths.newEcosystem} rejected={hasAny(errors)}>
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={labels(t)} />
         <PageHead title={t('add')} lead={t('addLead')} />
         <Form action={paths.ecosystems} class="form">
           <Fields all={all} values={values} errors={errors} />
@@ -112,7 +119,7 @@ function EditPage({ reader, ecosystem, all, values, errors }: FormPageProps & { 
   return (
     <Page reader={reader} title={t('edit', { name })} section="ecosystems" trail={trail} address={address} rejected={hasAny(errors)}>
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={labels(t)} />
         <PageHead title={t('edit', { name })} />
         <Form action={address} class="form">
           <Fields all={all.filter(({ id }) => id !== ecosystem.id)} values={values} errors={errors} />

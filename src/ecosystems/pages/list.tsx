@@ -6,9 +6,8 @@ import { formatDay, formatList } from '../../kernel/words.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { TextField } from '../../ui/field.tsx'
 import { FilterPills } from '../../ui/filters.tsx'
-import { HiddenField, SubmitButton } from '../../ui/form.tsx'
+import { HiddenField } from '../../ui/form.tsx'
 import { ButtonLink, Form, Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -98,10 +97,13 @@ function Filters({ reader, all, filter }: Pick<EcosystemsPageProps, 'reader' | '
           { label: t('filterLate'), to: to('ritardo'), count: count('ritardo'), current: kind === 'ritardo' },
         ]}
       />
-      <Form action={paths.ecosystems} method="get" class="inline-form" role="search" aria-label={t('filterLabel')}>
+      <Form action={paths.ecosystems} method="get" class="search list-search" role="search" aria-label={t('search')}>
         {kind && <HiddenField name="filtro" value={kind} />}
-        <TextField name="q" type="search" size="medium" label={t('search')} optional values={{ q: words }} errors={{}} maxlength={200} />
-        <SubmitButton kind="secondary">{t('searchButton')}</SubmitButton>
+        <label class="visually-hidden" for="ecosystem-search">
+          {t('search')}
+        </label>
+        <input id="ecosystem-search" name="q" type="search" placeholder={t('search')} value={words} maxlength={200} />
+        <button type="submit">{t('searchButton')}</button>
       </Form>
     </>
   )

@@ -54,7 +54,7 @@ export function PartiesPage({ reader, kind, ecosystem, parties, may, done, optio
       scripts={may.add ? ['suggest.js'] : []}
     >
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={{ organisationId: t('chooseOrganisation'), label: t('orLabel'), fromDay: t('fromDay') }} />
         {said && (
           <Notice kind="done" live title={t(said)}>
             <p>{t('recorded')}</p>
@@ -154,7 +154,7 @@ export function EndPage({ reader, kind, ecosystem, party, address, back, values,
   return (
     <Page reader={reader} title={title} section="ecosystems" trail={trail} address={address} rejected={Object.keys(errors).length > 0}>
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={{ toDay: t('toDay') }} />
         <PageHead title={title} kicker={[nameIn(reader.lang, ecosystem)]} lead={lead} />
         <Form action={address} class="form">
           <DateField

@@ -122,7 +122,7 @@ function StartPage(props: PhasePageProps) {
       rejected={hasAny(props)}
     >
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={{ on: t('startDay') }} />
         <PageHead title={title} kicker={[nameIn(lang, ecosystem)]} lead={t('startLead')} />
         {before.map((one) => (
           <Notice title={t('overlapTitle', { phase: phaseName(lang, one) })}>
@@ -165,7 +165,16 @@ function TermPage(props: PhasePageProps) {
       rejected={hasAny(props)}
     >
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary
+          errors={errors}
+          labels={{
+            expectedOn: t('expectedOn'),
+            dueOn: t('dueOn'),
+            precision: t('precision'),
+            qualifier: t('qualifier'),
+            source: t('source'),
+          }}
+        />
         <PageHead title={title} kicker={[nameIn(reader.lang, ecosystem)]} lead={t('termLead')} />
         <Form action={address} class="form">
           <DateField name="expectedOn" label={t('expectedOn')} optional {...filled} />
