@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { operator } from '../charter/policy.ts'
-import { addEcosystem } from '../ecosystems/index.ts'
 import { addDays, day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { addOrganisation } from '../organisations/index.ts'
@@ -23,17 +22,10 @@ async function withPlaces() {
   const desk = house.desk()
   const personId = await makePerson(desk)
   const organisation = await addOrganisation(desk, { name: 'Musei Uniti', kind: 'company' })
-  const added = await addEcosystem(desk, {
-    nameIt: 'Beni culturali e turismo',
-    nameEn: 'Culture and tourism',
-    summaryIt: null,
-    summaryEn: null,
-    priority: false,
-    prioritySource: null,
-    parentId: null,
-    since: today,
-  })
-  return { house, desk, personId, organisation, ecosystemId: added.id }
+  const ecosystemId = newId<'ecosystem'>()
+  const ecosystem = { id: ecosystemId, slug: 'beni-culturali-e-turismo', nameIt: 'Beni culturali e turismo', since: today }
+  await desk.db.insertInto('ecosystem').values(ecosystem).execute()
+  return { house, desk, personId, organisation, ecosystemId }
 }
 
 describe('a role', () => {

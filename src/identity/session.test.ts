@@ -1,9 +1,5 @@
-import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
-import { createApp } from '../app.ts'
-import { readConfig } from '../platform/config.ts'
 import { serveHouse } from '../testing.ts'
-import { identify } from './identify.ts'
 import { carrySessions, pruneSessions } from './index.ts'
 import { newSecret } from './secrets.ts'
 
@@ -153,10 +149,8 @@ describe('leaving', () => {
 })
 
 test('on https the cookies are bound to the host, secure, and out of reach of scripts', async () => {
-  const house = await serveHouse()
-  const config = readConfig({ BASE_URL: 'https://simbiosi.test', PAGE_CACHE_SECONDS: '0' }, true)
-  const app = createApp({ db: house.db, clock: async () => new Date(), config, log: pino({ level: 'silent' }), identify })
-  const response = await app.request('https://simbiosi.test/entra', { headers: { cookie: '__Host-session=forged' } })
+  const house = await serveHouse({ BASE_URL: 'https://simbiosi.test' })
+  const response = await fetch(`${house.url}/entra`, { headers: { cookie: '__Host-session=forged' } })
   const [line] = response.headers.getSetCookie()
   expect(line).toMatch(/^__Host-session=;/)
   for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(line).toContain(attribute)
