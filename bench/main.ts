@@ -1,8 +1,12 @@
 import type { Figure } from './figure.ts'
 import { run as organisationsImport } from './organisations-import.ts'
+import { run as planImport } from './plan-import.ts'
+import { run as search } from './search.ts'
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  'plan-import': planImport,
   'organisations-import': organisationsImport,
+  search,
 }
 
 const asked = process.argv.slice(2)

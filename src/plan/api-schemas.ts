@@ -3,6 +3,7 @@ import { states } from '../charter/states.ts'
 import type { ListedAction } from './listing.ts'
 import { declarableStates, lineageKinds, scopes } from './rules.ts'
 import type { Edition } from './store/editions.ts'
+import type { LineageEnd } from './store/lineage.ts'
 import type { ActionView } from './views.ts'
 
 export const EditionJson = z
@@ -93,6 +94,8 @@ export const WholeActionJson = ActionJson.extend({
   versions: z.array(z.object({ version: z.number().int(), validFrom: z.iso.date(), recordedAt: z.iso.datetime() })),
 }).openapi('WholeAction')
 
+const endJson = ({ edition, code, number, title }: LineageEnd) => ({ edition, code, number, title })
+
 export function editionJson({ id: _, ...edition }: Edition): z.input<typeof EditionJson> {
   return edition
 }
@@ -131,7 +134,7 @@ export function wholeActionJson({ edition, action, text, verdicts, declarations,
         declarations: declarations.filter(({ resultId }) => resultId === id).map(({ resultId: _, ...one }) => one),
       }
     }),
-    lineage: lineage.map(({ id: _, ...link }) => link),
+    lineage: lineage.map(({ from, to, kind, reason, day }) => ({ from: endJson(from), to: endJson(to), kind, reason, day })),
     versions: versions.map(({ version, validFrom, recordedAt }) => ({ version, validFrom, recordedAt: recordedAt.toISOString() })),
   }
 }

@@ -44,3 +44,14 @@ function marksOf(actions: readonly ListedAction[]): DueMark[] {
     .map((mark) => ({ ...mark, actions: [...mark.actions].map(([number, code]) => ({ number, code })) }))
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : severity.indexOf(a.state) - severity.indexOf(b.state)))
 }
+
+/** What a drawing can hold without marks on top of each other: one for each day, in the worst state due then. */
+export function worstByDay(marks: readonly DueMark[]): Pick<DueMark, 'day' | 'state' | 'count'>[] {
+  const days = new Map<Day, Pick<DueMark, 'day' | 'state' | 'count'>>()
+  for (const { day, state, count } of marks) {
+    const known = days.get(day)
+    const worst = known && severity.indexOf(known.state) < severity.indexOf(state) ? known.state : state
+    days.set(day, { day, state: worst, count: count + (known?.count ?? 0) })
+  }
+  return [...days.values()]
+}

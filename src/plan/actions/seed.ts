@@ -29,5 +29,5 @@ const origin = {
   edition: '2017-2019',
   code: null,
   kind: 'reformulated',
-  reason: 'Gli ecosistemi sono nati con l’edizione 2017–2019; da questa il loro sviluppo segue un modello a quattro fasi.',
+  reason: 'gli ecosistemi sono nati con l’edizione 2017–2019; da questa il loro sviluppo segue un modello a quattro fasi',
 } as const

@@ -2,8 +2,8 @@ import { catalogue } from '../../kernel/words.ts'
 
 export const timelineMessages = catalogue({
   it: {
-    lead: 'Ogni segno è una scadenza dei risultati di un capitolo: la forma dice lo stato, il numero quanti risultati scadono quel giorno, la linea dove siamo.',
-    chart: 'Scadenze dei risultati per capitolo e stato. La tabella sotto dice le stesse cose.',
+    lead: 'Ogni segno è una scadenza dei risultati di un capitolo: la forma dice lo stato peggiore tra i risultati che scadono quel giorno, il numero quanti sono, la linea dove siamo.',
+    chart: 'Scadenze dei risultati per capitolo e stato. La tabella sotto dice anche gli altri stati.',
     table: 'Le stesse scadenze, in tabella',
     chapter: 'Capitolo',
     day: 'Scadenza',
@@ -15,8 +15,8 @@ export const timelineMessages = catalogue({
     noChapter: 'Senza capitolo',
   },
   en: {
-    lead: 'Each mark is a due date of a chapter’s results: its shape tells the state, its number how many results are due that day, the line where we are.',
-    chart: 'Due dates of the results by chapter and state. The table below says the same.',
+    lead: 'Each mark is a due date of a chapter’s results: its shape tells the worst state among the results due that day, its number how many they are, the line where we are.',
+    chart: 'Due dates of the results by chapter and state. The table below tells the other states too.',
     table: 'The same due dates, as a table',
     chapter: 'Chapter',
     day: 'Due',

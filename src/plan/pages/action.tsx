@@ -132,7 +132,7 @@ function FiveFields({ view, may }: { readonly view: ActionView; readonly may: Ma
         { term: p('field.actors'), details: <span lang="it">{content.actorsText || t('notTold')}</span> },
         {
           term: p('field.description'),
-          details: content.description.length > 0 ? <div lang="it"><Blocks blocks={content.description} edition={edition.code} /></div> : <span class="quiet">{toCome}</span>,
+          details: content.description.length > 0 ? <div class="prose" lang="it"><Blocks blocks={content.description} edition={edition.code} /></div> : <span class="quiet">{toCome}</span>,
         },
         {
           term: p('field.results'),
@@ -193,12 +193,13 @@ function OnDay({ view }: { readonly view: ActionView }) {
   const address = paths.action(view.edition.code, view.action.number)
   return (
     <>
-      {daysWorth(view, today).map((one) => (
-        <>
-          <Link to={withQuery(address, { al: one })}>{day(one)}</Link>
-          <br />
-        </>
-      ))}
+      <ul class="plain">
+        {daysWorth(view, today).map((one) => (
+          <li>
+            <Link to={withQuery(address, { al: one })}>{day(one)}</Link>
+          </li>
+        ))}
+      </ul>
       <Form action={address} method="get" class="filter-form">
         <div class="field">
           <label for="al">{t('otherDay')}</label>

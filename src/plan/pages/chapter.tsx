@@ -78,8 +78,8 @@ function Reading({ body, ...around }: TextProps & { readonly body: ChapterBody }
   const t = useWords(chapterMessages)
   return (
     <div class="reader">
-      <nav aria-label={t('contents')}>
-        <details class="contents">
+      <nav class="contents" aria-label={t('contents')}>
+        <details>
           <summary>{t('contents')}</summary>
           <ul class="plain" lang="it">
             {body.sections.map(({ slug, title }) => (

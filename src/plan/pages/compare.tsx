@@ -128,8 +128,13 @@ function Outcome({ chosen: { from, to }, comparison }: { readonly chosen: Chosen
           />
         </Section>
       )}
-      <Only id="solo-prima" edition={from.code} actions={onlyFrom} />
-      <Only id="solo-dopo" edition={to.code} actions={onlyTo} />
+      {/* Where the actions of one edition are not here, nobody can say that the other's are only there. */}
+      {from.actions > 0 && to.actions > 0 && (
+        <>
+          <Only id="solo-prima" edition={from.code} actions={onlyFrom} />
+          <Only id="solo-dopo" edition={to.code} actions={onlyTo} />
+        </>
+      )}
     </>
   )
 }

@@ -1,9 +1,10 @@
-import { paths } from '../../charter/paths.ts'
+import { paths, withQuery } from '../../charter/paths.ts'
 import { can, platform } from '../../charter/policy.ts'
 import { router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
+import { messages as uiMessages } from '../../ui/messages.ts'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { useFormats, useWords, wordsFor } from '../../ui/reader.tsx'
@@ -15,7 +16,6 @@ import { planMessages } from '../messages/plan.ts'
 import { listEditions } from '../store/editions.ts'
 import { type PlanProgress, planProgress } from '../views.ts'
 import { severity } from '../rules.ts'
-import { withQuery } from '../../charter/paths.ts'
 import { yearsOf } from './words.tsx'
 
 export const editionPages = router()
@@ -101,6 +101,7 @@ function Editions({ editions, progress }: Pick<EditionsProps, 'editions' | 'prog
 
 /** How many actions stand in each state, each leading to its list. */
 function Counts({ progress: { edition, counts } }: { readonly progress: PlanProgress }) {
+  const t = useWords(uiMessages)
   const { number } = useFormats()
   return (
     <ul class="plain">
@@ -108,7 +109,9 @@ function Counts({ progress: { edition, counts } }: { readonly progress: PlanProg
         .filter((state) => counts[state] > 0)
         .map((state) => (
           <li>
-            <Link to={withQuery(paths.edition(edition.code), { stato: state })}>{number(counts[state])}</Link> <StateMark state={state} feminine />
+            <Link to={withQuery(paths.edition(edition.code), { stato: state })}>
+              <StateMark state={state} label={`${number(counts[state])} ${t(`state.${state}.f`)}`} />
+            </Link>
           </li>
         ))}
     </ul>

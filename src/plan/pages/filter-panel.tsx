@@ -88,8 +88,11 @@ function WordsForm({ asked, actions, labels }: PanelProps) {
         <label for="filter-q">{t('words')}</label>
         <input id="filter-q" class="control" type="search" name="q" value={asked.words} maxlength={200} />
       </div>
-      <Choice facet="actor" label={t('actor')} empty={t('anyActor')} asked={asked} actions={actions} labels={labels} />
-      <Choice facet="area" label={t('area')} empty={t('anyArea')} asked={asked} actions={actions} labels={labels} />
+      <details {...(asked.filters.actor || asked.filters.area ? { open: true } : {})}>
+        <summary>{t('actorAndArea')}</summary>
+        <Choice facet="actor" label={t('actor')} empty={t('anyActor')} asked={asked} actions={actions} labels={labels} />
+        <Choice facet="area" label={t('area')} empty={t('anyArea')} asked={asked} actions={actions} labels={labels} />
+      </details>
       <SubmitButton kind="secondary" small>
         {t('apply')}
       </SubmitButton>

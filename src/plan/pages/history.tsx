@@ -46,7 +46,8 @@ export function LineageSection({ view, mayLink }: { readonly view: ActionView; r
 const nameOf = ({ edition, code }: LineageEnd) => (code ? `${yearsOf(edition)}, ${code}` : yearsOf(edition))
 
 function stepOf(end: LineageEnd): LineageStep {
-  return { label: nameOf(end), ...(end.number ? { to: paths.action(end.edition, end.number) } : { to: paths.plan }) }
+  const to = end.number ? paths.action(end.edition, end.number) : end.loaded ? paths.edition(end.edition) : null
+  return { label: nameOf(end), ...(to ? { to } : {}) }
 }
 
 /** 'riformulata: nasce il gruppo di lavoro'; the same words once, when several links say them. */

@@ -146,5 +146,5 @@ function useColumns(asked: Asked): Column<ListedAction>[] {
 
 function dueOf(reader: Reader, { results, deadline }: ListedAction): string | null {
   const due = results.find((result) => result.deadline === deadline)?.due
-  return deadline && due ? whenWords(reader, due) : null
+  return deadline && due ? whenWords(reader, due, true) : null
 }

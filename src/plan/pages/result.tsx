@@ -81,9 +81,7 @@ function Declarations({ view, result, mayWithdraw, counted }: DeclarationsProps)
       {inForce ? (
         <DeclarationWords declaration={inForce} />
       ) : (
-        <p>
-          {t('noEvidence')} {!counted && t('noCriterion')}
-        </p>
+        <p>{counted ? t('noDeclaration') : `${t('noEvidence')} ${t('noCriterion')}`}</p>
       )}
       {inForce && mayWithdraw && (
         <p>
@@ -110,7 +108,7 @@ export function DeclarationWords({ declaration, past = false }: { readonly decla
   return (
     <div>
       <p>
-        <b>{t('declared', { state: t(`declared.${state}`), since: day(since) })}</b>{' '}
+        <b>{t('declared', { state: t(`declared.${state}`), since: day(since) })}.</b>{' '}
         {t('declaredBy', { role: t(`role.${authorRole}`), day: day(declaredOn) })} <Link to={evidenceUrl}>{t('evidence')}</Link>,{' '}
         <Link to={paths.act(actId)}>{t('act').toLocaleLowerCase(lang)}</Link>
         {withdrawnOn && `; ${t('withdrawn', { day: day(withdrawnOn), reason: withdrawalReason ?? '' })}`}

@@ -18,7 +18,7 @@ import { planMessages } from '../messages/plan.ts'
 import { timelineMessages } from '../messages/timeline.ts'
 import { severity } from '../rules.ts'
 import { type Edition, getEdition } from '../store/editions.ts'
-import { type DueMark, type TimelineRow, timelineOf } from '../timeline.ts'
+import { type DueMark, type TimelineRow, timelineOf, worstByDay } from '../timeline.ts'
 import { listActions } from '../views.ts'
 import { dayAsked } from './address.ts'
 import { editionTabs, OtherDay, yearsOf } from './words.tsx'
@@ -87,7 +87,7 @@ function Drawing({ rows, on }: { readonly rows: readonly TimelineRow[]; readonly
       </figcaption>
       {/* The line of the drawing stands on the day that the page tells of. */}
       <ReaderContext.Provider value={{ ...reader, today: on ?? reader.today }}>
-        <MarkChart label={t('chart')} rows={rows.map(({ chapter, marks }) => ({ label: chapter?.name ?? t('noChapter'), marks }))} />
+        <MarkChart label={t('chart')} rows={rows.map(({ chapter, marks }) => ({ label: chapter?.name ?? t('noChapter'), marks: worstByDay(marks) }))} />
       </ReaderContext.Provider>
     </figure>
   )

@@ -11,14 +11,15 @@ import type { When } from '../rules.ts'
 /** '2019–2021': the code of an edition as it is written for people. */
 export const yearsOf = (code: string) => code.replace('-', '–')
 
-/** 'entro il 31 dicembre 2019', or 'nel mese di giugno 2020' where the source names a month. */
-export function whenWords(reader: Pick<Reader, 'lang' | 'today'>, when: When | null): string {
+/** 'entro il 31 dicembre 2019', or 'nel mese di giugno 2020' where the source names a month; `bare`, 'giugno 2020'. */
+export function whenWords(reader: Pick<Reader, 'lang' | 'today'>, when: When | null, bare = false): string {
   const t = wordsFor(reader, planMessages)
   if (!when) return t('due.none')
   if (!when.day) return t('due.ongoing')
   const { day } = formatsFor(reader)
   const exact = when.precision === 'day'
   const words = day(when.day, exact ? 'long' : 'month')
+  if (bare && when.qualifier === 'in') return words
   // In Italian the article elides before 'otto' and 'undici'.
   const values = { day: words, elides: /-(08|11)$/.test(when.day) }
   if (when.qualifier === 'by') return t(exact ? 'due.byDay' : 'due.by', values)

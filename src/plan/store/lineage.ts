@@ -11,6 +11,8 @@ export interface LineageEnd {
   /** The action's present title and number, where that edition is loaded. */
   readonly title: string | null
   readonly number: number | null
+  /** Whether that edition is here to be read. */
+  readonly loaded: boolean
 }
 
 export interface LineageLink {
@@ -34,6 +36,9 @@ const links = (db: Db, today: Day) => {
     .selectFrom('actionLineage as l')
     .leftJoin('ends as f', (join) => join.onRef('f.edition', '=', 'l.fromEdition').onRef('f.code', '=', 'l.fromCode'))
     .leftJoin('ends as t', (join) => join.onRef('t.edition', '=', 'l.toEdition').onRef('t.code', '=', 'l.toCode'))
+    .leftJoin('planEdition as fe', 'fe.code', 'l.fromEdition')
+    .leftJoin('planEdition as te', 'te.code', 'l.toEdition')
+    .select(['fe.id as fromLoaded', 'te.id as toLoaded'])
     .select(['l.id', 'l.fromEdition', 'l.fromCode', 'l.toEdition', 'l.toCode', 'l.kind', 'l.reason', 'l.day'])
     .select(['f.title as fromTitle', 'f.number as fromNumber', 't.title as toTitle', 't.number as toNumber'])
     .where('l.day', '<=', today)
@@ -48,8 +53,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof links>['execute']>>[number]
 
 const linkOf = (row: Row): LineageLink => ({
   id: row.id,
-  from: { edition: row.fromEdition, code: row.fromCode, title: row.fromTitle, number: row.fromNumber },
-  to: { edition: row.toEdition, code: row.toCode, title: row.toTitle, number: row.toNumber },
+  from: { edition: row.fromEdition, code: row.fromCode, title: row.fromTitle, number: row.fromNumber, loaded: row.fromLoaded !== null },
+  to: { edition: row.toEdition, code: row.toCode, title: row.toTitle, number: row.toNumber, loaded: row.toLoaded !== null },
   kind: row.kind as LineageKind,
   reason: row.reason,
   day: row.day,
@@ -77,7 +82,7 @@ export async function getLink(db: Db, id: string): Promise<LineageLink & { reado
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw new Problem(notFound, { lineage: id })
-  const nameless = { fromTitle: null, fromNumber: null, toTitle: null, toNumber: null }
+  const nameless = { fromTitle: null, fromNumber: null, fromLoaded: null, toTitle: null, toNumber: null, toLoaded: null }
   return { ...linkOf({ ...row, ...nameless }), withdrawnOn: row.withdrawnOn }
 }
 
