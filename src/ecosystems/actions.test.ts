@@ -233,20 +233,3 @@ describe('cycles and phases', () => {
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected'])
   })
 })
-
-test('listing takes the same number of statements for two ecosystems as for twelve', async () => {
-  const house = await openHouse()
-  const count = () => house.countQueries(() => listEcosystems(house.db, today))
-  const { id: organisationId } = await ministry(house)
-  const grow = async (from: number, to: number) => {
-    for (let n = from; n < to; n += 1) {
-      const { slug } = await add(house, `Ecosistema ${n}`)
-      await appointLead(house.desk(), slug, { organisationId, fromDay: null })
-    }
-  }
-  await grow(0, 2)
-  const few = await count()
-  await grow(2, 12)
-  expect(await count()).toBe(few)
-  expect(await listEcosystems(house.db, today)).toHaveLength(12)
-})
