@@ -1,4 +1,4 @@
-import { paths, withQuery } from './charter/paths.ts'
+import { inLang, paths, withQuery } from './charter/paths.ts'
 import { type Problem, tell } from './kernel/problem.ts'
 import { catalogue, say } from './kernel/words.ts'
 import type { Ctx } from './platform/http.ts'
@@ -66,7 +66,8 @@ export function drawProblem(c: Ctx, problem: Problem | null) {
     )
   }
   const back = c.req.method === 'GET' ? reader.path : paths.home
-  const links = status === 401 ? [{ label: say(reader.lang, words, 'enter'), to: withQuery(paths.signIn, { ritorno: back }) }] : []
+  const links =
+    status === 401 ? [{ label: say(reader.lang, words, 'enter'), to: withQuery(paths.signIn, { ritorno: inLang(reader.lang, back) }) }] : []
   return (
     <ProblemPage
       reader={reader}
