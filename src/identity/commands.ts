@@ -1,13 +1,15 @@
 import { type Command, Option } from 'commander'
-import { type GrantedRole, grantedRoles, type Scope } from '../charter/policy.ts'
+import type { GrantedRole, Scope } from '../charter/policy.ts'
 import { type Day, isDay } from '../kernel/day.ts'
+import { isId } from '../kernel/id.ts'
 import { Problem, type ProblemKind } from '../kernel/problem.ts'
 import { formatDay } from '../kernel/words.ts'
 import { findOrganisations } from '../organisations/index.ts'
 import type { CommandLine } from '../platform/cli.ts'
 import type { Db } from '../platform/db.ts'
-import { grantRole } from './actions/grants.ts'
+import { grantRole, noSuchPerson } from './actions/grants.ts'
 import { roleName } from './messages/roles.ts'
+import { rolesByHand } from './rules/grants.ts'
 import type { ReadEcosystems } from './scopes.ts'
 import { findByConfirmedEmail } from './store/people.ts'
 
@@ -16,6 +18,13 @@ export const noSuchEmail = {
   status: 422,
   it: 'Nessuna persona con l’indirizzo {email} confermato da un gestore d’identità: deve entrare una volta, poi si riprova.',
   en: 'Nobody with the address {email} confirmed by an identity provider: they must sign in once, then try again.',
+} as const satisfies ProblemKind
+
+export const toWhom = {
+  slug: 'to-whom',
+  status: 422,
+  it: 'A chi? Scrivi --email con l’indirizzo, oppure --person con il codice della persona.',
+  en: 'To whom? Write --email with the address, or --person with the person’s code.',
 } as const satisfies ProblemKind
 
 export const severalPeople = {
@@ -54,7 +63,7 @@ export function commands(program: Command, line: CommandLine, ecosystems: ReadEc
     .description('give a role to somebody who has signed in at least once; this is how the first administrator is made')
     .addOption(new Option('--email <address>', 'the address that their identity provider vouched for').conflicts('person'))
     .option('--person <id>', 'their code, where an address is not enough')
-    .addOption(new Option('--role <role>', 'the role').choices(grantedRoles).makeOptionMandatory())
+    .addOption(new Option('--role <role>', 'the role').choices(rolesByHand).makeOptionMandatory())
     .option('--scope <scope>', 'platform, ecosystem:<name in its address> or organisation:<IPA code>', 'platform')
     .option('--from <day>', 'the first day, such as 2019-12-31; today when left out')
     .option('--to <day>', 'the last day; until further notice when left out')
@@ -70,8 +79,10 @@ export function commands(program: Command, line: CommandLine, ecosystems: ReadEc
     )
 }
 
-async function personMeant(db: Db, { email = '', person }: Options): Promise<string> {
-  if (person) return person
+async function personMeant(db: Db, { email, person }: Options): Promise<string> {
+  if (person !== undefined && !isId(person)) throw new Problem(noSuchPerson)
+  if (person !== undefined) return person
+  if (email === undefined) throw new Problem(toWhom)
   const people = await findByConfirmedEmail(db, email)
   const [only] = people
   if (!only) throw new Problem(noSuchEmail, { email })
