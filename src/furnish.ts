@@ -2,7 +2,7 @@ import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Listener } from './door.ts'
-import { identify, withDemoProvider } from './identity/index.ts'
+import { identify, pruneSessions, withDemoProvider } from './identity/index.ts'
 import { systemClock } from './kernel/clock.ts'
 import { assetRoutes } from './platform/assets.ts'
 import type { Config } from './platform/config.ts'
@@ -22,6 +22,7 @@ export async function furnish(config: Config, db: Db): Promise<Listener> {
   // The demonstration speaks to whoever started it: a line for every request would hide what it says.
   const log = makeLog(config.demo && !process.env.LOG_LEVEL ? 'warn' : config.logLevel)
   const clock = config.demo ? demoClock(db) : systemClock
+  await pruneSessions(db, await clock(), config.sessionIdleSeconds)
   const app = createApp({ db, clock, config, log, identify, assets: routes })
   const listener = getRequestListener(app.fetch)
   return config.demo ? withDemoProvider(listener, { config, db, log }) : listener
