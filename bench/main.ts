@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts'
 import { run as organisationsImport } from './organisations-import.ts'
+import { firstVisitBytes, pageCached, pageFresh } from './pages.ts'
 import { run as planImport } from './plan-import.ts'
 import { run as search } from './search.ts'
 
@@ -7,6 +8,9 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'plan-import': planImport,
   'organisations-import': organisationsImport,
   search,
+  'page-fresh': pageFresh,
+  'page-cached': pageCached,
+  'first-visit-bytes': firstVisitBytes,
 }
 
 const asked = process.argv.slice(2)

@@ -25,7 +25,7 @@ const SearchQuery = PageQuery.extend({
 })
 
 const SearchJson = pageOf(FoundJson).extend({
-  counts: z.partialRecord(z.enum(kinds), z.number().int()).openapi({ description: 'How many of each kind, counted up to 1000' }),
+  counts: z.partialRecord(z.enum(kinds), z.number().int()).openapi({ description: 'How many of each kind, counted up to 500' }),
   reading: z.enum(['all', 'corrected', 'some']).openapi({ description: 'All the words, those words set right, or only some of them' }),
   words: z.string().openapi({ description: 'The words that were looked for in the end' }),
 })

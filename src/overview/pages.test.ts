@@ -6,10 +6,12 @@ import { seedPlanFacts } from '../plan/index.ts'
 import { openHouse, somebody, type TestHouse } from '../testing.ts'
 import { collections } from './pages/information/open-data.tsx'
 
-const nothing = { nameEn: null, summaryIt: null, summaryEn: null, priority: false, prioritySource: null, parentId: null, since: day('2019-01-01') }
+type Described = Parameters<typeof addEcosystem>[1]
 
-async function ecosystem(house: TestHouse, nameIt: string, more: Partial<typeof nothing> & Record<string, unknown> = {}) {
-  const { slug } = await addEcosystem(house.desk(), { ...nothing, nameIt, ...more })
+const described = { nameEn: null, summaryIt: null, summaryEn: null, priority: false, prioritySource: null, parentId: null, since: day('2019-01-01') }
+
+async function ecosystem(house: TestHouse, nameIt: string, more: Partial<Described> = {}) {
+  const { slug } = await addEcosystem(house.desk(), { ...described, nameIt, ...more })
   return slug
 }
 

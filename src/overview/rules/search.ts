@@ -9,7 +9,7 @@ export function isKind(text: string | undefined): text is Kind {
 }
 
 /** More than this of one kind are not counted: the words are too few, and counting would cost more than it tells. */
-export const countedAtMost = 1000
+export const countedAtMost = 500
 
 export interface Found {
   readonly kind: Kind
