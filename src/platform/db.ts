@@ -23,18 +23,27 @@ export interface DatabaseOptions {
   readonly onQuery?: () => void
 }
 
-export function openDatabase(url: string, { max = 10, setRole = null, onQuery }: DatabaseOptions = {}): Db {
+/** The bare connections, for what does not go through Kysely. */
+export function openPool(url: string, { max = 10, setRole = null }: Omit<DatabaseOptions, 'onQuery'> = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
     application_name: 'simbiosi',
-    ...(setRole ? { onConnect: async (client: pg.ClientBase) => void (await client.query(`set role ${pg.escapeIdentifier(setRole)}`)) } : {}),
+    ...(setRole
+      ? { onConnect: async (client: pg.ClientBase) => void (await client.query(`set role ${pg.escapeIdentifier(setRole)}`)) }
+      : {}),
   })
-  // A connection lost while idle is replaced at the next query; without a listener it would end the process.
+  // A connection lost while idle is replaced at the next query, one lost at work fails its query; without listeners
+  // either would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
+  return pool
+}
+
+export function openDatabase(url: string, { onQuery, ...options }: DatabaseOptions = {}): Db {
   return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: openPool(url, options) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     ...(onQuery ? { log: () => onQuery() } : {}),
   })

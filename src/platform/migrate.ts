@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
+import { prepareJobs } from './jobs/prepare.ts'
 import { projectRoot } from './project-root.ts'
 import { appRole } from './provision.ts'
 
@@ -30,6 +31,7 @@ export async function migrate(ownerUrl: string, dir = path.join(projectRoot, 'db
     await prepareLedger(client)
     const pending = await findPending(client, migrations)
     for (const migration of pending) await apply(client, migration)
+    await prepareJobs(ownerUrl)
     return { applied: pending.map(({ name }) => name) }
   } finally {
     await client.end()
