@@ -72,7 +72,7 @@ function Masthead({ section }: { readonly section: Section | undefined }) {
             <Entries section={section} />
           </nav>
         </details>
-        <form class="search" role="search" action={inLang(lang, paths.search)} method="get">
+        <form class="search" role="search" aria-label={t('searchLabel')} action={inLang(lang, paths.search)} method="get">
           <label class="visually-hidden" for="site-search">
             {t('searchLabel')}
           </label>

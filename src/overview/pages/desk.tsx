@@ -19,7 +19,7 @@ import { DeskPage } from './desk/desk-page.tsx'
 export const deskPages = router()
 
 deskPages.get(paths.desk, async (c) => {
-  if (!c.var.actor.id) return c.html(<Closed reader={c.var.reader} />, 401)
+  if (!c.var.actor.id) return c.html(<Closed reader={c.var.reader} />)
   return c.html(<DeskPage c={c} desk={await gather(c)} />)
 })
 
