@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { inLang, paths } from '../src/charter/paths.ts'
+import { sample, sampleAction } from '../src/plan/reading/sample.ts'
+import { zip } from '../src/platform/files/samples.ts'
 import { readRejection } from './rejected.ts'
 import { openSite } from './site.ts'
 
@@ -47,6 +49,29 @@ test('an import of organisations adds the good lines and tells of the bad ones',
   await page.getByRole('heading', { level: 1, name: 'Importazione conclusa' }).waitFor()
   await page.goto(`${paths.organisations}?q=prova+alta`)
   await page.getByRole('link', { name: 'Comune di Prova Alta' }).waitFor()
+})
+
+test('an edition of the plan is uploaded, looked at and imported once', async () => {
+  const page = await site.visit({ as: 'Marco Tavella' })
+  const text = sampleAction('LA01') + sampleAction('LA02', { risultati: 'Sportello aperto (quando si potrà).' })
+  const buffer = zip(...[...sample(text)].map(([name, content]) => [name, Buffer.from(content)] as const))
+  const upload = async () => {
+    await page.goto(paths.planImport)
+    await page.getByLabel('Edizione').fill('2030-2032')
+    await page.locator('input[type=file]').setInputFiles({ name: 'piano.zip', mimeType: 'application/zip', buffer })
+    await page.getByRole('button', { name: 'Guarda l’anteprima' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Che cosa cambierebbe' }).waitFor()
+  }
+  await upload()
+  expect(await page.locator('main').innerText()).toContain('nessuna data')
+  await page.getByRole('button', { name: /^Importa nell’edizione/ }).click()
+  await page.getByRole('heading', { level: 1, name: /^Importazione nell’edizione/ }).waitFor()
+  await page.getByRole('link', { name: 'Guarda le azioni' }).click()
+  expect(await page.locator('main tbody tr').count()).toBe(2)
+
+  await upload()
+  expect(await page.locator('main').innerText()).toContain('Non cambierebbe nulla')
+  expect(await page.locator('main form[method=post]').count()).toBe(0)
 })
 
 test('the administrator moves the clock of the demonstration, and lateness grows', async () => {

@@ -16,5 +16,8 @@ export async function readRejection(page: Page): Promise<string> {
 
 /** Where the keyboard stands. */
 export async function hasFocus(page: Page, selector: string): Promise<boolean> {
-  return page.locator(`${selector}:focus`).count().then((count) => count === 1)
+  return page
+    .locator(`${selector}:focus`)
+    .count()
+    .then((count) => count === 1)
 }

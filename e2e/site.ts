@@ -67,7 +67,7 @@ export async function openSite(): Promise<Site> {
 /** Enters as one of the people of the demonstration, through its provider of identity. */
 export async function enter(page: Page, name: string, lang: Lang = 'it'): Promise<void> {
   await page.goto(inLang(lang, paths.signIn))
-  await page.getByRole('button', { name: new RegExp(`${name}$`) }).click()
+  await page.locator('main li', { hasText: name }).getByRole('button').click()
   await page.locator('header .person', { hasText: name }).waitFor()
 }
 

@@ -13,6 +13,8 @@ export interface CrawlOptions {
   /** How many pages of one kind are opened: they differ in what they say, not in how they are made. */
   readonly perKind: number
   readonly from: readonly string[]
+  /** What was looked at before: a page that shows the very same to somebody else is not looked at again. */
+  readonly seen: Set<string>
 }
 
 export interface Crawl {
@@ -27,7 +29,7 @@ export interface Crawl {
 const windows = 2
 
 /** Follows every link of the site, opens some pages of each kind, and tells all that is wrong with them. */
-export async function crawl(site: Site, { as, lang, perKind, from }: CrawlOptions): Promise<Crawl> {
+export async function crawl(site: Site, { as, lang, perKind, from, seen }: CrawlOptions): Promise<Crawl> {
   const began = performance.now()
   const context = (await site.visit(as ? { lang, as } : { lang })).context()
   const faults: string[] = []
@@ -48,7 +50,8 @@ export async function crawl(site: Site, { as, lang, perKind, from }: CrawlOption
     for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
       const kind = kindOf(address)
       const count = opened.get(kind) ?? 0
-      if (count >= perKind) continue
+      // Of a list only one is opened for each question that can be asked of it.
+      if (count >= (kind.includes('?') ? 1 : perKind)) continue
       opened.set(kind, count + 1)
       return address
     }
@@ -67,7 +70,7 @@ export async function crawl(site: Site, { as, lang, perKind, from }: CrawlOption
       busy += 1
       pages += 1
       try {
-        const found = await inspect(context, page, inLang(lang, address), lang)
+        const found = await inspect(context, page, inLang(lang, address), lang, seen)
         for (const fault of [...found.faults, ...heard.splice(0)]) faults.push(`${inLang(lang, address)}: ${fault}`)
         for (const word of found.words) frameWords.add(word)
         for (const link of found.links) meet(link)
@@ -103,7 +106,7 @@ interface Inspected {
   readonly words: string[]
 }
 
-async function inspect(context: BrowserContext, page: Page, address: string, lang: Lang): Promise<Inspected> {
+async function inspect(context: BrowserContext, page: Page, address: string, lang: Lang, seen: Set<string>): Promise<Inspected> {
   const answer = await context.request.get(address)
   if (answer.status() !== 200) return { faults: [`status ${answer.status()}`], links: [], words: [] }
   if (!answer.headers()['content-type']?.startsWith('text/html')) return { faults: [], links: [], words: [] }
@@ -117,7 +120,15 @@ async function inspect(context: BrowserContext, page: Page, address: string, lan
     ...links
       .filter(({ address: to }) => patternOf(new URL(to, 'http://site').pathname) === null)
       .map(({ address: to }) => `the charter does not know ${to}`),
-    ...(await faultsToTheEye(page)),
+    ...(await isNew(page, seen) ? await faultsToTheEye(page) : []),
   ]
   return { faults: [...new Set(faults)], links: links.map(({ address: to }) => to), words: await wordsOfFrame(page) }
+}
+
+/** By what the page itself shows, its tokens left out; the frame around it is the same on all. */
+async function isNew(page: Page, seen: Set<string>): Promise<boolean> {
+  const shown = (await page.locator('main').innerHTML()).replace(/name="_csrf" value="[^"]*"/g, '')
+  if (seen.has(shown)) return false
+  seen.add(shown)
+  return true
 }
