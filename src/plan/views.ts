@@ -25,10 +25,13 @@ function listed({ versionId: _, edition: __, ...row }: ActionRow, records: reado
   return { ...row, results, ...actionState(results, row.timing, today), deadline: deadlineAmong(results) }
 }
 
-/** Every action of an edition with its state on a day; the number of queries does not depend on how many there are. */
-export async function listActions(db: Db, edition: Edition, today: Day): Promise<ListedAction[]> {
+/**
+ * Every action of an edition with its state on a day; the number of queries does not depend on how many there are.
+ * Whoever has the ecosystems of that day at hand gives them, and they are not asked for again.
+ */
+export async function listActions(db: Db, edition: Edition, today: Day, known?: readonly PhaseRecord[]): Promise<ListedAction[]> {
   const rows = await actionsOn(db, edition.id, today)
-  const records = await recordsFor(db, rows, today)
+  const records = known ?? (await recordsFor(db, rows, today))
   return rows.map((row) => listed(row, records, today))
 }
 
@@ -59,10 +62,10 @@ export interface PlanProgress {
 }
 
 /** How far the edition in force has come, for pages that tell it beside other things. */
-export async function planProgress(db: Db, today: Day): Promise<PlanProgress | null> {
+export async function planProgress(db: Db, today: Day, known?: readonly PhaseRecord[]): Promise<PlanProgress | null> {
   const edition = await currentEdition(db, today)
   if (!edition) return null
-  const actions = await listActions(db, edition, today)
+  const actions = await listActions(db, edition, today, known)
   const due = actions.flatMap((action) => dueResults(edition.code, action)).toSorted(byDeadline)
   return {
     edition,
@@ -86,7 +89,9 @@ export async function dueBetween(db: Db, from: Day, to: Day, today: Day): Promis
 const byDeadline = (a: DueResult, b: DueResult) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : a.number - b.number)
 
 function dueResults(edition: string, { code, number, title, results }: ListedAction): DueResult[] {
-  return results.flatMap(({ position, deadline, state, days }) => (deadline ? [{ edition, code, number, title, position, deadline, state, days }] : []))
+  return results.flatMap(({ position, deadline, state, days }) =>
+    deadline ? [{ edition, code, number, title, position, deadline, state, days }] : [],
+  )
 }
 
 export interface ActionView {
@@ -117,7 +122,11 @@ export async function getAction(db: Db, editionCode: string, number: number, tod
     versions: versions.filter(({ validFrom }) => validFrom <= today),
     text,
     verdicts: new Map(verdicts),
-    declarations: await declarationsOf(db, row.results.map(({ id }) => id), on),
+    declarations: await declarationsOf(
+      db,
+      row.results.map(({ id }) => id),
+      on,
+    ),
     lineage: await lineageOf(db, edition.code, row.code, on),
     neighbours: await neighboursOf(db, edition.id, number),
   }

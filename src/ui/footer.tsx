@@ -1,10 +1,10 @@
-import { paths } from '../charter/paths.ts'
+import { paths, withQuery } from '../charter/paths.ts'
 import { Link } from './link.tsx'
 import { messages } from './messages.ts'
 import { useFormats, useReader, useWords } from './reader.tsx'
 
 export function Footer() {
-  const { demo, today } = useReader()
+  const { demo, today, path } = useReader()
   const t = useWords(messages)
   const day = useFormats().day(today)
   return (
@@ -30,7 +30,9 @@ export function Footer() {
             <Link to={paths.accessibility}>{t('footerAccessibility')}</Link>
           </li>
           <li>
-            <Link to={paths.report}>{t('footerReport')}</Link>
+            <Link to={withQuery(paths.report, { pagina: path.startsWith(paths.report) ? null : path })} rel="nofollow">
+              {t('footerReport')}
+            </Link>
           </li>
           <li>
             <Link to={paths.privacy}>{t('footerPrivacy')}</Link>

@@ -30,7 +30,7 @@ async function gather(c: Ctx) {
   const ecosystems = await listEcosystems(db, today)
   const gaps = await gapsOf(db, ecosystems, today)
   const declares = can(actor, 'plan.declare', platform)
-  const plan = declares ? await planProgress(db, today) : null
+  const plan = declares ? await planProgress(db, today, ecosystems) : null
   const endingGrants = can(actor, 'identity.grant', platform) ? await grantsEndingBy(db, today, addDays(today, ahead)) : []
   const undeclared = (plan?.coming ?? []).filter(({ state }) => state !== 'blocked')
   const mine = ecosystems.filter(({ id }) => actor.grants.some(({ scope }) => scope.kind !== 'platform' && scope.id === id))

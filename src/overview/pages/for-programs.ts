@@ -16,7 +16,7 @@ const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const perMap = 20_000
 
 /** Pages without anything of their own to find. */
-const closed = [paths.search, paths.desk, paths.signIn, paths.account, '/api/v1/search']
+const closed = [paths.search, paths.desk, paths.signIn, paths.account, `${paths.report}?`, '/api/v1/search']
 
 pagesForPrograms.get('/robots.txt', (c) => {
   const lines = closed.flatMap((path) => langs.map((lang) => `Disallow: ${inLang(lang, path)}`))

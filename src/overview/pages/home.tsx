@@ -41,7 +41,7 @@ async function gather(c: Ctx): Promise<Home> {
     rows: tops.map((ecosystem) => rowOf(ecosystem, nameIn(reader.lang, ecosystem), today)),
     inside: ecosystems.length - tops.length,
     gaps: await gapsOf(db, tops, today),
-    plan: await planProgress(db, today),
+    plan: await planProgress(db, today, ecosystems),
     acts: await latestActs(db, { limit: 5 }, today),
     ecosystems,
     filter: filters.find((filter) => filter === asked) ?? null,
