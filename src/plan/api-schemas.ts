@@ -22,7 +22,10 @@ const WhenJson = z
   .object({
     qualifier: z.enum(['from', 'by', 'in', 'ongoing']),
     precision: z.enum(['month', 'day']).nullable(),
-    day: z.iso.date().nullable().openapi({ description: 'Of a month that is due, its last day; of a month that something begins in, its first' }),
+    day: z.iso
+      .date()
+      .nullable()
+      .openapi({ description: 'Of a month that is due, its last day; of a month that something begins in, its first' }),
   })
   .nullable()
   .openapi('When')
@@ -64,7 +67,12 @@ const DeclarationJson = z.object({
   withdrawalReason: z.string().nullable(),
 })
 
-const EndJson = z.object({ edition: z.string(), code: z.string().nullable(), number: z.number().int().nullable(), title: z.string().nullable() })
+const EndJson = z.object({
+  edition: z.string(),
+  code: z.string().nullable(),
+  number: z.number().int().nullable(),
+  title: z.string().nullable(),
+})
 
 export const WholeActionJson = ActionJson.extend({
   description: z.string(),
@@ -111,7 +119,15 @@ export function actionJson(edition: string, { id: _, results, ...action }: Liste
   }
 }
 
-export function wholeActionJson({ edition, action, text, verdicts, declarations, lineage, versions }: ActionView): z.input<typeof WholeActionJson> {
+export function wholeActionJson({
+  edition,
+  action,
+  text,
+  verdicts,
+  declarations,
+  lineage,
+  versions,
+}: ActionView): z.input<typeof WholeActionJson> {
   return {
     ...actionJson(edition.code, action),
     description: text.content.descriptionText,

@@ -14,15 +14,19 @@ import { getAction, listActions } from './views.ts'
 
 const tags = ['Plan']
 const secured = { security: [{ token: [] }] }
-const EditionParams = z.object({ edition: z.string().regex(/^\d{4}-\d{4}$/).openapi({ example: '2019-2021' }) })
+const EditionParams = z.object({
+  edition: z
+    .string()
+    .regex(/^\d{4}-\d{4}$/)
+    .openapi({ example: '2019-2021' }),
+})
 const ActionParams = EditionParams.extend({ number: z.coerce.number().int().min(1).max(9999).openapi({ example: 51 }) })
 const ResultParams = ActionParams.extend({ position: z.coerce.number().int().min(1).max(999) })
-const on = z
-  .string()
-  .refine(isDay)
-  .transform(day)
-  .optional()
-  .openapi({ type: 'string', format: 'date', description: 'Tell of this day instead of today: texts, results and declarations as they stood' })
+const on = z.string().refine(isDay).transform(day).optional().openapi({
+  type: 'string',
+  format: 'date',
+  description: 'Tell of this day instead of today: texts, results and declarations as they stood',
+})
 
 export const api = apiRouter()
 
@@ -61,7 +65,11 @@ api.openapi(
         q: z.string().max(200).optional().openapi({ description: 'Words of the text, or a code. Forgives small mistakes in the title' }),
         state: z.enum(states).optional(),
         chapter: z.string().max(200).optional().openapi({ description: 'Slug of a chapter', example: 'ecosistemi' }),
-        year: z.string().regex(/^\d{4}$/).optional().openapi({ description: 'A result is due in this year', example: '2020' }),
+        year: z
+          .string()
+          .regex(/^\d{4}$/)
+          .optional()
+          .openapi({ description: 'A result is due in this year', example: '2020' }),
         actor: z.string().max(200).optional().openapi({ description: 'Slug of an actor', example: 'agid' }),
         area: z.string().max(200).optional().openapi({ description: 'Slug of an area of intervention', example: 'cittadini' }),
         scope: z.enum(scopes).optional(),

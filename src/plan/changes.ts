@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.ts'
 import {
   type ActionContent,
   type ChapterContent,
@@ -9,7 +10,6 @@ import {
   type PlanContent,
   taken,
 } from './content.ts'
-import type { Day } from '../kernel/day.ts'
 import type { ActionId, ResultId } from './rules.ts'
 
 export interface StandingAction {
@@ -91,7 +91,8 @@ function actionChange(standing: readonly StandingAction[], incoming: ActionConte
 
 function chapterChange(standing: readonly StandingChapter[], incoming: ChapterContent): ChapterChange[] {
   const before = standing.find(({ content }) => content.slug === incoming.slug) ?? null
-  const content = before && incoming.body === null ? { ...incoming, body: before.content.body, plainText: before.content.plainText } : incoming
+  const content =
+    before && incoming.body === null ? { ...incoming, body: before.content.body, plainText: before.content.plainText } : incoming
   if (before && contentHash(before.content) === contentHash(content)) return []
   return [{ standing: before, content, heldSince: before && before.content.body === null ? before.validFrom : null }]
 }

@@ -45,7 +45,9 @@ export function commands(program: Command, line: CommandLine): void {
     )
   plan
     .command('import-page <file>')
-    .description('bring in the actions of a page of the published site, from its text; it adds to an edition and never replaces a richer text')
+    .description(
+      'bring in the actions of a page of the published site, from its text; it adds to an edition and never replaces a richer text',
+    )
     .requiredOption('--edition <years>', 'the edition, such as 2019-2021')
     .option('--dry-run', 'say what would change, and change nothing')
     .action((file: string, options: Options) =>
@@ -87,7 +89,12 @@ function inWords(report: PlanReport, dryRun: boolean): string {
 function leftovers({ unplaced, refused }: Pick<PlanReport, 'unplaced' | 'refused'>): string[] {
   return [
     `Not placed: ${unplaced.length}. Refused: ${refused.length}.`,
-    ...unplaced.map(({ file, line, action, field, reason }) => `  ${file}:${line}  ${action ?? '-'}  ${field}: ${say('en', importMessages, `reason.${reason}`)}`),
-    ...refused.map(({ file, line, directive, reason }) => `  ${file}:${line}  ${directive}: ${say('en', importMessages, `refusal.${reason}`)}`),
+    ...unplaced.map(
+      ({ file, line, action, field, reason }) =>
+        `  ${file}:${line}  ${action ?? '-'}  ${field}: ${say('en', importMessages, `reason.${reason}`)}`,
+    ),
+    ...refused.map(
+      ({ file, line, directive, reason }) => `  ${file}:${line}  ${directive}: ${say('en', importMessages, `refusal.${reason}`)}`,
+    ),
   ]
 }

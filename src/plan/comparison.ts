@@ -23,7 +23,9 @@ export function compareEditions(from: readonly ListedAction[], to: readonly List
   })
   const paired = new Set(sameCode.map(({ from: { code } }) => code))
   return {
-    linked: lineageKinds.map((kind) => ({ kind, links: links.filter((link) => link.kind === kind) })).filter((group) => group.links.length > 0),
+    linked: lineageKinds
+      .map((kind) => ({ kind, links: links.filter((link) => link.kind === kind) }))
+      .filter((group) => group.links.length > 0),
     sameCode,
     onlyFrom: looseFrom.filter(({ code }) => !paired.has(code)),
     onlyTo: looseTo.filter(({ code }) => !paired.has(code)),

@@ -95,7 +95,9 @@ export function changedFields(before: ActionContent, after: ActionContent): Fiel
 
 /** The same content has the same hash, whatever order its keys are in. */
 export function contentHash(content: unknown): string {
-  return createHash('sha256').update(String(canonicalize(content))).digest('hex')
+  return createHash('sha256')
+    .update(String(canonicalize(content)))
+    .digest('hex')
 }
 
 export const fullness = (kind: SourceKind) => sourceKinds.indexOf(kind)

@@ -18,7 +18,9 @@ export interface PhaseRecord {
   readonly slug: string
   readonly nameIt: string
   readonly nameEn: string | null
-  readonly phases: Readonly<Record<Phase, { readonly startedOn: Day | null; readonly concludedOn: Day | null; readonly derogationReason: string | null }>>
+  readonly phases: Readonly<
+    Record<Phase, { readonly startedOn: Day | null; readonly concludedOn: Day | null; readonly derogationReason: string | null }>
+  >
 }
 
 export interface CriterionLine {

@@ -1,7 +1,7 @@
 import type { ActionContent, AreaContent, ChapterContent, PlanContent, SourceKind } from './content.ts'
 import type { Criterion } from './criterion.ts'
-import { type Chapter, dueDay, type PlanAction, type PlanSource, type Timing } from './reading/index.ts'
 import { slug } from './reading/clean.ts'
+import { type Chapter, dueDay, type PlanAction, type PlanSource, type Timing } from './reading/index.ts'
 import type { When } from './rules.ts'
 import { plainText, withoutPositions } from './text.ts'
 
@@ -21,7 +21,12 @@ function chapterContent({ slug, position, number, title, part, blocks, sections 
   return { slug, position, number, title, part, body: withoutPositions({ blocks, sections }), plainText: plainText(blocks, sections) }
 }
 
-function actionContent(action: PlanAction, chapters: readonly Chapter[], kind: SourceKind, criteria: readonly (Criterion | null)[]): ActionContent {
+function actionContent(
+  action: PlanAction,
+  chapters: readonly Chapter[],
+  kind: SourceKind,
+  criteria: readonly (Criterion | null)[],
+): ActionContent {
   const { code, number, title, readMore, timingText, actorsText, areasText } = action
   const chapter = readMore?.chapter ?? chapters.find(({ file }) => file === action.file)?.slug ?? null
   return {

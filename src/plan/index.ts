@@ -5,4 +5,13 @@ export { seedPlanFacts } from './actions/seed.ts'
 export { countsByState, type ListedAction, type ListedResult, type Named } from './listing.ts'
 export type { Declaration } from './store/declarations.ts'
 export { type Edition, getEdition, listEditions } from './store/editions.ts'
-export { type ActionView, currentEdition, type DueResult, dueBetween, getAction, listActions, type PlanProgress, planProgress } from './views.ts'
+export {
+  type ActionView,
+  currentEdition,
+  type DueResult,
+  dueBetween,
+  getAction,
+  listActions,
+  type PlanProgress,
+  planProgress,
+} from './views.ts'

@@ -1,6 +1,6 @@
 import type { State } from '../charter/states.ts'
 import type { Day } from '../kernel/day.ts'
-import { type ActionId, type ResultId, type Scope, severity, type Standing, type When } from './rules.ts'
+import { type ActionId, type ResultId, type Scope, type Standing, severity, type When } from './rules.ts'
 
 export interface Named {
   readonly slug: string

@@ -8,11 +8,11 @@ import { editionFor } from './facts/editions.ts'
 import { contentOf } from './incoming.ts'
 import { loadPlanFolder, loadPlanZip, type PlanFiles, planLimits, readPlan, readPublishedPage } from './reading/index.ts'
 
-export const noSuchSource = {
-  slug: 'plan-source-unreadable',
+export const noSuchFile = {
+  slug: 'plan-page-unreadable',
   status: 422,
-  it: '«{path}» non si può leggere: controlla che esista e che sia una cartella, o un file di testo.',
-  en: '“{path}” cannot be read: check that it exists and is a folder, or a text file.',
+  it: '«{path}» non si può leggere: controlla che esista e che sia un file di testo.',
+  en: '“{path}” cannot be read: check that it exists and is a text file.',
 } as const satisfies ProblemKind
 
 export const noActionsInPage = {
@@ -24,7 +24,7 @@ export const noActionsInPage = {
 
 /** A plan's source as it lies on a disk. */
 export async function planInFolder(directory: string, edition: string): Promise<PlanImport> {
-  return planIn(await reading(directory, () => loadPlanFolder(directory)), edition)
+  return planIn(await loadPlanFolder(directory), edition)
 }
 
 /** A plan's source as somebody uploads it. */
@@ -34,7 +34,7 @@ export async function planInZip(archive: Buffer, edition: string): Promise<PlanI
 
 /** The text of a page of the published site, as a file. */
 export async function planInPageFile(file: string, edition: string): Promise<PlanImport> {
-  return planInPage(await reading(file, () => readFile(file)), edition, path.basename(file))
+  return planInPage(await bytesOf(file), edition, path.basename(file))
 }
 
 export function planInPage(bytes: Buffer, edition: string, file: string): PlanImport {
@@ -59,11 +59,12 @@ function hashOf(files: PlanFiles): string {
   return hash.digest('hex')
 }
 
-async function reading<Result>(file: string, read: () => Promise<Result>): Promise<Result> {
+async function bytesOf(file: string): Promise<Buffer> {
   try {
-    return await read()
+    return await readFile(file)
   } catch (error) {
-    if (['ENOENT', 'EACCES', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw new Problem(noSuchSource, { path: file })
+    if (['ENOENT', 'EACCES', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw new Problem(noSuchFile, { path: file })
     throw error
   }
 }

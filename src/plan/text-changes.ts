@@ -42,5 +42,9 @@ export function changesBetween(before: ActionContent, after: ActionContent): Fie
 
 /** Word by word; what changed only in its markup has no part added or removed. */
 export function wordChanges({ before, after }: Pick<FieldChange, 'before' | 'after'>): TextPart[] {
-  return diffWords(before, after).map(({ value, added, removed }) => ({ value, ...(added ? { added } : {}), ...(removed ? { removed } : {}) }))
+  return diffWords(before, after).map(({ value, added, removed }) => ({
+    value,
+    ...(added ? { added } : {}),
+    ...(removed ? { removed } : {}),
+  }))
 }

@@ -88,9 +88,23 @@ export async function importPlan(desk: Desk, plan: PlanImport, confirmed?: strin
     const importId = newId<'plan-import'>()
     const counts = { actions: plan.content.actions.length, changed: changes.actions.length, chapters: changes.chapters.length }
     const { unplaced, refused, sourceHash, content } = plan
-    const row = { id: importId, editionId: edition.id, kind: content.source, at: desk.now, day: desk.today, sourceHash, counts, unplaced, refused }
+    const row = {
+      id: importId,
+      editionId: edition.id,
+      kind: content.source,
+      at: desk.now,
+      day: desk.today,
+      sourceHash,
+      counts,
+      unplaced,
+      refused,
+    }
     await insertImport(tx, row)
-    await saveChanges(tx, edition.id, changes, { validFrom: known ? desk.today : firstDay(edition, desk.today), recordedAt: desk.now, importId })
+    await saveChanges(tx, edition.id, changes, {
+      validFrom: known ? desk.today : firstDay(edition, desk.today),
+      recordedAt: desk.now,
+      importId,
+    })
     await record(tx, permit, importId, { edition: edition.code, source: content.source, ...counts })
     return { changes, created: known === null, importId }
   })
@@ -109,7 +123,10 @@ function firstDay({ publishedOn }: Edition, today: Day): Day {
   return publishedOn && publishedOn < today ? publishedOn : today
 }
 
-const sourceOf = ({ edition }: PlanImport, today: Day) => ({ name: `Piano triennale ${edition.code}`, from: firstDay({ id: '' as Edition['id'], ...edition }, today) })
+const sourceOf = ({ edition }: PlanImport, today: Day) => ({
+  name: `Piano triennale ${edition.code}`,
+  from: firstDay({ id: '' as Edition['id'], ...edition }, today),
+})
 
 function ecosystemsIn({ edition, content, ecosystems }: PlanImport): EcosystemSource[] {
   return ecosystems.map(({ name, description, leads, actors, priority }) => ({
@@ -130,13 +147,25 @@ function termsIn(actions: readonly ActionContent[], edition: string): NonNullabl
     if (!action || !due || !dueOn || action.results.length !== 1) return []
     const begins = action.timing?.qualifier === 'from' ? action.timing : null
     const expected = { expectedOn: begins?.day ?? null, expectedPrecision: begins?.precision ?? null }
-    const term = { ...expected, dueOn, duePrecision: due.precision, dueQualifier: due.qualifier as 'by' | 'in', dueSource: `${action.code} ${edition}` }
+    const term = {
+      ...expected,
+      dueOn,
+      duePrecision: due.precision,
+      dueQualifier: due.qualifier as 'by' | 'in',
+      dueSource: `${action.code} ${edition}`,
+    }
     return [[phase, term] as const]
   })
   return Object.fromEntries(terms) as Record<Phase, (typeof terms)[number][1]>
 }
 
-function reportOf(plan: PlanImport, changes: Changes, ecosystemsReport: EcosystemsReport, created: boolean, importId: string | null): PlanReport {
+function reportOf(
+  plan: PlanImport,
+  changes: Changes,
+  ecosystemsReport: EcosystemsReport,
+  created: boolean,
+  importId: string | null,
+): PlanReport {
   const { edition, content, ecosystems, unplaced, refused } = plan
   const fresh = changes.actions.filter(({ standing }) => !standing)
   const { created: newEcosystems, changed: changedEcosystems } = ecosystemsReport

@@ -13,7 +13,10 @@ import { getEdition } from '../store/editions.ts'
 import * as store from '../store/lineage.ts'
 import { actionOn } from '../store/listing.ts'
 
-export const editionCode = z.string().trim().regex(/^\d{4}-\d{4}$/)
+export const editionCode = z
+  .string()
+  .trim()
+  .regex(/^\d{4}-\d{4}$/)
 
 export const LineageForm = z.object({
   edition: editionCode,

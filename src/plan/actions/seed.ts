@@ -3,8 +3,8 @@ import { contentHash } from '../content.ts'
 import { editionFor } from '../facts/editions.ts'
 import { factsOfPlan } from '../facts/index.ts'
 import { findEdition } from '../store/editions.ts'
-import { actionsOn } from '../store/listing.ts'
 import { lineageBetween } from '../store/lineage.ts'
+import { actionsOn } from '../store/listing.ts'
 import { importPlan } from './import.ts'
 import { linkLineage } from './lineage.ts'
 
@@ -21,7 +21,8 @@ export async function seedPlanFacts(desk: Desk): Promise<void> {
   }
   const known = await lineageBetween(desk.db, '2017-2019', '2019-2021', desk.today)
   for (const number of [51, 52, 53, 54]) {
-    if (!known.some(({ to }) => to.number === number)) await linkLineage(desk, { edition: '2019-2021', number }, { ...origin, day: desk.today })
+    if (!known.some(({ to }) => to.number === number))
+      await linkLineage(desk, { edition: '2019-2021', number }, { ...origin, day: desk.today })
   }
 }
 

@@ -22,6 +22,11 @@ const known: Readonly<Record<string, KnownEdition>> = {
 /** An edition by its code; one that is not known by heart takes the title its source gives it. */
 export function editionFor(code: string, titleInSource?: string): Omit<Edition, 'id'> {
   const [fromYear = 0, toYear = 0] = code.split('-').map(Number)
-  const unknown = { title: titleInSource || `Piano triennale ${fromYear}–${toYear}`, publishedOn: null, readMoreUrl: null, discussUrl: null }
+  const unknown = {
+    title: titleInSource || `Piano triennale ${fromYear}–${toYear}`,
+    publishedOn: null,
+    readMoreUrl: null,
+    discussUrl: null,
+  }
   return { code, fromYear, toYear, ...(known[code] ?? unknown) }
 }

@@ -22,7 +22,9 @@ type Fact = (typeof facts)['actions'][number]
 
 function actionContent({ code, chapter, title, timing, actors, actorsText, results, areas, scopes }: Fact): ActionContent {
   const own = ecosystemActions[code]
-  const description = (own?.description ?? []).map((text, index): Block => ({ kind: 'paragraph', text: [{ kind: 'text', text }], line: index + 1 }))
+  const description = (own?.description ?? []).map(
+    (text, index): Block => ({ kind: 'paragraph', text: [{ kind: 'text', text }], line: index + 1 }),
+  )
   return {
     code,
     number: numberOf(code),
@@ -36,11 +38,13 @@ function actionContent({ code, chapter, title, timing, actors, actorsText, resul
     actors,
     description: withoutPositions(description),
     descriptionText: (own?.description ?? []).join('\n'),
-    results: results.map((due, index): ResultContent => ({
-      text: own?.result ?? label(due ? timingOf(due) : null, index, results.length),
-      due: due ? deadline(timingOf(due)) : null,
-      criterion: criteria['2019-2021']?.[code]?.[index] ?? null,
-    })),
+    results: results.map(
+      (due, index): ResultContent => ({
+        text: own?.result ?? label(due ? timingOf(due) : null, index, results.length),
+        due: due ? deadline(timingOf(due)) : null,
+        criterion: criteria['2019-2021']?.[code]?.[index] ?? null,
+      }),
+    ),
     ...areasOf(areas),
     source: 'facts',
   }
@@ -56,7 +60,8 @@ function timingOf(text: string): Timing {
 function label(due: Timing | null, index: number, total: number): string {
   const which = total > 1 ? `Risultato ${index + 1} di ${total}` : 'Risultato'
   if (!due?.day) return total > 1 ? `${which}, senza una data nel testo` : `${which} senza una data nel testo`
-  const when = due.qualifier === 'in' ? `nel mese di ${formatDay('it', due.day, 'month')}` : due.text.charAt(0).toLowerCase() + due.text.slice(1)
+  const when =
+    due.qualifier === 'in' ? `nel mese di ${formatDay('it', due.day, 'month')}` : due.text.charAt(0).toLowerCase() + due.text.slice(1)
   return `${which}${total > 1 ? ',' : ''} atteso ${when}`
 }
 

@@ -5,7 +5,8 @@ export const actionMessages = catalogue({
     description: 'Azione {number} del Piano {years}: {title}. Tempi, attori, risultati, stato e prove.',
     'lead.one': 'Scadenza: {due}.',
     'lead.counted': 'Scadenza: {due}. Ci sono arrivati {count, number} ecosistemi su {total, number}.',
-    'lead.many': '{results, number} risultati: {done, plural, =0 {nessuno raggiunto} one {1 raggiunto} other {# raggiunti}}, {late, plural, =0 {nessuno in ritardo} one {1 in ritardo} other {# in ritardo}}.',
+    'lead.many':
+      '{results, number} risultati: {done, plural, =0 {nessuno raggiunto} one {1 raggiunto} other {# raggiunti}}, {late, plural, =0 {nessuno in ritardo} one {1 in ritardo} other {# in ritardo}}.',
     'lead.none': 'Il testo non elenca risultati: lo stato segue i tempi dell’azione.',
     fiveFields: 'I cinque campi del Piano',
     notTold: 'Il testo non lo dice.',
@@ -17,8 +18,10 @@ export const actionMessages = catalogue({
     noDeadline: 'nessuna scadenza nel testo',
     doneLate: 'Raggiunto {days, plural, one {# giorno} other {# giorni}} dopo la scadenza.',
     criterion: 'Criterio.',
-    'criterion.phase-concluded': 'La piattaforma conta, nei propri registri, in quanti di questi ecosistemi la fase {phase} è conclusa con le sue prove: ne servono almeno {atLeast, number}{by, select, none {} other {, entro il {by}}}.',
-    'criterion.phase-started': 'La piattaforma conta, nei propri registri, in quanti di questi ecosistemi la fase {phase} è avviata: ne servono almeno {atLeast, number}{by, select, none {} other {, entro il {by}}}.',
+    'criterion.phase-concluded':
+      'La piattaforma conta, nei propri registri, in quanti di questi ecosistemi la fase {phase} è conclusa con le sue prove: ne servono almeno {atLeast, number}{by, select, none {} other {, entro il {by}}}.',
+    'criterion.phase-started':
+      'La piattaforma conta, nei propri registri, in quanti di questi ecosistemi la fase {phase} è avviata: ne servono almeno {atLeast, number}{by, select, none {} other {, entro il {by}}}.',
     criterionEarlier: 'Se una prova esiste prima della conclusione della fase, chi ne risponde può dichiararla.',
     noEvidence: 'Nessuna prova registrata finora.',
     noDeclaration: 'Nessuna dichiarazione finora.',
@@ -88,7 +91,8 @@ export const actionMessages = catalogue({
     description: 'Action {number} of the {years} plan: {title}. Timing, actors, results, state and evidence.',
     'lead.one': 'Due {due}.',
     'lead.counted': 'Due {due}. {count, number} ecosystems out of {total, number} got there.',
-    'lead.many': '{results, number} results: {done, plural, =0 {none reached} one {1 reached} other {# reached}}, {late, plural, =0 {none late} one {1 late} other {# late}}.',
+    'lead.many':
+      '{results, number} results: {done, plural, =0 {none reached} one {1 reached} other {# reached}}, {late, plural, =0 {none late} one {1 late} other {# late}}.',
     'lead.none': 'The text lists no results: the state follows the timing of the action.',
     fiveFields: 'The five fields of the plan',
     notTold: 'The text does not say.',
@@ -100,8 +104,10 @@ export const actionMessages = catalogue({
     noDeadline: 'no due date in the text',
     doneLate: 'Reached {days, plural, one {# day} other {# days}} after it was due.',
     criterion: 'Criterion.',
-    'criterion.phase-concluded': 'The platform counts, in its own records, in how many of these ecosystems the {phase} phase is concluded with its evidence: at least {atLeast, number} are needed{by, select, none {} other {, by {by}}}.',
-    'criterion.phase-started': 'The platform counts, in its own records, in how many of these ecosystems the {phase} phase has started: at least {atLeast, number} are needed{by, select, none {} other {, by {by}}}.',
+    'criterion.phase-concluded':
+      'The platform counts, in its own records, in how many of these ecosystems the {phase} phase is concluded with its evidence: at least {atLeast, number} are needed{by, select, none {} other {, by {by}}}.',
+    'criterion.phase-started':
+      'The platform counts, in its own records, in how many of these ecosystems the {phase} phase has started: at least {atLeast, number} are needed{by, select, none {} other {, by {by}}}.',
     criterionEarlier: 'If evidence exists before the phase is concluded, whoever answers for it can declare it.',
     noEvidence: 'No evidence recorded so far.',
     noDeclaration: 'No declaration so far.',

@@ -3,7 +3,8 @@ import { catalogue } from '../../kernel/words.ts'
 export const formMessages = catalogue({
   it: {
     declareTitle: 'Dichiara lo stato di un risultato',
-    declareLead: '{code}, risultato {position, number}. La dichiarazione è pubblica, con la data e la prova; il ritardo non si dichiara: lo dicono le date.',
+    declareLead:
+      '{code}, risultato {position, number}. La dichiarazione è pubblica, con la data e la prova; il ritardo non si dichiara: lo dicono le date.',
     state: 'In che stato è il risultato?',
     'state.done': 'Raggiunto',
     'state.done.help': 'La prova mostra che il risultato c’è.',
@@ -25,7 +26,8 @@ export const formMessages = catalogue({
     reasonHelp: 'Il motivo è pubblico. Senza nomi di persone.',
     withdraw: 'Ritira la dichiarazione',
     linkTitle: 'Registra un legame con un’altra edizione',
-    linkLead: 'Di quale azione di un’altra edizione {code} è la continuazione, o che cosa è diventata dopo. L’altra edizione può anche non essere qui.',
+    linkLead:
+      'Di quale azione di un’altra edizione {code} è la continuazione, o che cosa è diventata dopo. L’altra edizione può anche non essere qui.',
     otherEdition: 'L’altra edizione',
     otherEditionHelp: 'Gli anni, come 2020-2022.',
     code: 'Codice dell’azione nell’altra edizione',
@@ -52,7 +54,8 @@ export const formMessages = catalogue({
   },
   en: {
     declareTitle: 'Declare the state of a result',
-    declareLead: '{code}, result {position, number}. The declaration is public, with its date and evidence; lateness is not declared: the dates tell it.',
+    declareLead:
+      '{code}, result {position, number}. The declaration is public, with its date and evidence; lateness is not declared: the dates tell it.',
     state: 'What state is the result in?',
     'state.done': 'Reached',
     'state.done.help': 'The evidence shows that the result is there.',

@@ -25,12 +25,14 @@ export const importMessages = catalogue({
     cancel: 'Lascia stare',
     summary: 'In breve',
     source: 'Nel file',
-    sourceWords: '{actions, plural, one {1 azione} other {{actions, number} azioni}}, {results, plural, one {1 risultato} other {{results, number} risultati}}, {chapters, plural, one {1 capitolo} other {{chapters, number} capitoli}}, {ecosystems, plural, one {1 ecosistema} other {{ecosystems, number} ecosistemi}}',
+    sourceWords:
+      '{actions, plural, one {1 azione} other {{actions, number} azioni}}, {results, plural, one {1 risultato} other {{results, number} risultati}}, {chapters, plural, one {1 capitolo} other {{chapters, number} capitoli}}, {ecosystems, plural, one {1 ecosistema} other {{ecosystems, number} ecosistemi}}',
     added: 'Azioni nuove',
     changed: 'Azioni che cambiano',
     unchanged: 'Azioni come prima',
     absent: 'Azioni che il file non ha più',
-    absentHelp: 'Restano dove sono: un’azione non si cancella. Se sono state abbandonate o accorpate, registra il legame dalla loro pagina.',
+    absentHelp:
+      'Restano dove sono: un’azione non si cancella. Se sono state abbandonate o accorpate, registra il legame dalla loro pagina.',
     chaptersChanged: 'Capitoli nuovi o cambiati',
     ecosystemsCreated: 'Ecosistemi nuovi',
     ecosystemsChanged: 'Ecosistemi che cambiano',
@@ -49,7 +51,8 @@ export const importMessages = catalogue({
     reason: 'Perché',
     directive: 'Istruzione',
     importedTitle: 'Importazione nell’edizione {years}',
-    importedLead: '{changed, plural, =0 {Nessuna azione è cambiata} one {1 azione nuova o cambiata} other {{changed, number} azioni nuove o cambiate}}, {chapters, plural, =0 {nessun capitolo cambiato} one {1 capitolo nuovo o cambiato} other {{chapters, number} capitoli nuovi o cambiati}}.',
+    importedLead:
+      '{changed, plural, =0 {Nessuna azione è cambiata} one {1 azione nuova o cambiata} other {{changed, number} azioni nuove o cambiate}}, {chapters, plural, =0 {nessun capitolo cambiato} one {1 capitolo nuovo o cambiato} other {{chapters, number} capitoli nuovi o cambiati}}.',
     importedNext: 'Le azioni e i capitoli si leggono già; le versioni di prima restano leggibili dalla pagina di ciascuna.',
     seeActions: 'Guarda le azioni',
     another: 'Importa altro',
@@ -112,7 +115,8 @@ export const importMessages = catalogue({
     cancel: 'Leave it',
     summary: 'In short',
     source: 'In the file',
-    sourceWords: '{actions, plural, one {1 action} other {{actions, number} actions}}, {results, plural, one {1 result} other {{results, number} results}}, {chapters, plural, one {1 chapter} other {{chapters, number} chapters}}, {ecosystems, plural, one {1 ecosystem} other {{ecosystems, number} ecosystems}}',
+    sourceWords:
+      '{actions, plural, one {1 action} other {{actions, number} actions}}, {results, plural, one {1 result} other {{results, number} results}}, {chapters, plural, one {1 chapter} other {{chapters, number} chapters}}, {ecosystems, plural, one {1 ecosystem} other {{ecosystems, number} ecosystems}}',
     added: 'New actions',
     changed: 'Actions that change',
     unchanged: 'Actions as before',
@@ -136,7 +140,8 @@ export const importMessages = catalogue({
     reason: 'Why',
     directive: 'Instruction',
     importedTitle: 'Import into the {years} edition',
-    importedLead: '{changed, plural, =0 {No action changed} one {1 new or changed action} other {{changed, number} new or changed actions}}, {chapters, plural, =0 {no chapter changed} one {1 new or changed chapter} other {{chapters, number} new or changed chapters}}.',
+    importedLead:
+      '{changed, plural, =0 {No action changed} one {1 new or changed action} other {{changed, number} new or changed actions}}, {chapters, plural, =0 {no chapter changed} one {1 new or changed chapter} other {{chapters, number} new or changed chapters}}.',
     importedNext: 'The actions and chapters can be read already; the former versions stay readable from the page of each.',
     seeActions: 'See the actions',
     another: 'Import something else',

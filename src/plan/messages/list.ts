@@ -2,15 +2,18 @@ import { catalogue } from '../../kernel/words.ts'
 
 export const listMessages = catalogue({
   it: {
-    editionsLead: 'Il Piano triennale dice che cosa fanno le amministrazioni per il digitale, chi lo fa ed entro quando. Ogni edizione resta leggibile, con lo stato di ogni azione in qualsiasi giorno.',
+    editionsLead:
+      'Il Piano triennale dice che cosa fanno le amministrazioni per il digitale, chi lo fa ed entro quando. Ogni edizione resta leggibile, con lo stato di ogni azione in qualsiasi giorno.',
     current: 'in vigore',
     years: 'Anni',
     published: 'Pubblicata',
     openEdition: 'Edizione',
     noEditions: 'Nessuna edizione del Piano è ancora stata importata.',
     noEditionsHelp: 'Quando lo sarà, qui troverai le sue azioni. Intanto puoi guardare gli ecosistemi.',
-    whatAnActionIs: 'Ogni azione ha un codice, chi la compie, i tempi e i risultati attesi. Il suo stato è ricavato dalle prove e dalle date, nessuno lo scrive a mano.',
-    outOf: '{late, plural, =0 {Nessuna azione è in ritardo} one {1 azione è in ritardo} other {# azioni sono in ritardo}} su {total, number}.',
+    whatAnActionIs:
+      'Ogni azione ha un codice, chi la compie, i tempi e i risultati attesi. Il suo stato è ricavato dalle prove e dalle date, nessuno lo scrive a mano.',
+    outOf:
+      '{late, plural, =0 {Nessuna azione è in ritardo} one {1 azione è in ritardo} other {# azioni sono in ritardo}} su {total, number}.',
     code: 'Codice',
     title: 'Azione',
     actors: 'Attori',
@@ -52,14 +55,16 @@ export const listMessages = catalogue({
     'csv.address': 'indirizzo',
   },
   en: {
-    editionsLead: 'The three-year plan says what administrations do about digital services, who does it and by when. Every edition stays readable, with the state of each action on any day.',
+    editionsLead:
+      'The three-year plan says what administrations do about digital services, who does it and by when. Every edition stays readable, with the state of each action on any day.',
     current: 'in force',
     years: 'Years',
     published: 'Published',
     openEdition: 'Edition',
     noEditions: 'No edition of the plan has been imported yet.',
     noEditionsHelp: 'When one is, its actions will be here. Meanwhile you can look at the ecosystems.',
-    whatAnActionIs: 'Each action has a code, who carries it out, its timing and the results expected. Its state is derived from evidence and dates; nobody types it.',
+    whatAnActionIs:
+      'Each action has a code, who carries it out, its timing and the results expected. Its state is derived from evidence and dates; nobody types it.',
     outOf: '{late, plural, =0 {No action is late} one {1 action is late} other {# actions are late}} out of {total, number}.',
     code: 'Code',
     title: 'Action',

@@ -10,7 +10,8 @@ export const timelineMessages = catalogue({
     results: 'Risultati',
     states: 'Stato',
     actions: 'Azioni',
-    undated: '{count, plural, =0 {Tutti i risultati hanno una data nel testo.} one {1 risultato non ha una data nel testo e non sta nel disegno.} other {# risultati non hanno una data nel testo e non stanno nel disegno.}}',
+    undated:
+      '{count, plural, =0 {Tutti i risultati hanno una data nel testo.} one {1 risultato non ha una data nel testo e non sta nel disegno.} other {# risultati non hanno una data nel testo e non stanno nel disegno.}}',
     nothing: 'Nessun risultato di questa edizione ha una scadenza nel testo.',
     noChapter: 'Senza capitolo',
   },
@@ -23,7 +24,8 @@ export const timelineMessages = catalogue({
     results: 'Results',
     states: 'State',
     actions: 'Actions',
-    undated: '{count, plural, =0 {Every result has a date in the text.} one {1 result has no date in the text and is not in the drawing.} other {# results have no date in the text and are not in the drawing.}}',
+    undated:
+      '{count, plural, =0 {Every result has a date in the text.} one {1 result has no date in the text and is not in the drawing.} other {# results have no date in the text and are not in the drawing.}}',
     nothing: 'No result of this edition has a due date in the text.',
     noChapter: 'No chapter',
   },

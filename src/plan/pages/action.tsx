@@ -1,20 +1,20 @@
 import { paths, withQuery } from '../../charter/paths.ts'
 import { can, platform } from '../../charter/policy.ts'
-import { type Day, endOfMonth } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
-import { Facts, Fields } from '../../ui/facts.tsx'
-import { SubmitButton } from '../../ui/form.tsx'
-import { Form, Link } from '../../ui/link.tsx'
+import { Fields } from '../../ui/facts.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
 import { actionMessages } from '../messages/action.ts'
 import { planMessages } from '../messages/plan.ts'
 import { type ActionView, getAction } from '../views.ts'
+import { Aside } from './action-aside.tsx'
 import { dayAsked } from './address.ts'
 import { Blocks } from './blocks.tsx'
 import { History, LineageSection } from './history.tsx'
@@ -64,11 +64,21 @@ function ActionPage({ reader, view, on, may, done }: ActionProps) {
     { label: p('action', { number }) },
   ]
   return (
-    <Page reader={reader} title={`${p('action', { number })}: ${title}`} description={t('description', { number, years, title })} section="plan" trail={trail}>
+    <Page
+      reader={reader}
+      title={`${p('action', { number })}: ${title}`}
+      description={t('description', { number, years, title })}
+      section="plan"
+      trail={trail}
+    >
       <div class="container">
         <Done done={done} />
         <PageHead
-          kicker={[<span class="code">{action.code}</span>, p('editionLong', { years }), ...action.scopes.map((scope) => p(`scope.${scope}`))]}
+          kicker={[
+            <span class="code">{action.code}</span>,
+            p('editionLong', { years }),
+            ...action.scopes.map((scope) => p(`scope.${scope}`)),
+          ]}
           title={<span lang="it">{title}</span>}
           verdict={<StateMark state={action.state} days={action.state === 'late' ? action.days : null} feminine />}
           lead={leadOf(reader, view)}
@@ -132,7 +142,14 @@ function FiveFields({ view, may }: { readonly view: ActionView; readonly may: Ma
         { term: p('field.actors'), details: <span lang="it">{content.actorsText || t('notTold')}</span> },
         {
           term: p('field.description'),
-          details: content.description.length > 0 ? <div class="prose" lang="it"><Blocks blocks={content.description} edition={edition.code} /></div> : <span class="quiet">{toCome}</span>,
+          details:
+            content.description.length > 0 ? (
+              <div class="prose" lang="it">
+                <Blocks blocks={content.description} edition={edition.code} />
+              </div>
+            ) : (
+              <span class="quiet">{toCome}</span>
+            ),
         },
         {
           term: p('field.results'),
@@ -143,83 +160,13 @@ function FiveFields({ view, may }: { readonly view: ActionView; readonly may: Ma
               <span class="quiet">{toCome}</span>
             ),
         },
-        { term: p('field.areas'), details: content.areasText ? <span lang="it">{content.areasText}</span> : <span class="quiet">{toCome}</span> },
+        {
+          term: p('field.areas'),
+          details: content.areasText ? <span lang="it">{content.areasText}</span> : <span class="quiet">{toCome}</span>,
+        },
       ]}
     />
   )
-}
-
-function Aside({ view }: { readonly view: ActionView }) {
-  const t = useWords(actionMessages)
-  const { edition, action } = view
-  const { chapter, anchor } = view.text.content
-  const address = paths.action(edition.code, action.number)
-  return (
-    <aside aria-label={t('links')}>
-      <Facts
-        items={[
-          {
-            term: t('readMore'),
-            details: (
-              <>
-                {chapter && action.chapter && (
-                  <Link to={`${paths.chapter(edition.code, chapter)}${anchor ? `#${anchor}` : ''}`}>
-                    <span lang="it">{action.chapter.name}</span>
-                  </Link>
-                )}
-                {edition.readMoreUrl && (
-                  <>
-                    {action.chapter && <br />}
-                    <Link to={edition.readMoreUrl}>{t('wholePlan')}</Link>
-                  </>
-                )}
-              </>
-            ),
-          },
-          { term: t('discuss'), details: edition.discussUrl && <Link to={edition.discussUrl}>{t('forum')}</Link> },
-          { term: t('permanent'), details: <span class="code">{address}</span> },
-          { term: t('onDay'), details: <OnDay view={view} /> },
-        ]}
-      />
-    </aside>
-  )
-}
-
-/** Days worth looking at, and a field for any other. */
-function OnDay({ view }: { readonly view: ActionView }) {
-  const t = useWords(actionMessages)
-  const { today } = useReader()
-  const { day } = useFormats()
-  const address = paths.action(view.edition.code, view.action.number)
-  return (
-    <>
-      <ul class="plain">
-        {daysWorth(view, today).map((one) => (
-          <li>
-            <Link to={withQuery(address, { al: one })}>{day(one)}</Link>
-          </li>
-        ))}
-      </ul>
-      <Form action={address} method="get" class="filter-form">
-        <div class="field">
-          <label for="al">{t('otherDay')}</label>
-          <input id="al" class="control control--short" type="date" name="al" />
-        </div>
-        <SubmitButton kind="secondary" small>
-          {t('show')}
-        </SubmitButton>
-      </Form>
-    </>
-  )
-}
-
-/** The days its results were due, those on which its text changed, and the end of the last quarter. */
-function daysWorth({ action, versions }: ActionView, today: Day): Day[] {
-  const [first] = versions.map(({ validFrom }) => validFrom).sort()
-  const month = Number(today.slice(5, 7))
-  const quarter = endOfMonth(Number(today.slice(0, 4)), Math.floor((month - 1) / 3) * 3)
-  const days = [...action.results.flatMap(({ deadline }) => deadline ?? []), ...versions.map(({ validFrom }) => validFrom), quarter]
-  return [...new Set(days)].filter((one) => one < today && (!first || one >= first)).sort().slice(-3)
 }
 
 function Neighbours({ view, on }: { readonly view: ActionView; readonly on: Day | null }) {
@@ -231,12 +178,22 @@ function Neighbours({ view, on }: { readonly view: ActionView; readonly on: Day 
       <ul class="plain">
         {previous && (
           <li>
-            {t('previous')}: <Link to={address(previous.number)} rel="prev"><span lang="it">{previous.number}. {previous.title}</span></Link>
+            {t('previous')}:{' '}
+            <Link to={address(previous.number)} rel="prev">
+              <span lang="it">
+                {previous.number}. {previous.title}
+              </span>
+            </Link>
           </li>
         )}
         {next && (
           <li>
-            {t('next')}: <Link to={address(next.number)} rel="next"><span lang="it">{next.number}. {next.title}</span></Link>
+            {t('next')}:{' '}
+            <Link to={address(next.number)} rel="next">
+              <span lang="it">
+                {next.number}. {next.title}
+              </span>
+            </Link>
           </li>
         )}
       </ul>

@@ -131,7 +131,11 @@ export function Words({ text, edition }: { readonly text: readonly Inline[]; rea
   )
 }
 
-type TableProps = Omit<BlocksProps, 'blocks'> & { readonly caption: readonly Inline[]; readonly head: readonly Row[]; readonly body: readonly Row[] }
+type TableProps = Omit<BlocksProps, 'blocks'> & {
+  readonly caption: readonly Inline[]
+  readonly head: readonly Row[]
+  readonly body: readonly Row[]
+}
 
 function PlanTable({ caption, head, body, ...around }: TableProps) {
   return (

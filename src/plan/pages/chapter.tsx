@@ -61,7 +61,11 @@ function ChapterPage({ reader, edition, chapter, chapters, actions, on }: Chapte
           {...(t('textInItalian') && body ? { lead: t('textInItalian') } : {})}
         />
         <OtherDay on={on} back={paths.chapter(edition.code, chapter.slug)} />
-        {body ? <Reading body={body} edition={edition.code} actions={actions} on={on} /> : <FactsOnly edition={edition} actions={actions} on={on} />}
+        {body ? (
+          <Reading body={body} edition={edition.code} actions={actions} on={on} />
+        ) : (
+          <FactsOnly edition={edition} actions={actions} on={on} />
+        )}
         <Neighbours edition={edition.code} chapters={chapters} slug={chapter.slug} on={on} />
       </div>
     </Page>
@@ -158,7 +162,17 @@ function FactsOnly({ edition, actions, on }: Omit<TextProps, 'edition'> & { read
   )
 }
 
-function Neighbours({ edition, chapters, slug, on }: { readonly edition: string; readonly chapters: readonly ChapterHead[]; readonly slug: string; readonly on: Day | null }) {
+function Neighbours({
+  edition,
+  chapters,
+  slug,
+  on,
+}: {
+  readonly edition: string
+  readonly chapters: readonly ChapterHead[]
+  readonly slug: string
+  readonly on: Day | null
+}) {
   const t = useWords(chapterMessages)
   const here = chapters.findIndex((one) => one.slug === slug)
   const ways = [

@@ -49,7 +49,11 @@ function ChaptersPage({ reader, edition, chapters, actions, on }: ChaptersProps)
       title={title}
       description={t('lead')}
       section="plan"
-      trail={[{ label: p('plan'), to: paths.plan }, { label: p('edition', { years }), to: paths.edition(edition.code) }, { label: p('chapters') }]}
+      trail={[
+        { label: p('plan'), to: paths.plan },
+        { label: p('edition', { years }), to: paths.edition(edition.code) },
+        { label: p('chapters') },
+      ]}
     >
       <div class="container">
         <PageHead title={p('chapters')} kicker={[p('editionLong', { years })]} lead={t('lead')} />
@@ -94,7 +98,9 @@ function Chapters({ edition, chapters, actions, on }: Pick<ChaptersProps, 'chapt
           label: t('actions'),
           cell: ({ slug }) => {
             const count = within(slug).length
-            return count > 0 ? <Link to={withQuery(paths.edition(edition), { capitolo: slug, al: on })}>{p('actionsCount', { count })}</Link> : null
+            return count > 0 ? (
+              <Link to={withQuery(paths.edition(edition), { capitolo: slug, al: on })}>{p('actionsCount', { count })}</Link>
+            ) : null
           },
         },
         {

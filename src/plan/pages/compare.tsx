@@ -26,7 +26,8 @@ comparePages.get(paths.planCompare, async (c) => {
   const { db, reader } = c.var
   const editions = await listEditions(db)
   const [latest, former] = editions
-  const pick = (name: string, otherwise: (typeof editions)[number] | undefined) => editions.find(({ code }) => code === c.req.query(name)) ?? otherwise
+  const pick = (name: string, otherwise: (typeof editions)[number] | undefined) =>
+    editions.find(({ code }) => code === c.req.query(name)) ?? otherwise
   // The earlier edition is the one compared from, whichever was chosen first.
   const [from, to] = [pick('da', former), pick('a', latest)].flatMap((one) => one ?? []).toSorted((a, b) => (a.code < b.code ? -1 : 1))
   const chosen = from && to ? { from, to } : null
@@ -55,7 +56,13 @@ function ComparePage({ reader, editions, chosen, comparison }: CompareProps) {
   const t = wordsFor(reader, compareMessages)
   const p = wordsFor(reader, planMessages)
   return (
-    <Page reader={reader} title={t('title')} description={t('lead')} section="plan" trail={[{ label: p('plan'), to: paths.plan }, { label: t('title') }]}>
+    <Page
+      reader={reader}
+      title={t('title')}
+      description={t('lead')}
+      section="plan"
+      trail={[{ label: p('plan'), to: paths.plan }, { label: t('title') }]}
+    >
       <div class="container">
         <PageHead title={t('title')} lead={t('lead')} />
         {editions.length < 2 || !chosen ? (

@@ -12,7 +12,18 @@ export function csvOf(reader: Reader, edition: string, actions: readonly ListedA
   const p = wordsFor(reader, planMessages)
   const state = wordsFor(reader, uiMessages)
   const many = (parts: readonly string[]) => parts.join(' | ')
-  const head = ['csv.edition', 'code', 'csv.number', 'title', 'csv.chapter', 'csv.timing', 'actors', 'csv.areas', 'csv.scopes', 'state'] as const
+  const head = [
+    'csv.edition',
+    'code',
+    'csv.number',
+    'title',
+    'csv.chapter',
+    'csv.timing',
+    'actors',
+    'csv.areas',
+    'csv.scopes',
+    'state',
+  ] as const
   const tail = ['csv.daysLate', 'due', 'csv.results', 'csv.resultsDue', 'csv.address'] as const
   const rows = actions.map((action) => [
     edition,
@@ -31,7 +42,10 @@ export function csvOf(reader: Reader, edition: string, actions: readonly ListedA
     many(action.results.map(({ deadline }) => deadline ?? '')),
     new URL(inLang(reader.lang, paths.action(edition, action.number)), reader.baseUrl).href,
   ])
-  return [[...head, ...tail].map((key) => t(key)), ...rows].map((row) => row.map(cell).join(',')).join('\r\n').concat('\r\n')
+  return [[...head, ...tail].map((key) => t(key)), ...rows]
+    .map((row) => row.map(cell).join(','))
+    .join('\r\n')
+    .concat('\r\n')
 }
 
 /** RFC 4180; what a spreadsheet would run as a formula is made into plain words. */

@@ -113,7 +113,14 @@ function DeclarePage({ c, place, view, words, values, errors }: FormPageProps) {
   const address = paths.declaration(place.edition, place.number, place.position)
   const title = t('declareTitle')
   return (
-    <Page reader={reader} title={title} section="plan" trail={trailOf(c, { place, view }, title)} address={address} rejected={hasAny(errors)}>
+    <Page
+      reader={reader}
+      title={title}
+      section="plan"
+      trail={trailOf(c, { place, view }, title)}
+      address={address}
+      rejected={hasAny(errors)}
+    >
       <div class="container">
         <ErrorSummary errors={errors} labels={{ state: t('state'), since: t('since'), evidenceUrl: t('evidenceUrl'), note: t('note') }} />
         <PageHead title={title} lead={t('declareLead', { code: view.action.code, position: place.position })} />
@@ -150,7 +157,14 @@ function WithdrawPage({ c, place, view, words, declaration, values, errors }: Fo
   const address = paths.declarationEnd(place.edition, place.number, place.position, declaration.id)
   const title = t('withdrawTitle')
   return (
-    <Page reader={reader} title={title} section="plan" trail={trailOf(c, { place, view }, title)} address={address} rejected={hasAny(errors)}>
+    <Page
+      reader={reader}
+      title={title}
+      section="plan"
+      trail={trailOf(c, { place, view }, title)}
+      address={address}
+      rejected={hasAny(errors)}
+    >
       <div class="container">
         <ErrorSummary errors={errors} labels={{ reason: t('reason') }} />
         <PageHead title={title} lead={t('withdrawLead')} />

@@ -13,9 +13,9 @@ import { Table } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
 import { listMessages } from '../messages/list.ts'
 import { planMessages } from '../messages/plan.ts'
+import { severity } from '../rules.ts'
 import { listEditions } from '../store/editions.ts'
 import { type PlanProgress, planProgress } from '../views.ts'
-import { severity } from '../rules.ts'
 import { yearsOf } from './words.tsx'
 
 export const editionPages = router()

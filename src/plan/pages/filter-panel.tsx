@@ -1,3 +1,4 @@
+import { paths } from '../../charter/paths.ts'
 import { states } from '../../charter/states.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { type FilterGroup, type FilterLink, FilterPanel } from '../../ui/filters.tsx'
@@ -10,7 +11,6 @@ import { listMessages } from '../messages/list.ts'
 import { planMessages } from '../messages/plan.ts'
 import { scopes } from '../rules.ts'
 import { type Asked, addressOf, filtered, parameters, queryOf } from './address.ts'
-import { paths } from '../../charter/paths.ts'
 
 /** How many actors and areas stand as links; all of them stand in the form. */
 const most = 8
@@ -100,7 +100,14 @@ function WordsForm({ asked, actions, labels }: PanelProps) {
   )
 }
 
-function Choice({ facet, label, empty, asked, actions, labels }: PanelProps & { readonly facet: 'actor' | 'area'; readonly label: string; readonly empty: string }) {
+function Choice({
+  facet,
+  label,
+  empty,
+  asked,
+  actions,
+  labels,
+}: PanelProps & { readonly facet: 'actor' | 'area'; readonly label: string; readonly empty: string }) {
   const id = `filter-${facet}`
   const found = counts(actions, asked.filters, facet)
   const chosen = asked.filters[facet]

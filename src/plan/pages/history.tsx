@@ -1,7 +1,7 @@
 import { paths } from '../../charter/paths.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { Diff } from '../../ui/diff.tsx'
-import { type LineageStep, Lineage as Line } from '../../ui/lineage.tsx'
+import { Lineage as Line, type LineageStep } from '../../ui/lineage.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
 import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -63,9 +63,12 @@ export function History({ view }: { readonly view: ActionView }) {
   const { versions } = view
   const [latest] = versions
   return (
-    <Section id="testo" title={t('history')} {...(versions.length === 1 && latest ? { lead: t('historyOnly', { day: day(latest.validFrom) }) } : {})}>
-      {versions.length > 1 &&
-        versions.map((version, index) => <VersionChange version={version} before={versions[index + 1]} />)}
+    <Section
+      id="testo"
+      title={t('history')}
+      {...(versions.length === 1 && latest ? { lead: t('historyOnly', { day: day(latest.validFrom) }) } : {})}
+    >
+      {versions.length > 1 && versions.map((version, index) => <VersionChange version={version} before={versions[index + 1]} />)}
     </Section>
   )
 }

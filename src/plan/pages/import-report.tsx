@@ -94,7 +94,11 @@ function Changed({ changed }: Pick<PlanReport, 'changed'>) {
 /** What the reader of the source could not place, and what it refused to follow, with file and line. */
 export function Leftovers({ unplaced, refused }: { readonly unplaced: readonly Unplaced[]; readonly refused: readonly Refused[] }) {
   const t = useWords(importMessages)
-  const where = { label: t('where'), rowHeader: true, cell: ({ file, line }: { file: string; line: number }) => <span class="code">{`${file}:${line}`}</span> }
+  const where = {
+    label: t('where'),
+    rowHeader: true,
+    cell: ({ file, line }: { file: string; line: number }) => <span class="code">{`${file}:${line}`}</span>,
+  }
   return (
     <>
       <Section id="non-collocati" title={t('unplaced')} lead={unplaced.length > 0 ? t('unplacedLead') : t('noneUnplaced')}>

@@ -20,7 +20,7 @@ import { editionCode } from '../actions/lineage.ts'
 import { importMessages } from '../messages/import.ts'
 import { planMessages } from '../messages/plan.ts'
 import { planInPage, planInZip } from '../sources.ts'
-import { type ImportHead, getImport, recentImports } from '../store/imports.ts'
+import { getImport, type ImportHead, recentImports } from '../store/imports.ts'
 import { dropUpload, getUpload, keepUpload, type Upload } from '../store/uploads.ts'
 import { hasAny } from './declare.tsx'
 import { ChangesReport, Leftovers } from './import-report.tsx'
@@ -54,7 +54,11 @@ importPages.post(paths.planImport, async (c) => {
       await planIn({ kind, content, editionCode: code.data })
       const id = newId<'plan-upload'>()
       const hash = createHash('sha256').update(content).digest('hex')
-      await keepUpload(db, { id, editionCode: code.data, kind, content, hash, uploadedBy: actorId, expiresAt: new Date(now.getTime() + kept) }, now)
+      await keepUpload(
+        db,
+        { id, editionCode: code.data, kind, content, hash, uploadedBy: actorId, expiresAt: new Date(now.getTime() + kept) },
+        now,
+      )
       return c.redirect(inLang(reader.lang, paths.planUpload(id)), 303)
     } catch (error) {
       errors = { file: Object.values(refusal(c, error)).join(' ') }
@@ -119,8 +123,23 @@ function UploadPage({ c, recent, values, errors }: Filled & { readonly c: Ctx; r
         )}
         <PageHead title={t('title')} lead={t('lead')} />
         <Form action={paths.planImport} class="form" enctype="multipart/form-data">
-          <TextField name="edition" label={t('edition')} help={t('editionHelp')} size="short" maxlength={9} values={values} errors={errors} />
-          <FileField name="file" label={t('file')} help={t('fileHelp')} accept=".zip,.txt,application/zip,text/plain" values={values} errors={errors} />
+          <TextField
+            name="edition"
+            label={t('edition')}
+            help={t('editionHelp')}
+            size="short"
+            maxlength={9}
+            values={values}
+            errors={errors}
+          />
+          <FileField
+            name="file"
+            label={t('file')}
+            help={t('fileHelp')}
+            accept=".zip,.txt,application/zip,text/plain"
+            values={values}
+            errors={errors}
+          />
           <FormEnd cancel={paths.plan}>
             <SubmitButton>{t('preview')}</SubmitButton>
           </FormEnd>
@@ -150,7 +169,11 @@ function Recent({ recent }: { readonly recent: readonly ImportHead[] }) {
             ),
           },
           { label: t('edition'), cell: ({ edition }) => yearsOf(edition) },
-          { label: t('what'), cell: ({ kind, counts }) => `${t(`kind.${kind}`)}: ${t('importedLead', { changed: counts.changed, chapters: counts.chapters })}` },
+          {
+            label: t('what'),
+            cell: ({ kind, counts }) =>
+              `${t(`kind.${kind}`)}: ${t('importedLead', { changed: counts.changed, chapters: counts.chapters })}`,
+          },
         ]}
       />
     </Section>

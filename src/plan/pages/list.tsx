@@ -29,7 +29,9 @@ listPages.get('/piano/:edition{\\d{4}-\\d{4}}', async (c) => {
   const asked = askedOf(c, edition.code)
   const all = await listActions(db, edition, asked.on ?? today)
   const found = asked.words ? await speakingOf(db, edition.id, asked.words, asked.on ?? today) : null
-  return c.html(<ListPage reader={reader} edition={edition} asked={asked} all={all} spoken={found ? all.filter(({ id }) => found.has(id)) : all} />)
+  return c.html(
+    <ListPage reader={reader} edition={edition} asked={asked} all={all} spoken={found ? all.filter(({ id }) => found.has(id)) : all} />,
+  )
 })
 
 listPages.get('/piano/:edition{\\d{4}-\\d{4}}/azioni.csv', async (c) => {

@@ -29,7 +29,15 @@ export function Proofs({ view, today }: { readonly view: ActionView; readonly to
   )
 }
 
-function Evidence({ verdict, today, title }: { readonly verdict: Verdict; readonly today: Parameters<typeof daysBetween>[1]; readonly title: string }) {
+function Evidence({
+  verdict,
+  today,
+  title,
+}: {
+  readonly verdict: Verdict
+  readonly today: Parameters<typeof daysBetween>[1]
+  readonly title: string
+}) {
   const t = useWords(actionMessages)
   const { lang } = useReader()
   const { criterion, lines } = verdict

@@ -30,7 +30,13 @@ export function Result({ view, result, content, mayDeclare, mayWithdraw }: Resul
         <p {...(index === 0 ? { id: `risultato-${result.position}` } : {})}>{line}</p>
       ))}
       <ResultBox
-        title={verdict ? t('counted', { count: verdict.count, total: verdict.lines.length }) : total > 1 ? t('resultTitle', { position: result.position, total }) : t('resultOnly')}
+        title={
+          verdict
+            ? t('counted', { count: verdict.count, total: verdict.lines.length })
+            : total > 1
+              ? t('resultTitle', { position: result.position, total })
+              : t('resultOnly')
+        }
         state={result.state}
         days={result.state === 'late' ? result.days : null}
         due={result.deadline ? t('dueDay', { day: day(result.deadline) }) : t('noDeadline')}

@@ -52,7 +52,11 @@ function TimelinePage({ reader, edition, actions, on }: TimelineProps) {
       title={`${p('timeline')}, ${p('editionLong', { years })}`}
       description={t('lead')}
       section="plan"
-      trail={[{ label: p('plan'), to: paths.plan }, { label: p('edition', { years }), to: paths.edition(edition.code) }, { label: p('timeline') }]}
+      trail={[
+        { label: p('plan'), to: paths.plan },
+        { label: p('edition', { years }), to: paths.edition(edition.code) },
+        { label: p('timeline') },
+      ]}
     >
       <div class="container">
         <PageHead title={p('timeline')} kicker={[p('editionLong', { years })]} lead={t('lead')} />
@@ -87,7 +91,10 @@ function Drawing({ rows, on }: { readonly rows: readonly TimelineRow[]; readonly
       </figcaption>
       {/* The line of the drawing stands on the day that the page tells of. */}
       <ReaderContext.Provider value={{ ...reader, today: on ?? reader.today }}>
-        <MarkChart label={t('chart')} rows={rows.map(({ chapter, marks }) => ({ label: chapter?.name ?? t('noChapter'), marks: worstByDay(marks) }))} />
+        <MarkChart
+          label={t('chart')}
+          rows={rows.map(({ chapter, marks }) => ({ label: chapter?.name ?? t('noChapter'), marks: worstByDay(marks) }))}
+        />
       </ReaderContext.Provider>
     </figure>
   )
@@ -110,7 +117,8 @@ function Twin({ edition, rows, on }: { readonly edition: string; readonly rows: 
         {
           label: t('chapter'),
           rowHeader: true,
-          cell: ({ chapter }) => (chapter ? <Link to={withQuery(paths.chapter(edition, chapter.slug), { al: on })}>{chapter.name}</Link> : t('noChapter')),
+          cell: ({ chapter }) =>
+            chapter ? <Link to={withQuery(paths.chapter(edition, chapter.slug), { al: on })}>{chapter.name}</Link> : t('noChapter'),
         },
         { label: t('day'), cell: ({ day }) => <Time day={day} /> },
         { label: t('states'), selfEvident: true, cell: ({ state }) => <StateMark state={state} /> },

@@ -44,7 +44,12 @@ export async function chaptersOn(db: Db, editionId: EditionId, today: Day): Prom
   return rows.toSorted((a, b) => a.position - b.position)
 }
 
-export async function chapterOn(db: Db, edition: { readonly id: EditionId; readonly code: string }, slug: string, today: Day): Promise<ChapterText> {
+export async function chapterOn(
+  db: Db,
+  edition: { readonly id: EditionId; readonly code: string },
+  slug: string,
+  today: Day,
+): Promise<ChapterText> {
   const rows = await versions(db, edition.id)
     .select('v.body')
     .where('c.slug', '=', slug)

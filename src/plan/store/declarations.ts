@@ -22,7 +22,19 @@ export interface Declaration {
 const declarations = (db: Db) =>
   own(db)
     .selectFrom('resultDeclaration')
-    .select(['id', 'resultId', 'state', 'since', 'evidenceUrl', 'note', 'authorRole', 'declaredOn', 'actId', 'withdrawnOn', 'withdrawalReason'])
+    .select([
+      'id',
+      'resultId',
+      'state',
+      'since',
+      'evidenceUrl',
+      'note',
+      'authorRole',
+      'declaredOn',
+      'actId',
+      'withdrawnOn',
+      'withdrawalReason',
+    ])
     .$narrowType<{ id: DeclarationId; resultId: ResultId; state: DeclarableState; authorRole: 'officer' | 'analyst' }>()
 
 /** All that was ever declared of these results by a day, the latest first; what was withdrawn later still stood. */

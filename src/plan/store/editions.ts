@@ -52,7 +52,12 @@ export async function listEditions(db: Db): Promise<(Edition & { readonly action
 /** The edition in force in a day's year; after the last one ends, the last. */
 export async function editionOf(db: Db, today: Day): Promise<Edition | null> {
   const year = Number(today.slice(0, 4))
-  const found = await editions(db).where('fromYear', '<=', year).orderBy('fromYear', 'desc').orderBy('code', 'desc').limit(1).executeTakeFirst()
+  const found = await editions(db)
+    .where('fromYear', '<=', year)
+    .orderBy('fromYear', 'desc')
+    .orderBy('code', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return found ?? null
 }
 

@@ -20,7 +20,10 @@ export interface ImportDone extends ImportHead {
 }
 
 const imports = (db: Db) =>
-  own(db).selectFrom('planImport as i').innerJoin('planEdition as e', 'e.id', 'i.editionId').select(['i.id', 'e.code as edition', 'i.kind', 'i.day', 'i.counts'])
+  own(db)
+    .selectFrom('planImport as i')
+    .innerJoin('planEdition as e', 'e.id', 'i.editionId')
+    .select(['i.id', 'e.code as edition', 'i.kind', 'i.day', 'i.counts'])
 
 export async function recentImports(db: Db, limit: number): Promise<ImportHead[]> {
   const rows = await imports(db).orderBy('i.at', 'desc').limit(limit).execute()

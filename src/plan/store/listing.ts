@@ -76,7 +76,16 @@ const rows = (db: Db, today: Day) =>
     .innerJoin('planEdition as e', 'e.id', 'a.editionId')
     .leftJoin('planChapter as c', 'c.id', 'v.chapterId')
     .leftJoin('planChapterVersion as cv', (join) => join.onRef('cv.chapterId', '=', 'c.id').on('cv.isCurrent', 'is', true))
-    .select(['a.id', 'v.id as versionId', 'e.code as edition', 'a.code', 'a.number', 'v.title', 'c.slug as chapterSlug', 'cv.title as chapterTitle'])
+    .select([
+      'a.id',
+      'v.id as versionId',
+      'e.code as edition',
+      'a.code',
+      'a.number',
+      'v.title',
+      'c.slug as chapterSlug',
+      'cv.title as chapterTitle',
+    ])
     .select(['v.scopes', 'v.timingText', 'v.timingQualifier', 'v.timingPrecision', 'v.timingDay'])
     .select((q) => [
       jsonArrayFrom(
@@ -98,7 +107,14 @@ const rows = (db: Db, today: Day) =>
       jsonArrayFrom(
         q
           .selectFrom('actionResultVersion as r')
-          .select(['r.resultId as id', 'r.position', 'r.dueQualifier as qualifier', 'r.duePrecision as precision', 'r.dueDay as day', 'r.criterion'])
+          .select([
+            'r.resultId as id',
+            'r.position',
+            'r.dueQualifier as qualifier',
+            'r.duePrecision as precision',
+            'r.dueDay as day',
+            'r.criterion',
+          ])
           .select(declaredOn(today).as('declared'))
           .whereRef('r.versionId', '=', 'v.id')
           .orderBy('r.position'),
@@ -145,7 +161,11 @@ export interface Neighbour {
 }
 
 /** The actions before and after one, in the edition's own order. */
-export async function neighboursOf(db: Db, editionId: EditionId, number: number): Promise<{ previous: Neighbour | null; next: Neighbour | null }> {
+export async function neighboursOf(
+  db: Db,
+  editionId: EditionId,
+  number: number,
+): Promise<{ previous: Neighbour | null; next: Neighbour | null }> {
   const around = await own(db)
     .selectFrom('planAction as a')
     .innerJoin('planActionVersion as v', (join) => join.onRef('v.actionId', '=', 'a.id').on('v.isCurrent', 'is', true))

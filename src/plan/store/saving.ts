@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Db } from '../../platform/db.ts'
-import type { ActionChange, ChapterChange, Changes } from '../changes.ts'
+import type { ActionChange, Changes, ChapterChange } from '../changes.ts'
 import { type ActionContent, contentHash, type SourceKind } from '../content.ts'
 import { slug } from '../reading/clean.ts'
 import type { Refused, Unplaced } from '../reading/source.ts'
@@ -51,7 +51,12 @@ async function saveChapters(tx: Db, editionId: EditionId, changes: readonly Chap
   const fresh = rows.filter(({ standing }) => !standing).map(({ chapterId, content }) => ({ id: chapterId, editionId, slug: content.slug }))
   if (fresh.length > 0) await own(tx).insertInto('planChapter').values(fresh).execute()
   const chapterIds = rows.map(({ chapterId }) => chapterId)
-  await own(tx).updateTable('planChapterVersion').set({ isCurrent: false }).where('chapterId', 'in', chapterIds).where('isCurrent', 'is', true).execute()
+  await own(tx)
+    .updateTable('planChapterVersion')
+    .set({ isCurrent: false })
+    .where('chapterId', 'in', chapterIds)
+    .where('isCurrent', 'is', true)
+    .execute()
   await own(tx)
     .insertInto('planChapterVersion')
     .values(
@@ -98,7 +103,12 @@ async function saveTexts(tx: Db, editionId: EditionId, saving: readonly Saving[]
   const chapters = await own(tx).selectFrom('planChapter').select(['id', 'slug']).where('editionId', '=', editionId).execute()
   const chapterIds = new Map(chapters.map(({ slug, id }) => [slug, id]))
   const actionIds = saving.map(({ actionId }) => actionId)
-  await own(tx).updateTable('planActionVersion').set({ isCurrent: false }).where('actionId', 'in', actionIds).where('isCurrent', 'is', true).execute()
+  await own(tx)
+    .updateTable('planActionVersion')
+    .set({ isCurrent: false })
+    .where('actionId', 'in', actionIds)
+    .where('isCurrent', 'is', true)
+    .execute()
   await own(tx)
     .insertInto('planActionVersion')
     .values(
@@ -157,12 +167,20 @@ async function saveResults(tx: Db, saving: readonly Saving[]): Promise<void> {
 }
 
 async function saveNames(tx: Db, saving: readonly Saving[]): Promise<void> {
-  const actorIds = await idsOf(tx, 'planActor', saving.flatMap(({ change }) => change.content.actors))
+  const actorIds = await idsOf(
+    tx,
+    'planActor',
+    saving.flatMap(({ change }) => change.content.actors),
+  )
   const actors = saving.flatMap(({ versionId, change }) =>
     change.content.actors.map((name, index) => ({ versionId, actorId: actorIds.get(slug(name)) as string, position: index + 1 })),
   )
   if (actors.length > 0) await own(tx).insertInto('actionActor').values(actors).execute()
-  const areaIds = await idsOf(tx, 'interventionArea', saving.flatMap(({ change }) => change.content.areas.map(({ name }) => name)))
+  const areaIds = await idsOf(
+    tx,
+    'interventionArea',
+    saving.flatMap(({ change }) => change.content.areas.map(({ name }) => name)),
+  )
   const areas = saving.flatMap(({ versionId, change }) =>
     change.content.areas.map(({ name, horizons }, index) => {
       return { versionId, areaId: areaIds.get(slug(name)) as string, horizons: [...horizons], position: index + 1 }

@@ -21,7 +21,12 @@ async function standingChapters(db: Db, editionId: EditionId): Promise<StandingC
     .where('v.isCurrent', 'is', true)
     .orderBy('v.position')
     .execute()
-  return rows.map(({ id, version, validFrom, body, ...content }) => ({ id, version, validFrom, content: { ...content, body: body as ChapterBody | null } }))
+  return rows.map(({ id, version, validFrom, body, ...content }) => ({
+    id,
+    version,
+    validFrom,
+    content: { ...content, body: body as ChapterBody | null },
+  }))
 }
 
 async function standingActions(db: Db, editionId: EditionId): Promise<StandingAction[]> {
@@ -45,7 +50,18 @@ const texts = (db: Db) =>
     .selectFrom('planActionVersion as v')
     .innerJoin('planAction as a', 'a.id', 'v.actionId')
     .leftJoin('planChapter as c', 'c.id', 'v.chapterId')
-    .select(['a.id', 'a.code', 'a.number', 'v.version', 'v.validFrom', 'v.title', 'c.slug as chapter', 'v.anchor', 'v.scopes', 'v.sourceKind'])
+    .select([
+      'a.id',
+      'a.code',
+      'a.number',
+      'v.version',
+      'v.validFrom',
+      'v.title',
+      'c.slug as chapter',
+      'v.anchor',
+      'v.scopes',
+      'v.sourceKind',
+    ])
     .select(['v.timingText', 'v.timingQualifier', 'v.timingPrecision', 'v.timingDay', 'v.actorsText', 'v.areasText'])
     .select(['v.description', 'v.descriptionText'])
     .select((q) => [
@@ -68,7 +84,14 @@ const texts = (db: Db) =>
       jsonArrayFrom(
         q
           .selectFrom('actionResultVersion as r')
-          .select(['r.resultId as id', 'r.text', 'r.dueQualifier as qualifier', 'r.duePrecision as precision', 'r.dueDay as day', 'r.criterion'])
+          .select([
+            'r.resultId as id',
+            'r.text',
+            'r.dueQualifier as qualifier',
+            'r.duePrecision as precision',
+            'r.dueDay as day',
+            'r.criterion',
+          ])
           .whereRef('r.versionId', '=', 'v.id')
           .orderBy('r.position'),
       ).as('results'),
