@@ -7,8 +7,8 @@ import { addOrganisation } from '../organisations/index.ts'
 import { transact } from '../platform/db.ts'
 import { type Facts, record } from '../platform/record.ts'
 import { openHouse, somebody, type TestHouse } from '../testing.ts'
-import { isUnaltered } from './rules.ts'
 import { getAct, listActs } from './store.ts'
+import { isUnaltered } from './verify.ts'
 
 const officer = somebody('officer')
 

@@ -1,6 +1,5 @@
 import { type Act, laws, officialActs } from '../charter/policy.ts'
 import { addDays, type Day } from '../kernel/day.ts'
-import { type EventContent, eventHash } from '../platform/record.ts'
 
 /** The acts that the public record tells of, one by one; the others are kept, and only counted. */
 export type OfficialAct = { [A in Act]: (typeof laws)[A]['official'] extends true ? A : never }[Act]
@@ -10,14 +9,18 @@ export const isOfficial = (act: string): act is OfficialAct => (officialActs as 
 export const personalActs = (Object.keys(laws) as Act[]).filter((act) => !laws[act].official)
 
 /** One line of the record, as it was written. */
-export interface RecordedAct extends EventContent {
+export interface RecordedAct {
+  readonly id: string
+  readonly at: string
   readonly day: Day
+  readonly actorId: string
+  readonly act: string
+  readonly placeKind: string
+  readonly placeId: string | null
+  readonly subjectId: string
   readonly facts: Readonly<Record<string, unknown>>
   readonly hash: Buffer
 }
-
-/** False when the line is no longer what it was when its hash was computed. */
-export const isUnaltered = (act: RecordedAct): boolean => eventHash(act).equals(act.hash)
 
 /** Which acts to tell of. Days are of Europe/Rome, both included. */
 export interface Which {

@@ -4,7 +4,7 @@ import { decodeCursor, type Slice, sliceOf } from '../kernel/cursor.ts'
 import type { Day } from '../kernel/day.ts'
 import { notFound, Problem } from '../kernel/problem.ts'
 import type { Db } from '../platform/db.ts'
-import { instantsAround, isOfficial, personalActs, type RecordedAct, type Which } from './rules.ts'
+import { instantsAround, isOfficial, type OfficialAct, personalActs, type RecordedAct, type Which } from './rules.ts'
 
 const own = (db: Db) => db.$pickTables<'event'>()
 
@@ -59,4 +59,12 @@ export async function countPersonalActs(db: Db): Promise<number> {
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** The kinds of official acts that have happened at least once, in the order of the law. */
+export async function kindsThatHappened(db: Db): Promise<OfficialAct[]> {
+  const { rows } = await sql<{ act: string }>`
+    select kind.act from unnest(${[...officialActs]}::text[]) with ordinality as kind(act, place)
+    where exists (select from event where event.act = kind.act) order by kind.place`.execute(own(db))
+  return rows.map(({ act }) => act).filter(isOfficial)
 }

@@ -5,7 +5,7 @@ import { say } from '../kernel/words.ts'
 import type { CommandLine } from '../platform/cli.ts'
 import { readIpa } from './csv.ts'
 import { type ImportReport, importOrganisations } from './import.ts'
-import { messages } from './messages.ts'
+import { importMessages } from './import-messages.ts'
 
 export const noSuchFile = {
   slug: 'no-such-file',
@@ -41,7 +41,7 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
 }
 
 function inWords(report: ImportReport): string {
-  const summary = say('en', messages, report.dryRun ? 'importWould' : 'importDid', {
+  const summary = say('en', importMessages, report.dryRun ? 'importWould' : 'importDid', {
     lines: report.lines,
     added: report.added,
     renamed: report.renamed,
@@ -50,7 +50,7 @@ function inWords(report: ImportReport): string {
     refused: report.refused.length,
   })
   const refused = report.refused.map(
-    ({ line, code, reason }) => `  line ${line}  ${code || '-'}  ${say('en', messages, `refused.${reason}`)}`,
+    ({ line, code, reason }) => `  line ${line}  ${code || '-'}  ${say('en', importMessages, `refused.${reason}`)}`,
   )
   return [summary, ...refused].join('\n')
 }

@@ -17,6 +17,7 @@ export const messages = catalogue({
     caption: 'Organizzazioni trovate',
     name: 'Nome',
     ipaCode: 'Codice IPA',
+    words: '«{q}»',
     formerly: 'Prima si chiamava: {name}',
     inside: 'Fanno parte di {name}',
     removeInside: 'parte di {name}',
@@ -25,7 +26,6 @@ export const messages = catalogue({
     noneYet:
       'Non c’è ancora nessuna organizzazione. Un amministratore può importarle dall’indice delle pubbliche amministrazioni, o aggiungerle a mano.',
     showAll: 'Mostra tutte le organizzazioni',
-
     'kind.central': 'Amministrazione centrale',
     'kind.territorial': 'Ente territoriale',
     'kind.health': 'Sanità pubblica',
@@ -38,7 +38,6 @@ export const messages = catalogue({
     'kind.association': 'Associazione',
     'kind.standards-body': 'Ente di normazione',
     'kind.other': 'Altro',
-
     facts: 'In breve',
     taxCode: 'Codice fiscale',
     acronym: 'Sigla',
@@ -55,7 +54,6 @@ export const messages = catalogue({
     addedNotice:
       'Organizzazione aggiunta. L’atto è nel registro pubblico, e da adesso si può scegliere come capofila o attore di un ecosistema.',
     correctedNotice: 'Dati corretti. L’atto è nel registro pubblico; i nomi di prima restano qui sotto.',
-
     addTitle: 'Aggiungi un’organizzazione',
     addLead: 'Prima di aggiungerla, cercala: se è nell’IPA conviene importarla da lì.',
     addSubmit: 'Aggiungi l’organizzazione',
@@ -74,59 +72,6 @@ export const messages = catalogue({
     nameFromCorrectHelp:
       'Il nome di prima resterà nell’elenco fino al giorno precedente. Lascia vuoto se stai solo correggendo un errore di scrittura.',
     optionDetail: '{kind}, codice IPA {code}',
-
-    importTitle: 'Importa le organizzazioni dall’IPA',
-    importLead: 'Prima vedi che cosa cambierebbe, poi decidi.',
-    importFile: 'File «enti» dell’IPA, in formato CSV',
-    importFileHelp:
-      'Si scarica dai dati aperti di indicepa.gov.it. Servono le colonne Codice_IPA, Denominazione_ente, Codice_fiscale_ente e Codice_Categoria. Al massimo 32 MB.',
-    importFileMissing: 'Scegli il file da importare.',
-    importPreview: 'Leggi il file e mostra l’anteprima',
-    importHow: 'Come funziona',
-    importHowTwice: 'Importare due volte lo stesso file non cambia nulla.',
-    importHowNames: 'Se un’organizzazione ha cambiato nome, quello di prima resta, con le date.',
-    importHowGone: 'Le organizzazioni che nel file non ci sono più restano come sono.',
-    importHowPersonal: 'I nomi e i contatti delle persone che il file contiene non vengono conservati.',
-    previewTitle: 'Anteprima dell’importazione',
-    previewLead: 'Non è ancora cambiato nulla. L’anteprima resta disponibile per un giorno.',
-    previewNothing: 'Il file non cambia nulla: tutte le organizzazioni sono già come dice l’IPA.',
-    previewConfirm:
-      'Importa: {added, plural, =0 {nessuna nuova} one {# nuova} other {# nuove}}, {changed, plural, =0 {nessuna aggiornata} one {# aggiornata} other {# aggiornate}}',
-    counts: 'Che cosa contiene il file',
-    countLines: 'Righe lette',
-    countAdded: 'Organizzazioni nuove',
-    countRenamed: 'Con un nome nuovo',
-    countCorrected: 'Con altri dati aggiornati',
-    countUnchanged: 'Già aggiornate',
-    countRefused: 'Righe rifiutate',
-    refusedTitle: 'Righe rifiutate',
-    refusedLead: 'Le altre righe si importano comunque. Queste vanno corrette alla fonte.',
-    refusedShown: 'Sono mostrate le prime {shown, number} di {total, number}.',
-    refusedAll: 'Scarica l’elenco completo in CSV',
-    refusedNone: 'Nessuna riga rifiutata.',
-    line: 'Riga',
-    code: 'Codice',
-    reason: 'Perché',
-    doneTitle: 'Importazione conclusa',
-    doneRecorded: 'L’atto è nel registro pubblico, con questi numeri.',
-    doneUnchanged: 'Nulla è cambiato, quindi nulla è stato registrato.',
-    doneNext: 'Le organizzazioni si possono subito cercare e scegliere come capofila o attori.',
-    tooManyLines: 'Il file ha più di {most, number} righe: dividilo, oppure importalo con il comando «simbiosi organisations import».',
-
-    'refused.broken': 'Le colonne non sono quante dice la prima riga, o le virgolette non si chiudono.',
-    'refused.no-code': 'Manca il codice IPA.',
-    'refused.wrong-code': 'Il codice IPA ha caratteri che un codice IPA non può avere.',
-    'refused.repeated-code': 'Il codice IPA è già in una riga precedente.',
-    'refused.no-name': 'Manca la denominazione.',
-    'refused.long-name': 'La denominazione supera i 500 caratteri.',
-    'refused.unreadable-name': 'La denominazione ha caratteri illeggibili: forse il file non è in UTF-8.',
-    'refused.wrong-tax-code': 'Il codice fiscale non ha 11 cifre, o la cifra di controllo non torna.',
-    'refused.wrong-category': 'La categoria non ha la forma di una categoria IPA, come «L6».',
-
-    importDid:
-      '{lines, number} righe lette: {added, number} organizzazioni nuove, {renamed, number} con un nome nuovo, {corrected, number} corrette, {unchanged, number} già aggiornate, {refused, number} righe rifiutate.',
-    importWould:
-      'Senza cambiare nulla, {lines, number} righe lette: sarebbero {added, number} organizzazioni nuove, {renamed, number} con un nome nuovo, {corrected, number} corrette, {unchanged, number} già aggiornate, {refused, number} righe rifiutate.',
   },
   en: {
     title: 'Organisations',
@@ -142,6 +87,7 @@ export const messages = catalogue({
     caption: 'Organisations found',
     name: 'Name',
     ipaCode: 'IPA code',
+    words: '“{q}”',
     formerly: 'Formerly: {name}',
     inside: 'Part of {name}',
     removeInside: 'part of {name}',
@@ -150,7 +96,6 @@ export const messages = catalogue({
     noneYet:
       'There is no organisation yet. An administrator can import them from the index of public administrations, or add them by hand.',
     showAll: 'Show all organisations',
-
     'kind.central': 'Central administration',
     'kind.territorial': 'Territorial authority',
     'kind.health': 'Public health',
@@ -163,7 +108,6 @@ export const messages = catalogue({
     'kind.association': 'Association',
     'kind.standards-body': 'Standards body',
     'kind.other': 'Other',
-
     facts: 'In brief',
     taxCode: 'Tax code',
     acronym: 'Acronym',
@@ -179,7 +123,6 @@ export const messages = catalogue({
     correct: 'Correct the data',
     addedNotice: 'Organisation added. The act is in the public record, and from now on it can be chosen as lead or actor of an ecosystem.',
     correctedNotice: 'Data corrected. The act is in the public record; the former names stay below.',
-
     addTitle: 'Add an organisation',
     addLead: 'Search for it before adding it: if it is in the IPA, importing it from there is better.',
     addSubmit: 'Add the organisation',
@@ -198,59 +141,6 @@ export const messages = catalogue({
     nameFromCorrectHelp:
       'The former name will stay in the list until the day before. Leave it empty if you are only mending a spelling mistake.',
     optionDetail: '{kind}, IPA code {code}',
-
-    importTitle: 'Import the organisations from the IPA',
-    importLead: 'First you see what would change, then you decide.',
-    importFile: 'File “enti” of the IPA, in CSV format',
-    importFileHelp:
-      'Download it from the open data of indicepa.gov.it. The columns Codice_IPA, Denominazione_ente, Codice_fiscale_ente and Codice_Categoria are needed. 32 MB at most.',
-    importFileMissing: 'Choose the file to import.',
-    importPreview: 'Read the file and show the preview',
-    importHow: 'How it works',
-    importHowTwice: 'Importing the same file twice changes nothing.',
-    importHowNames: 'If an organisation has changed its name, the former one stays, with its dates.',
-    importHowGone: 'Organisations that are no longer in the file stay as they are.',
-    importHowPersonal: 'The names and contacts of people in the file are not kept.',
-    previewTitle: 'Preview of the import',
-    previewLead: 'Nothing has changed yet. The preview stays available for a day.',
-    previewNothing: 'The file changes nothing: all organisations are already as the IPA says.',
-    previewConfirm:
-      'Import: {added, plural, =0 {none new} one {# new} other {# new}}, {changed, plural, =0 {none updated} one {# updated} other {# updated}}',
-    counts: 'What the file holds',
-    countLines: 'Lines read',
-    countAdded: 'New organisations',
-    countRenamed: 'With a new name',
-    countCorrected: 'With other data updated',
-    countUnchanged: 'Up to date',
-    countRefused: 'Lines refused',
-    refusedTitle: 'Lines refused',
-    refusedLead: 'The other lines are imported all the same. These need correcting at the source.',
-    refusedShown: 'The first {shown, number} of {total, number} are shown.',
-    refusedAll: 'Download the whole list as CSV',
-    refusedNone: 'No line was refused.',
-    line: 'Line',
-    code: 'Code',
-    reason: 'Why',
-    doneTitle: 'Import done',
-    doneRecorded: 'The act is in the public record, with these figures.',
-    doneUnchanged: 'Nothing changed, so nothing was recorded.',
-    doneNext: 'The organisations can be searched at once, and chosen as leads or actors.',
-    tooManyLines: 'The file has more than {most, number} lines: divide it, or import it with the command “simbiosi organisations import”.',
-
-    'refused.broken': 'The columns are not as many as the first line says, or a quotation mark does not close.',
-    'refused.no-code': 'The IPA code is missing.',
-    'refused.wrong-code': 'The IPA code has characters that an IPA code cannot have.',
-    'refused.repeated-code': 'The IPA code is already in an earlier line.',
-    'refused.no-name': 'The name is missing.',
-    'refused.long-name': 'The name is longer than 500 characters.',
-    'refused.unreadable-name': 'The name has unreadable characters: perhaps the file is not in UTF-8.',
-    'refused.wrong-tax-code': 'The tax code does not have 11 digits, or its check digit does not add up.',
-    'refused.wrong-category': 'The category does not have the form of an IPA category, such as “L6”.',
-
-    importDid:
-      '{lines, number} lines read: {added, number} organisations added, {renamed, number} renamed, {corrected, number} corrected, {unchanged, number} up to date, {refused, number} lines refused.',
-    importWould:
-      'Without changing anything, {lines, number} lines read: {added, number} organisations would be added, {renamed, number} renamed, {corrected, number} corrected, {unchanged, number} up to date, {refused, number} lines refused.',
   },
 })
 

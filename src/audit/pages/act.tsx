@@ -11,12 +11,14 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
 import { Instant, Time } from '../../ui/time.tsx'
+import { actNames } from '../act-names.ts'
 import { listAt } from '../address.ts'
-import { actNames, messages } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { type Names, namesIn, sentenceOf } from '../names.ts'
-import { isOfficial, isUnaltered, type RecordedAct } from '../rules.ts'
+import { isOfficial, type RecordedAct } from '../rules.ts'
 import { getAct } from '../store.ts'
-import { FactTerm, FactValue } from './facts.tsx'
+import { isUnaltered } from '../verify.ts'
+import { FactTerm, FactValue, factsToTell } from './facts.tsx'
 
 export const actPage = router()
 
@@ -55,9 +57,7 @@ function ActPage({ reader, act, names }: ActProps) {
 
 function Says({ act, names }: Pick<ActProps, 'act' | 'names'>) {
   const t = useWords(messages)
-  const told = Object.entries(act.facts).filter(
-    ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
-  )
+  const told = factsToTell(act.facts)
   return (
     <Section id="contenuto" title={t('says')} band="bare">
       {told.length === 0 ? (
@@ -66,7 +66,7 @@ function Says({ act, names }: Pick<ActProps, 'act' | 'names'>) {
         <Fields
           items={told.map(([name, value]) => ({
             term: <FactTerm name={name} />,
-            details: <FactValue act={act.act} name={name} value={value} names={names} />,
+            details: <FactValue act={act} name={name} value={value} names={names} />,
           }))}
         />
       )}
@@ -78,18 +78,24 @@ function Verify({ act }: { readonly act: RecordedAct }) {
   const t = useWords(messages)
   const intact = isUnaltered(act)
   return (
-    <Section id="verifica" title={t('verify')}>
+    <Section id="verifica" title={t('verify')} lead={t('verifyWhy')}>
       <Notice kind={intact ? 'done' : 'blocked'}>
         <p>{t(intact ? 'unaltered' : 'altered')}</p>
       </Notice>
-      <p>{t('verifyWhy')}</p>
       <Fields
         items={[
           { term: t('hash'), details: <code class="break">{act.hash.toString('hex')}</code> },
-          { term: t('content'), details: <Link to={paths.actContent(act.id)}>{paths.actContent(act.id)}</Link> },
+          {
+            term: t('content'),
+            details: (
+              <>
+                <Link to={paths.actContent(act.id)}>{paths.actContent(act.id)}</Link>
+                <p class="quiet small">{t('verifyHow')}</p>
+              </>
+            ),
+          },
         ]}
       />
-      <p>{t('verifyHow')}</p>
     </Section>
   )
 }

@@ -12,6 +12,7 @@ import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { Time } from '../../ui/time.tsx'
 import { messages } from '../messages.ts'
 import type { Names } from '../names.ts'
+import type { RecordedAct } from '../rules.ts'
 
 const isOneOf = <One extends string>(all: readonly One[], text: string): text is One => (all as readonly string[]).includes(text)
 const known = (key: string): key is keyof typeof messages.it => Object.hasOwn(messages.it, key)
@@ -19,6 +20,21 @@ const phaseNames = { envisioning: 'Envisioning', design: 'Design', 'make-or-buy'
 const conditionIds = new Set<string>(
   (['envisioning', 'design', 'make-or-buy', 'growth'] as const).flatMap((phase) => conditionsOf(phase).map(({ id }) => id)),
 )
+
+/** Facts that another one tells already, where it is there. */
+const impliedBy: Readonly<Record<string, string>> = { number: 'code', result: 'position' }
+const order = Object.keys(messages.it)
+const rank = (name: string) => (order.includes(`fact.${name}`) ? order.indexOf(`fact.${name}`) : order.length)
+
+/** The facts worth a line, in the order of the words: the database keeps none. */
+export function factsToTell(facts: Readonly<Record<string, unknown>>): [name: string, value: unknown][] {
+  return Object.entries(facts)
+    .filter(
+      ([name, value]) =>
+        value !== null && value !== '' && !(Array.isArray(value) && value.length === 0) && !((impliedBy[name] ?? '') in facts),
+    )
+    .sort(([a], [b]) => rank(a) - rank(b))
+}
 
 /** A fact that this version does not know is told by its name in the record: acts outlive the program that wrote them. */
 export function FactTerm({ name }: { readonly name: string }) {
@@ -28,7 +44,7 @@ export function FactTerm({ name }: { readonly name: string }) {
 }
 
 interface FactProps {
-  readonly act: string
+  readonly act: RecordedAct
   readonly name: string
   readonly value: unknown
   readonly names: Names
@@ -46,17 +62,7 @@ export function FactValue({ act, name, value, names }: FactProps) {
   return <OneWord act={act} name={name} text={text} names={names} />
 }
 
-function OneWord({
-  act,
-  name,
-  text,
-  names,
-}: {
-  readonly act: string
-  readonly name: string
-  readonly text: string
-  readonly names: Names
-}) {
+function OneWord({ act, name, text, names }: Omit<FactProps, 'value'> & { readonly text: string }) {
   const { lang } = useReader()
   const t = useWords(messages)
   const state = useWords(uiMessages)
@@ -65,10 +71,13 @@ function OneWord({
   if (name === 'phase' && isPhase(text)) return <>{phaseNames[text]}</>
   if (name === 'role' && isOneOf<GrantedRole>(grantedRoles, text)) return <>{roleName(lang, text)}</>
   if (name === 'state' && isOneOf<State>(states, text)) return <>{state(`state.${text}`)}</>
-  if (name === 'kind' && isOneOf<OrganisationKind>(organisationKinds, text) && act.startsWith('organisations.'))
+  if (name === 'kind' && isOneOf<OrganisationKind>(organisationKinds, text) && act.act.startsWith('organisations.'))
     return <>{kindName(lang, text)}</>
   if (name === 'scope' && known(`scope.${text}`)) return <>{t(`scope.${text}` as 'scope.platform')}</>
   if (name === 'edition' || name === 'fromEdition' || name === 'toEdition') return <Link to={paths.edition(text)}>{text}</Link>
+  const { edition, number } = act.facts
+  if (name === 'code' && typeof edition === 'string' && typeof number === 'number')
+    return <Link to={paths.action(edition, number)}>{text}</Link>
   return <code>{text}</code>
 }
 

@@ -1,5 +1,4 @@
 import { paths, withQuery } from '../../charter/paths.ts'
-import { officialActs } from '../../charter/policy.ts'
 import type { Slice } from '../../kernel/cursor.ts'
 import { formatDay, say } from '../../kernel/words.ts'
 import { router } from '../../platform/http.ts'
@@ -14,11 +13,12 @@ import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { actNames } from '../act-names.ts'
 import { type ActsAddress, type EcosystemChoice, listAt, queryOf, readAddress, whichActs } from '../address.ts'
-import { actNames, messages } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { type Names, namesIn, sentenceOf } from '../names.ts'
-import { isOfficial, type RecordedAct } from '../rules.ts'
-import { countedAtMost, countPersonalActs, listActs } from '../store.ts'
+import type { OfficialAct, RecordedAct } from '../rules.ts'
+import { countedAtMost, countPersonalActs, kindsThatHappened, listActs } from '../store.ts'
 
 export const listPages = router()
 
@@ -26,21 +26,23 @@ listPages.get(paths.acts, async (c) => {
   const { db, reader } = c.var
   const address = readAddress(c.req.query())
   const { which, ecosystems } = await whichActs(db, address)
-  const [acts, personal] = await Promise.all([listActs(db, which, address.da, 50), countPersonalActs(db)])
+  const [acts, personal, kinds] = await Promise.all([listActs(db, which, address.da, 50), countPersonalActs(db), kindsThatHappened(db)])
   const names = await namesIn(db, acts.items)
-  return c.html(<ActsPage reader={reader} address={address} ecosystems={ecosystems} acts={acts} names={names} personal={personal} />)
+  return c.html(
+    <ActsPage reader={reader} address={address} choices={{ ecosystems, kinds }} acts={acts} names={names} personal={personal} />,
+  )
 })
 
 interface ActsProps {
   readonly reader: Reader
   readonly address: ActsAddress
-  readonly ecosystems: readonly EcosystemChoice[]
+  readonly choices: { readonly ecosystems: readonly EcosystemChoice[]; readonly kinds: readonly OfficialAct[] }
   readonly acts: Slice<RecordedAct>
   readonly names: Names
   readonly personal: number
 }
 
-function ActsPage({ reader, address, ecosystems, acts, names, personal }: ActsProps) {
+function ActsPage({ reader, address, choices, acts, names, personal }: ActsProps) {
   const t = wordsFor(reader, messages)
   const { da: _, ...filters } = address
   const feed = withQuery(reader.lang === 'en' ? `/en${paths.actsFeed}` : paths.actsFeed, queryOf(filters))
@@ -55,9 +57,9 @@ function ActsPage({ reader, address, ecosystems, acts, names, personal }: ActsPr
     >
       <div class="container">
         <PageHead title={t('title')} lead={t('lead')} />
-        <FilteredList panel={<Panel address={address} ecosystems={ecosystems} />}>
+        <FilteredList panel={<Panel address={address} choices={choices} />}>
           <Acts address={address} acts={acts} names={names} />
-          <p class="quiet small more">{t(personal < countedAtMost ? 'personal' : 'personalMany', { count: personal })}</p>
+          <p class="quiet small">{t(personal < countedAtMost ? 'personal' : 'personalMany', { count: personal })}</p>
           <ul class="plain small">
             <li>
               <Link to={withQuery(paths.actsFeed, queryOf(filters))}>{t('feed')}</Link>
@@ -75,12 +77,12 @@ function ActsPage({ reader, address, ecosystems, acts, names, personal }: ActsPr
 const jsonAt = ({ ecosistema, atto, dal, al }: ActsAddress) =>
   withQuery('/api/v1/events', { ecosystem: ecosistema, act: atto, from: dal, to: al })
 
-function Panel({ address, ecosystems }: Pick<ActsProps, 'address' | 'ecosystems'>) {
+function Panel({ address, choices }: Pick<ActsProps, 'address' | 'choices'>) {
   const { lang } = useReader()
   const t = useWords(messages)
   const { da: _, ...first } = address
   const nameOf = ({ nameIt, nameEn }: EcosystemChoice) => (lang === 'en' && nameEn) || nameIt
-  const chosen = ecosystems.find(({ slug }) => slug === address.ecosistema)
+  const chosen = choices.ecosystems.find(({ slug }) => slug === address.ecosistema)
   const inForce = [
     ...(address.ecosistema
       ? [{ label: chosen ? nameOf(chosen) : address.ecosistema, remove: listAt({ ...first, ecosistema: undefined }) }]
@@ -89,12 +91,12 @@ function Panel({ address, ecosystems }: Pick<ActsProps, 'address' | 'ecosystems'
     ...(address.dal ? [{ label: t('fromDay', { day: formatDay(lang, address.dal) }), remove: listAt({ ...first, dal: undefined }) }] : []),
     ...(address.al ? [{ label: t('toDay', { day: formatDay(lang, address.al) }), remove: listAt({ ...first, al: undefined }) }] : []),
   ]
-  const places = ecosystems.map((one) => ({
+  const places = choices.ecosystems.map((one) => ({
     label: nameOf(one),
     to: listAt({ ...first, ecosistema: one.slug }),
     current: one.slug === address.ecosistema,
   }))
-  const kinds = officialActs.filter(isOfficial).map((act) => ({
+  const kinds = choices.kinds.map((act) => ({
     label: say(lang, actNames, act),
     to: listAt({ ...first, atto: act }),
     current: act === address.atto,
@@ -106,7 +108,7 @@ function Panel({ address, ecosystems }: Pick<ActsProps, 'address' | 'ecosystems'
       search={<Period address={first} />}
       groups={[
         { title: t('ecosystem'), items: places.length > 0 ? [anywhere, ...places] : [] },
-        { title: t('act'), items: [anything, ...kinds] },
+        { title: t('act'), items: kinds.length > 0 ? [anything, ...kinds] : [] },
       ]}
       chosen={inForce}
       clear={paths.acts}

@@ -1,5 +1,6 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { mustBeAble, platform } from '../../charter/policy.ts'
+import { isId } from '../../kernel/id.ts'
 import { readForm, refusal, type Form as SentForm } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
@@ -14,6 +15,7 @@ import { SuggestField, type Suggestion, suggestButton } from '../../ui/suggest.t
 import { addOrganisation, CorrectionForm, correctOrganisation, OrganisationForm } from '../actions.ts'
 import { messages } from '../messages.ts'
 import { type Organisation, organisationKinds } from '../rules.ts'
+import { namesOf } from '../store/names.ts'
 import { getOrganisation } from '../store/organisations.ts'
 import { suggestions } from './options.ts'
 
@@ -81,13 +83,19 @@ async function parentOf(c: Ctx, { values }: SentForm<unknown>): Promise<Draft> {
   const words = valueOf(values, 'parentId-query').trim()
   const parentId = words ? ((valueOf(values, 'parentId') || null) as Organisation['parentId']) : null
   const searching = valueOf(values, suggestButton('parentId')) !== ''
-  const options = words && (searching || !parentId) ? await suggestions(c, words) : []
+  const options = words && (searching || !parentId) ? await suggestions(c, words) : parentId ? await chosenOption(c, parentId) : []
   return { parentId, searching, settled: !searching && (!words || parentId !== null), options }
 }
 
 function errorsOf(c: Ctx, { errors }: SentForm<unknown>, { searching, settled }: Draft): Record<string, string> {
   if (searching) return {}
   return settled ? errors : { ...errors, parentId: wordsFor(c.var.reader, messages)('parentUnchosen') }
+}
+
+/** The one chosen before, so that a rejected form still shows it; whether it is there at all, the action says. */
+async function chosenOption(c: Ctx, id: string): Promise<Suggestion[]> {
+  const name = isId(id) ? (await namesOf(c.var.db, [id])).get(id) : undefined
+  return name === undefined ? [] : [{ value: id, label: name }]
 }
 
 const optionOf = ({ id, name }: Organisation): Suggestion => ({ value: id, label: name })
@@ -102,6 +110,15 @@ function EditPage({ reader, organisation, values, errors, options }: EditProps) 
   const t = wordsFor(reader, messages)
   const title = t(organisation ? 'correctTitle' : 'addTitle')
   const address = organisation ? paths.organisationEdit(organisation.id) : paths.newOrganisation
+  const labels = {
+    name: t('name'),
+    nameFrom: t(organisation ? 'nameFromCorrect' : 'nameFromAdd'),
+    kind: t('kind'),
+    ipaCode: t('ipaCode'),
+    taxCode: t('taxCode'),
+    acronym: t('acronym'),
+    parentId: t('parent'),
+  }
   const back = organisation ? paths.organisation(organisation.id) : paths.organisations
   const trail = [
     { label: t('title'), to: paths.organisations },
@@ -119,7 +136,7 @@ function EditPage({ reader, organisation, values, errors, options }: EditProps) 
       scripts={['suggest.js']}
     >
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={labels} />
         <PageHead title={title} lead={organisation ? t('correctLead', { name: organisation.name }) : t('addLead')} />
         <Form action={address} class="form">
           <Fields values={values} errors={errors} options={options} correcting={organisation !== undefined} />

@@ -14,8 +14,8 @@ import { useFormats, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { ImportReport } from '../import.ts'
+import { importMessages } from '../import-messages.ts'
 import type { Refusal } from '../ipa.ts'
-import { messages } from '../messages.ts'
 
 interface ReportProps {
   readonly reader: Reader
@@ -26,9 +26,9 @@ interface ReportProps {
 const changesOf = ({ added, renamed, corrected }: ImportReport) => added + renamed + corrected
 
 export function PreviewPage({ reader, id, report }: ReportProps) {
-  const t = wordsFor(reader, messages)
+  const t = wordsFor(reader, importMessages)
   const trail = [
-    { label: t('title'), to: paths.organisations },
+    { label: t('organisations'), to: paths.organisations },
     { label: t('importTitle'), to: paths.organisationsImport },
     { label: t('previewTitle') },
   ]
@@ -55,8 +55,8 @@ export function PreviewPage({ reader, id, report }: ReportProps) {
 }
 
 export function DonePage({ reader, id, report }: ReportProps) {
-  const t = wordsFor(reader, messages)
-  const trail = [{ label: t('title'), to: paths.organisations }, { label: t('doneTitle') }]
+  const t = wordsFor(reader, importMessages)
+  const trail = [{ label: t('organisations'), to: paths.organisations }, { label: t('doneTitle') }]
   return (
     <Page reader={reader} title={t('doneTitle')} section="organisations" trail={trail}>
       <div class="container">
@@ -64,7 +64,7 @@ export function DonePage({ reader, id, report }: ReportProps) {
           title={t('doneTitle')}
           next={[t('doneNext')]}
           links={[
-            { label: t('title'), to: paths.organisations },
+            { label: t('organisations'), to: paths.organisations },
             { label: t('importTitle'), to: paths.organisationsImport },
           ]}
         >
@@ -77,7 +77,7 @@ export function DonePage({ reader, id, report }: ReportProps) {
 }
 
 function Outcome({ id, report }: Pick<ReportProps, 'id' | 'report'>) {
-  const t = useWords(messages)
+  const t = useWords(importMessages)
   const { number } = useFormats()
   return (
     <Columns kind="aside" section>
@@ -103,7 +103,7 @@ function Outcome({ id, report }: Pick<ReportProps, 'id' | 'report'>) {
 const mostShown = 200
 
 function Refused({ id, refused }: { readonly id: string; readonly refused: readonly Refusal[] }) {
-  const t = useWords(messages)
+  const t = useWords(importMessages)
   if (refused.length === 0) return <Empty good>{t('refusedNone')}</Empty>
   const shown = refused.slice(0, mostShown)
   return (
@@ -113,7 +113,7 @@ function Refused({ id, refused }: { readonly id: string; readonly refused: reado
         captionHidden={shown.length === refused.length}
         rows={shown}
         columns={[
-          { label: t('line'), numeric: true, cell: ({ line }) => line },
+          { label: t('line'), cell: ({ line }) => line },
           { label: t('code'), cell: ({ code }) => code && <code>{code}</code> },
           { label: t('reason'), selfEvident: true, cell: ({ reason }) => t(`refused.${reason}`) },
         ]}
@@ -131,7 +131,7 @@ export function refusedCsv(lang: Lang, refused: readonly Refusal[]): string {
     `"${String(value)
       .replace(/^[=+@\t-]/, "'$&")
       .replaceAll('"', '""')}"`
-  const head = [say(lang, messages, 'line'), say(lang, messages, 'code'), say(lang, messages, 'reason')]
-  const rows = refused.map(({ line, code, reason }) => [line, code, say(lang, messages, `refused.${reason}`)])
+  const head = [say(lang, importMessages, 'line'), say(lang, importMessages, 'code'), say(lang, importMessages, 'reason')]
+  const rows = refused.map(({ line, code, reason }) => [line, code, say(lang, importMessages, `refused.${reason}`)])
   return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }

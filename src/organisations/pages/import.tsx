@@ -12,8 +12,8 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { readIpa } from '../csv.ts'
 import { importOrganisations } from '../import.ts'
+import { importMessages } from '../import-messages.ts'
 import type { IpaRow } from '../ipa.ts'
-import { messages } from '../messages.ts'
 import { closeUpload, getUpload, keepUpload } from '../store/uploads.ts'
 import { DonePage, PreviewPage, refusedCsv } from './import-report.tsx'
 
@@ -24,8 +24,8 @@ const mostLines = 100_000
 const tooManyLines = {
   slug: 'too-many-lines',
   status: 422,
-  it: messages.it.tooManyLines,
-  en: messages.en.tooManyLines,
+  it: importMessages.it.tooManyLines,
+  en: importMessages.en.tooManyLines,
 } as const satisfies ProblemKind
 
 /** The administrator's id, or a refusal before anything is shown. */
@@ -44,7 +44,7 @@ importPages.post(paths.organisationsImport, async (c) => {
   const personId = importer(c)
   const { file } = await c.req.parseBody()
   if (!(file instanceof File) || file.size === 0)
-    return c.html(<ImportPage reader={reader} errors={{ file: wordsFor(reader, messages)('importFileMissing') }} />, 422)
+    return c.html(<ImportPage reader={reader} errors={{ file: wordsFor(reader, importMessages)('importFileMissing') }} />, 422)
   try {
     const rows = await readAll(file)
     const id = await keepUpload(db, personId, now, rows)
@@ -92,8 +92,8 @@ async function* streamOf(rows: readonly IpaRow[] | null): AsyncGenerator<IpaRow>
 }
 
 function ImportPage({ reader, errors }: { readonly reader: Reader; readonly errors: FormErrors }) {
-  const t = wordsFor(reader, messages)
-  const trail = [{ label: t('title'), to: paths.organisations }, { label: t('importTitle') }]
+  const t = wordsFor(reader, importMessages)
+  const trail = [{ label: t('organisations'), to: paths.organisations }, { label: t('importTitle') }]
   return (
     <Page reader={reader} title={t('importTitle')} section="organisations" trail={trail} rejected={Object.keys(errors).length > 0}>
       <div class="container">

@@ -81,7 +81,7 @@ function Panel({ address, counts, parent }: Pick<OrganisationsProps, 'address' |
     }))
   const all = { label: t('allKinds'), to: listAt({ ...first, tipo: undefined }), count: total, current: !address.tipo }
   const chosen = [
-    ...(address.q ? [{ label: `«${address.q}»`, remove: listAt({ ...first, q: '' }) }] : []),
+    ...(address.q ? [{ label: t('words', { q: address.q }), remove: listAt({ ...first, q: '' }) }] : []),
     ...(address.tipo ? [{ label: t(`kind.${address.tipo}`), remove: listAt({ ...first, tipo: undefined }) }] : []),
     ...(parent ? [{ label: t('removeInside', { name: parent.name }), remove: listAt({ ...first, dentro: undefined }) }] : []),
   ]

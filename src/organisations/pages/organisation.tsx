@@ -56,7 +56,7 @@ interface OrganisationProps {
 
 function OrganisationPage({ reader, organisation, names, parent, parts, moreParts, mayCorrect, done }: OrganisationProps) {
   const t = wordsFor(reader, messages)
-  const { id, name, kind, acronym } = organisation
+  const { id, name, kind } = organisation
   const trail = [{ label: t('title'), to: paths.organisations }, { label: name }]
   return (
     <Page reader={reader} title={name} section="organisations" trail={trail} address={paths.organisation(id)}>
@@ -66,7 +66,7 @@ function OrganisationPage({ reader, organisation, names, parent, parts, morePart
             <p>{t(done)}</p>
           </Notice>
         )}
-        <PageHead title={name} kicker={[t(`kind.${kind}`), acronym]}>
+        <PageHead title={name} kicker={[t(`kind.${kind}`)]}>
           {mayCorrect && (
             <p class="actions">
               <ButtonLink to={paths.organisationEdit(id)}>{t('correct')}</ButtonLink>
@@ -122,11 +122,13 @@ function Names({ names }: { readonly names: readonly DatedName[] }) {
 
 function InBrief({ organisation, parent }: Pick<OrganisationProps, 'organisation' | 'parent'>) {
   const t = useWords(messages)
-  const { ipaCode, taxCode, ipaCategory } = organisation
+  const { kind, acronym, ipaCode, taxCode, ipaCategory } = organisation
   return (
     <>
       <Facts
         items={[
+          { term: t('kind'), details: t(`kind.${kind}`) },
+          { term: t('acronym'), details: acronym },
           { term: t('parent'), details: parent && <Link to={paths.organisation(parent.id)}>{parent.name}</Link> },
           { term: t('ipaCode'), details: ipaCode && <code>{ipaCode}</code> },
           { term: t('category'), details: ipaCategory && <code>{ipaCategory}</code> },
