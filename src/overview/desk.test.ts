@@ -4,7 +4,15 @@ import { day } from '../kernel/day.ts'
 import { seedPlanFacts } from '../plan/index.ts'
 import { citizen, openHouse, somebody, type TestHouse } from '../testing.ts'
 
-const described = { nameEn: null, summaryIt: null, summaryEn: null, priority: false, prioritySource: null, parentId: null, since: day('2019-01-01') }
+const described = {
+  nameEn: null,
+  summaryIt: null,
+  summaryEn: null,
+  priority: false,
+  prioritySource: null,
+  parentId: null,
+  since: day('2019-01-01'),
+}
 const term = { expectedOn: day('2019-01-01'), dueOn: day('2019-12-31'), precision: 'month', qualifier: 'by', source: 'LA51' } as const
 
 /** Two late ecosystems: Welfare is under way, Scuola has not begun. */
@@ -18,7 +26,10 @@ async function twoLate(house: TestHouse) {
   return id
 }
 
-const tasksIn = (html: string) => [...html.matchAll(/<ol class="tasks plain">.*?<\/ol>/gs)].flatMap(([list]) => [...list.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, title]) => title))
+const tasksIn = (html: string) =>
+  [...html.matchAll(/<ol class="tasks plain">.*?<\/ol>/gs)].flatMap(([list]) =>
+    [...list.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, title]) => title),
+  )
 
 describe('the desk', () => {
   test('explains itself to whoever has not entered, and leads back after entering', async () => {
@@ -27,7 +38,7 @@ describe('the desk', () => {
     expect(answer.status).toBe(200)
     const html = await answer.text()
     expect(html).toContain('Your desk')
-    expect(html).toContain('href="/en/entra?ritorno=%2Fscrivania"')
+    expect(html).toContain('href="/en/entra?ritorno=%2Fen%2Fscrivania"')
   })
 
   test('a lead finds the phases of their ecosystem alone', async () => {

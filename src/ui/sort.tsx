@@ -33,7 +33,9 @@ export function ColumnHeader({ label, sort, numeric }: SortableHeader) {
   return (
     <th scope="col" aria-sort={sort.now} {...look}>
       <Link to={sort.to}>
-        {label} <span aria-hidden="true">{shape}</span>
+        {label}
+        {'\u00A0'}
+        <span aria-hidden="true">{shape}</span>
         <span class="visually-hidden">, {words}</span>
       </Link>
     </th>

@@ -16,7 +16,7 @@ const table = (now: 'ascending' | 'none') =>
 
 test('the sorted column says its order by aria-sort, by a shape and in words', () => {
   expect(table('ascending')).toContain(
-    '<th scope="col" aria-sort="ascending"><a href="?ordina=-scadenza">Scadenza <span aria-hidden="true">▲</span>',
+    '<th scope="col" aria-sort="ascending"><a href="?ordina=-scadenza">Scadenza <span aria-hidden="true">▲</span>',
   )
   expect(table('ascending')).toContain('Ordinata per Scadenza, crescente ▲.</caption>')
   expect(table('none')).toContain('aria-sort="none"')

@@ -102,14 +102,14 @@ function Controls({ values, errors }: Filled) {
 }
 
 function ForAdministrators() {
-  const { name } = useReader()
+  const { name, lang } = useReader()
   const t = useWords(clockWords)
   return (
     <Notice>
       <p>{t('onlyAdministrators')}</p>
       {name === null && (
         <p>
-          <Link to={withQuery(paths.signIn, { ritorno: paths.demoClock })}>{t('signIn')}</Link>
+          <Link to={withQuery(paths.signIn, { ritorno: inLang(lang, paths.demoClock) })}>{t('signIn')}</Link>
         </p>
       )}
     </Notice>

@@ -110,7 +110,7 @@ function Counts({ progress: { edition, counts } }: { readonly progress: PlanProg
         .map((state) => (
           <li>
             <Link to={withQuery(paths.edition(edition.code), { stato: state })}>
-              <StateMark state={state} label={`${number(counts[state])} ${t(`state.${state}.f`)}`} />
+              <StateMark state={state} label={`${number(counts[state])} ${t(`count.${state}`, { count: counts[state] })}`} />
             </Link>
           </li>
         ))}
