@@ -68,7 +68,8 @@ create table mail (
   thread text,
   -- What it says, in both languages. Forgotten once the mail has gone, except in a demonstration, where it is shown.
   letter jsonb,
-  attachments jsonb,
+  -- An event for the calendar of whoever reads it.
+  calendar jsonb,
   state text not null check (state in ('waiting', 'sending', 'sent', 'refused', 'dropped', 'uncertain')),
   -- What the server answered when it refused: the code alone.
   code int,

@@ -66,6 +66,8 @@ const sentences: Catalogue<Act> = catalogue({
     'plan.declare': 'Dichiarato lo stato di un risultato dell’azione {code}',
     'plan.withdraw-declaration': 'Ritirata una dichiarazione sull’azione {code}',
     'plan.link-lineage': '{withdrawn, select, true {Ritirato} other {Registrato}} il legame di un’azione con un’altra edizione del Piano',
+    'notifications.arrange': 'Scelti gli avvisi da ricevere',
+    'notifications.follow': '{following, select, true {Cominciato} other {Smesso}} di seguire un ecosistema',
     'platform.move-clock': 'Portato avanti l’orologio della dimostrazione di {days, plural, one {# giorno} other {# giorni}}',
   },
   en: {
@@ -127,6 +129,8 @@ const sentences: Catalogue<Act> = catalogue({
     'plan.declare': 'Declared the state of a result of action {code}',
     'plan.withdraw-declaration': 'Withdrew a declaration on action {code}',
     'plan.link-lineage': '{withdrawn, select, true {Withdrew} other {Recorded}} the link of an action with another edition of the plan',
+    'notifications.arrange': 'Chose which notices to get',
+    'notifications.follow': '{following, select, true {Began} other {Ceased}} to follow an ecosystem',
     'platform.move-clock': 'Moved the demonstration’s clock forward by {days, plural, one {# day} other {# days}}',
   },
 })
@@ -147,6 +151,7 @@ const untold: Values = {
   days: 0,
   created: 'false',
   withdrawn: 'false',
+  following: 'false',
 }
 
 /** What an event tells: 'Avviata la fase Design'. An act of a newer version than this is told by its name. */

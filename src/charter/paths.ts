@@ -112,6 +112,16 @@ export const paths = {
   actsFeed: '/atti.atom',
   actContent: (id: string) => `/api/v1/events/${seg(id)}/content`,
 
+  notices: '/avvisi',
+  notice: (id: string) => `/avvisi/${seg(id)}`,
+  noticesRead: '/avvisi/letti',
+  noticePreferences: '/avvisi/preferenze',
+  unsubscribe: (token: string) => `/avvisi/disiscrizione/${seg(token)}`,
+  ecosystemFollow: (slug: string) => `/ecosistemi/${seg(slug)}/segui`,
+  demoMails: '/dimostrazione/posta',
+  demoMail: (id: string) => `/dimostrazione/posta/${seg(id)}`,
+  demoMailPage: (id: string) => `/dimostrazione/posta/${seg(id)}/pagina`,
+
   file: (id: string) => `/file/${seg(id)}`,
 
   openData: '/dati-aperti',

@@ -72,6 +72,8 @@ const matrix: Record<Act, readonly (GrantedRole | 'self')[]> = {
   'plan.declare': ['officer', 'analyst'],
   'plan.withdraw-declaration': ['officer', 'analyst'],
   'plan.link-lineage': ['administrator', 'officer'],
+  'notifications.arrange': ['self'],
+  'notifications.follow': ['self'],
   'platform.move-clock': ['administrator'],
 }
 

@@ -90,6 +90,9 @@ export const laws = {
   'plan.withdraw-declaration': { roles: ['officer', 'analyst'], official: true },
   'plan.link-lineage': { roles: ['administrator', 'officer'], official: true },
 
+  'notifications.arrange': { roles: ['self'], official: false },
+  'notifications.follow': { roles: ['self'], official: false },
+
   'platform.move-clock': { roles: ['administrator'], official: false },
 } as const satisfies Record<string, Law>
 

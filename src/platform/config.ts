@@ -44,6 +44,11 @@ const Environment = z.object({
   SESSION_MAX_SECONDS: seconds(12 * 3600),
   PAGE_CACHE_SECONDS: z.coerce.number().min(0).max(5).default(2),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/)
+    .optional(),
   OWNER_NAME: z.string().default('Agenzia per l’Italia Digitale'),
   CONTACT_EMAIL: z.email().default('simbiosi@example.org'),
 })
@@ -64,6 +69,10 @@ export interface Config {
   readonly sessionMaxSeconds: number
   readonly pageCacheSeconds: number
   readonly logLevel: string
+  /** The server that takes our mails; without it none leaves. A demonstration keeps them and shows them. */
+  readonly smtpUrl: string | undefined
+  /** 'Simbiosi <simbiosi@example.org>' */
+  readonly mailFrom: string
   readonly ownerName: string
   readonly contactEmail: string
   readonly demo: boolean
@@ -93,8 +102,10 @@ export function readConfig(env: Record<string, string | undefined>, demo: boolea
     if (secret === demoSecret) faults.push('SECRET is the one of the demonstration, which everybody knows: set another.')
     if (!e.BASE_URL) faults.push('BASE_URL is missing: set the public address of the site, such as https://simbiosi.example.')
     else if (!baseUrl.startsWith('https://') && !isLoopback(baseUrl)) faults.push('BASE_URL must be https outside this machine.')
+    if (e.SMTP_URL && !e.MAIL_FROM) faults.push('MAIL_FROM is missing: with SMTP_URL, say which address the mails come from.')
     for (const provider of e.OIDC_PROVIDERS)
-      if (provider.id === 'demo' || provider.issuer.startsWith(`${baseUrl}/`)) faults.push(`OIDC_PROVIDERS: "${provider.id}" is the demonstration's provider.`)
+      if (provider.id === 'demo' || provider.issuer.startsWith(`${baseUrl}/`))
+        faults.push(`OIDC_PROVIDERS: "${provider.id}" is the demonstration's provider.`)
   }
   if (faults.length > 0) throw new ConfigError(`Refusing to start outside the demonstration:\n  ${faults.join('\n  ')}`)
   return {
@@ -111,6 +122,8 @@ export function readConfig(env: Record<string, string | undefined>, demo: boolea
     sessionMaxSeconds: e.SESSION_MAX_SECONDS,
     pageCacheSeconds: e.PAGE_CACHE_SECONDS,
     logLevel: e.LOG_LEVEL,
+    smtpUrl: demo ? undefined : e.SMTP_URL,
+    mailFrom: e.MAIL_FROM ?? `Simbiosi <${e.CONTACT_EMAIL}>`,
     ownerName: e.OWNER_NAME,
     contactEmail: e.CONTACT_EMAIL,
     demo,

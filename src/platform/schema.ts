@@ -246,7 +246,7 @@ export interface JobSchedule {
 
 export interface Mail {
   address: string | null
-  attachments: ColumnType<unknown, string | null | undefined, string | null>
+  calendar: ColumnType<unknown, string | null | undefined, string | null>
   code: number | null
   createdAt: Timestamp
   id: string
