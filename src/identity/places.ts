@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { GrantedRole, PersonId } from '../charter/policy.ts'
 import type { Day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
@@ -7,7 +6,7 @@ import { Problem, type ProblemKind } from '../kernel/problem.ts'
 import type { Db } from '../platform/db.ts'
 import type { GrantId } from './rules/grants.ts'
 import { insertGrant, setLastDay } from './store/grants.ts'
-import { findByConfirmedEmail, findInvited, insertPerson } from './store/people.ts'
+import { findByConfirmedEmail, findInvited, insertPerson, lockAddress } from './store/people.ts'
 
 export const severalWithEmail = {
   slug: 'several-with-email',
@@ -27,7 +26,7 @@ export interface Invited {
  * same address confirmed by a provider. Name and address stay in the vault.
  */
 export async function invitePerson(tx: Db, { name, email, lang }: Invited, now: Date): Promise<PersonId> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`invite:${email.toLowerCase()}`}, 0))`.execute(tx)
+  await lockAddress(tx, email)
   const [known, another] = await findByConfirmedEmail(tx, email)
   if (another) throw new Problem(severalWithEmail, { field: 'email' })
   const person = known ?? (await findInvited(tx, email))

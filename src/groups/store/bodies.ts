@@ -9,6 +9,11 @@ const own = (db: Db) => db.$pickTables<'body'>()
 type Row = Awaited<ReturnType<typeof rows>>[number]
 const rows = (db: Db) => own(db).selectFrom('body').selectAll().execute()
 
+function toQuorum({ quorumKind, quorumCount, quorumOf }: Row): Quorum {
+  if (quorumCount === null) return { kind: 'majority' }
+  return quorumOf === null ? { kind: 'number', count: quorumCount } : { kind: 'fraction', count: quorumCount, of: quorumOf }
+}
+
 function toBody(row: Row): Body {
   const { actNumber, actDay, actFileId, quorumKind, quorumCount, quorumOf, id, kind, parentId, fromDay, toDay, ...rest } = row
   return {
@@ -19,7 +24,7 @@ function toBody(row: Row): Body {
     act: actNumber !== null && actDay !== null ? { number: actNumber, day: actDay, fileId: actFileId } : null,
     from: fromDay,
     to: toDay,
-    quorum: { kind: quorumKind, count: quorumCount, of: quorumOf } as Quorum,
+    quorum: toQuorum(row),
   }
 }
 

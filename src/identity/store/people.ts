@@ -39,6 +39,11 @@ export async function findByConfirmedEmail(db: Db, email: string): Promise<Perso
   return details(db).where(sql<boolean>`lower(email) = ${email.toLowerCase()}`).where('emailConfirmed', '=', true).limit(10).execute()
 }
 
+/** Two invitations to one address, at once, are of one person: the second waits. */
+export async function lockAddress(tx: Db, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`address:${email.toLowerCase()}`}, 0))`.execute(tx)
+}
+
 /** Somebody invited to this address who never entered. */
 export async function findInvited(db: Db, email: string): Promise<PersonDetail | null> {
   const entered = own(db).selectFrom('personLogin').select('personId')
