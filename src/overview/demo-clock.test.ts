@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
-import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
-import { createApp } from '../app.ts'
-import { anonymous } from '../identity/index.ts'
-import { day } from '../kernel/day.ts'
+import { Problem } from '../kernel/problem.ts'
 import { readConfig } from '../platform/config.ts'
 import { startDemoClock } from '../platform/demo-clock.ts'
+import { router } from '../platform/http.ts'
 import { openHouse, somebody, type TestHouse } from '../testing.ts'
 import { moveClock } from './actions.ts'
+import { clockPages } from './pages/demo-clock.tsx'
 
 const address = '/dimostrazione/orologio'
 
 async function offsetIn({ db }: TestHouse): Promise<number> {
-  const { rows } = await sql<{ days: number }>`select round((value::text)::numeric / 86400000)::int as days from setting where name = 'demo-clock-offset'`.execute(db)
+  const { rows } = await sql<{
+    days: number
+  }>`select round((value::text)::numeric / 86400000)::int as days from setting where name = 'demo-clock-offset'`.execute(db)
   return rows[0]?.days ?? Number.NaN
 }
 
@@ -27,7 +28,9 @@ describe('the clock of the demonstration', () => {
     const chosen = await house.ask(`/en${address}`, { as: administrator, form: { step: '', to: '2020-07-25' } })
     expect([chosen.status, chosen.headers.get('location')]).toEqual([303, `/en${address}?fatto=3`])
     expect((await offsetIn(house)) - before).toBe(33)
-    const { rows } = await sql<{ facts: unknown }>`select facts from event where act = 'platform.move-clock' order by at, id`.execute(house.db)
+    const { rows } = await sql<{ facts: unknown }>`select facts from event where act = 'platform.move-clock' order by at, id`.execute(
+      house.db,
+    )
     expect(rows.map(({ facts }) => facts)).toEqual([{ days: 30 }, { days: 3 }])
     expect(await house.read(`${address}?fatto=30`, administrator)).toContain('L’orologio è andato avanti di 30 giorni')
   })
@@ -62,15 +65,16 @@ describe('the clock of the demonstration', () => {
   })
 
   test('does not exist outside a demonstration', async () => {
-    const house = await openHouse()
-    const environment = { BASE_URL: 'http://127.0.0.1', SECRET: 'a'.repeat(40), LOG_LEVEL: 'silent' }
-    const app = createApp({
-      db: house.db,
-      clock: async () => new Date(`${day('2026-01-01')}T09:00:00Z`),
-      config: readConfig(environment, false),
-      log: pino({ level: 'silent' }),
-      identify: async () => ({ ...anonymous, actor: somebody('administrator') }),
+    const config = readConfig({ BASE_URL: 'http://127.0.0.1', SECRET: 'a'.repeat(40) }, false)
+    const site = router()
+    site.onError((error, c) => c.text('', error instanceof Problem ? error.kind.status : 500))
+    site.use(async (c, next) => {
+      c.set('config', config)
+      c.set('actor', somebody('administrator'))
+      await next()
     })
-    expect((await app.request(address)).status).toBe(404)
+    site.route('/', clockPages)
+    expect((await site.request(address)).status).toBe(404)
+    expect((await site.request(address, { method: 'POST' })).status).toBe(404)
   })
 })

@@ -8,7 +8,15 @@ import { collections } from './pages/information/open-data.tsx'
 
 type Described = Parameters<typeof addEcosystem>[1]
 
-const described = { nameEn: null, summaryIt: null, summaryEn: null, priority: false, prioritySource: null, parentId: null, since: day('2019-01-01') }
+const described = {
+  nameEn: null,
+  summaryIt: null,
+  summaryEn: null,
+  priority: false,
+  prioritySource: null,
+  parentId: null,
+  since: day('2019-01-01'),
+}
 
 async function ecosystem(house: TestHouse, nameIt: string, more: Partial<Described> = {}) {
   const { slug } = await addEcosystem(house.desk(), { ...described, nameIt, ...more })
@@ -155,7 +163,8 @@ describe('the pages of information', () => {
     expect(await house.read('/robots.txt')).toContain('Sitemap: http://simbiosi.test/sitemap.xml')
     expect(await house.read('/sitemap.xml')).toContain('<loc>http://simbiosi.test/sitemap-1.xml</loc>')
     const map = await house.read('/sitemap-1.xml')
-    for (const address of ['/', '/ecosistemi/welfare', '/en/ecosistemi/welfare']) expect(map).toContain(`<loc>http://simbiosi.test${address}</loc>`)
+    for (const address of ['/', '/ecosistemi/welfare', '/en/ecosistemi/welfare'])
+      expect(map).toContain(`<loc>http://simbiosi.test${address}</loc>`)
     expect((await house.ask('/sitemap-2.xml')).status).toBe(404)
     expect((await house.ask('/sitemap-0.xml')).status).toBe(404)
   })

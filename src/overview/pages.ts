@@ -1,7 +1,7 @@
 import { router } from '../platform/http.ts'
 import { clockPages } from './pages/demo-clock.tsx'
-import { ecosystemPages } from './pages/ecosystem.tsx'
 import { deskPages } from './pages/desk.tsx'
+import { ecosystemPages } from './pages/ecosystem.tsx'
 import { pagesForPrograms } from './pages/for-programs.ts'
 import { homePages } from './pages/home.tsx'
 import { accessibilityPages } from './pages/information/accessibility.tsx'

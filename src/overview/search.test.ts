@@ -13,7 +13,12 @@ const described = { summaryIt: null, summaryEn: null, priority: false, priorityS
 
 async function someThings(house: TestHouse) {
   const desk = house.desk()
-  for (const name of ['Comune di Bologna', 'Comune di Città di Castello', 'Comune di Roma', 'Ministero dei Beni e delle Attività Culturali'])
+  for (const name of [
+    'Comune di Bologna',
+    'Comune di Città di Castello',
+    'Comune di Roma',
+    'Ministero dei Beni e delle Attività Culturali',
+  ])
     await addOrganisation(desk, { name, kind: 'territorial' })
   const texts = { summaryIt: 'Musei, biblioteche & <b>teatri</b>.', summaryEn: 'Museums, libraries and theatres.' }
   await addEcosystem(desk, { ...described, ...texts, nameIt: 'Beni culturali e turismo', nameEn: 'Culture and tourism' })
@@ -23,7 +28,15 @@ async function someThings(house: TestHouse) {
 /** A plan with one action, its result and a chapter of many passages. */
 function aPlan(title: string, result: string): PlanImport {
   const plainText = Array.from({ length: 400 }, (_, n) => `Capoverso ${n} sulla cooperazione applicativa.`).join('\n\n')
-  const chapter = { slug: 'interoperabilita', position: 4, number: 4, title: 'Modello di interoperabilità', part: null, body: null, plainText }
+  const chapter = {
+    slug: 'interoperabilita',
+    position: 4,
+    number: 4,
+    title: 'Modello di interoperabilità',
+    part: null,
+    body: null,
+    plainText,
+  }
   const action: PlanImport['content']['actions'][number] = {
     code: 'LA51',
     number: 51,
@@ -42,15 +55,31 @@ function aPlan(title: string, result: string): PlanImport {
     areas: [],
     source: 'folder',
   }
-  const edition = { code: '2019-2021', title: 'Piano', fromYear: 2019, toYear: 2021, publishedOn: day('2019-03-12'), readMoreUrl: null, discussUrl: null }
-  return { edition, content: { source: 'folder', chapters: [chapter], actions: [action] }, ecosystems: [], sourceHash: title, unplaced: [], refused: [] }
+  const edition = {
+    code: '2019-2021',
+    title: 'Piano',
+    fromYear: 2019,
+    toYear: 2021,
+    publishedOn: day('2019-03-12'),
+    readMoreUrl: null,
+    discussUrl: null,
+  }
+  return {
+    edition,
+    content: { source: 'folder', chapters: [chapter], actions: [action] },
+    ecosystems: [],
+    sourceHash: title,
+    unplaced: [],
+    refused: [],
+  }
 }
 
 const ask = (house: TestHouse, words: string, lang: Lang = 'it', kind: Kind | null = null) =>
   search(house.db, { words, kind, lang, cursor: null, limit: 20 })
 
 const bare = (text: string | null | undefined) => text?.replace(/[\uE000\uE001]/g, '')
-const titles = async (house: TestHouse, words: string, lang: Lang = 'it') => (await ask(house, words, lang)).items.map(({ title }) => bare(title))
+const titles = async (house: TestHouse, words: string, lang: Lang = 'it') =>
+  (await ask(house, words, lang)).items.map(({ title }) => bare(title))
 
 describe('the search', () => {
   test('finds by stem in Italian and in English, whatever the accents', async () => {
@@ -84,11 +113,14 @@ describe('the search', () => {
     expect(answer.items).toHaveLength(2)
   })
 
-  test.each(['', 'di', '-roma', '"', '!!! & | <->', 'xyzzyxyzzy', '\\', "'", ':*'])('answers «%s» with nothing, and no failure', async (words) => {
-    const house = await openHouse()
-    await someThings(house)
-    expect((await ask(house, words)).items).toEqual([])
-  })
+  test.each(['', 'di', '-roma', '"', '!!! & | <->', 'xyzzyxyzzy', '\\', "'", ':*'])(
+    'answers «%s» with nothing, and no failure',
+    async (words) => {
+      const house = await openHouse()
+      await someThings(house)
+      expect((await ask(house, words)).items).toEqual([])
+    },
+  )
 
   test('marks the words found without trusting what surrounds them', async () => {
     const house = await openHouse()
@@ -175,7 +207,10 @@ describe('the page of results', () => {
     await someThings(house)
     const answer = (await (await house.ask('/api/v1/search?q=turismo')).json()) as { items: unknown[] }
     expect(answer).toMatchObject({ reading: 'all', next: null, counts: { ecosystem: 1 } })
-    expect(answer.items[0]).toMatchObject({ title: 'Beni culturali e turismo', url: 'http://simbiosi.test/ecosistemi/beni-culturali-e-turismo' })
+    expect(answer.items[0]).toMatchObject({
+      title: 'Beni culturali e turismo',
+      url: 'http://simbiosi.test/ecosistemi/beni-culturali-e-turismo',
+    })
     expect((await house.ask('/api/v1/search')).status).toBe(422)
     expect((await house.ask('/api/v1/search?q=a&cursor=zzz')).status).toBe(400)
   })

@@ -16,7 +16,8 @@ export const clockWords = catalogue({
     onlyAdministrators: 'Solo chi amministra la piattaforma può spostare l’orologio.',
     signIn: 'Entra come amministratore',
     moved: 'Adesso è {day}',
-    movedText: 'L’orologio è andato avanti di {days, plural, one {# giorno} other {# giorni}}, per tutti. Stati, ritardi e scadenze sono già ricalcolati.',
+    movedText:
+      'L’orologio è andato avanti di {days, plural, one {# giorno} other {# giorni}}, per tutti. Stati, ritardi e scadenze sono già ricalcolati.',
     seeHome: 'Guarda che cosa è cambiato nel quadro nazionale',
     seeDesk: 'Guarda che cosa ti aspetta',
     again: 'Sposta ancora l’orologio',
@@ -36,7 +37,8 @@ export const clockWords = catalogue({
     onlyAdministrators: 'Only administrators of the platform can move the clock.',
     signIn: 'Sign in as an administrator',
     moved: 'It is now {day}',
-    movedText: 'The clock went forward by {days, plural, one {# day} other {# days}}, for everybody. States, lateness and terms are already worked out again.',
+    movedText:
+      'The clock went forward by {days, plural, one {# day} other {# days}}, for everybody. States, lateness and terms are already worked out again.',
     seeHome: 'See what changed in the national picture',
     seeDesk: 'See what waits for you',
     again: 'Move the clock again',

@@ -16,7 +16,8 @@ export const deskWords = catalogue({
     startText: '{ecosystem}. Il momento previsto per cominciare è {month}.',
     startButton: 'Registra l’avvio',
     complete: 'Completa la fase {phase}',
-    completeText: '{ecosystem}. {count, plural, =0 {Le condizioni sono tutte soddisfatte.} one {Manca una condizione: {condition}.} other {Mancano # condizioni, per prima: {condition}.}}',
+    completeText:
+      '{ecosystem}. {count, plural, =0 {Le condizioni sono tutte soddisfatte.} one {Manca una condizione: {condition}.} other {Mancano # condizioni, per prima: {condition}.}}',
     completeButton: 'Guarda le condizioni',
     conclude: 'Concludi la fase {phase}',
     concludeText: '{ecosystem}. Tutte le condizioni sono soddisfatte.',
@@ -60,7 +61,8 @@ export const deskWords = catalogue({
     platform: 'Piattaforma',
 
     anonymous: 'La tua scrivania',
-    anonymousLead: 'Qui chi ha un incarico trova ciò che lo aspetta, in ordine di scadenza, e quello che ha fatto. Per mostrarti la tua dobbiamo sapere chi sei.',
+    anonymousLead:
+      'Qui chi ha un incarico trova ciò che lo aspetta, in ordine di scadenza, e quello che ha fatto. Per mostrarti la tua dobbiamo sapere chi sei.',
     enter: 'Entra',
     free: 'Per leggere non serve entrare:',
   },
@@ -79,7 +81,8 @@ export const deskWords = catalogue({
     startText: '{ecosystem}. It is expected to begin in {month}.',
     startButton: 'Record the start',
     complete: 'Complete the {phase} phase',
-    completeText: '{ecosystem}. {count, plural, =0 {All the conditions are met.} one {One condition is missing: {condition}.} other {# conditions are missing, the first: {condition}.}}',
+    completeText:
+      '{ecosystem}. {count, plural, =0 {All the conditions are met.} one {One condition is missing: {condition}.} other {# conditions are missing, the first: {condition}.}}',
     completeButton: 'See the conditions',
     conclude: 'Conclude the {phase} phase',
     concludeText: '{ecosystem}. All the conditions are met.',
@@ -123,7 +126,8 @@ export const deskWords = catalogue({
     platform: 'Platform',
 
     anonymous: 'Your desk',
-    anonymousLead: 'Here those who hold a role find what waits for them, in order of due date, and what they did. To show you yours we need to know who you are.',
+    anonymousLead:
+      'Here those who hold a role find what waits for them, in order of due date, and what they did. To show you yours we need to know who you are.',
     enter: 'Sign in',
     free: 'Reading needs no sign-in:',
   },

@@ -35,7 +35,8 @@ export const ecosystemWords = catalogue({
     readGate: 'Guarda che cosa manca a {phase}',
     readButton: 'Leggi le condizioni',
     follow: 'Segui gli atti di questo ecosistema',
-    followText: '{count, plural, =0 {Ancora nessun atto: il primo arriverà anche nel tuo lettore di notizie.} one {Un atto finora.} other {{count, number} atti finora.}}',
+    followText:
+      '{count, plural, =0 {Ancora nessun atto: il primo arriverà anche nel tuo lettore di notizie.} one {Un atto finora.} other {{count, number} atti finora.}}',
     followButton: 'Leggi gli atti',
     write: 'Fai una domanda a chi lo segue',
     writeText: 'Un dato che non torna, una domanda, un’idea.',
@@ -112,7 +113,8 @@ export const ecosystemWords = catalogue({
     readGate: 'See what {phase} lacks',
     readButton: 'Read the conditions',
     follow: 'Follow the acts of this ecosystem',
-    followText: '{count, plural, =0 {No acts yet: the first will reach your feed reader too.} one {One act so far.} other {{count, number} acts so far.}}',
+    followText:
+      '{count, plural, =0 {No acts yet: the first will reach your feed reader too.} one {One act so far.} other {{count, number} acts so far.}}',
     followButton: 'Read the acts',
     write: 'Ask those who look after it',
     writeText: 'A figure that does not add up, a question, an idea.',

@@ -44,8 +44,10 @@ export const homeWords = catalogue({
     allTerms: 'Tutti i tempi del Piano',
     nothingCloses: 'Nessun termine nei prossimi mesi.',
     progress: 'Il Piano, finora',
-    progressText: '{done, plural, =0 {Nessuna azione conclusa} one {# azione conclusa} other {# azioni concluse}} su {actions}. Lo stato viene dalle prove e dalle date.',
-    progressLate: '{count, plural, =0 {Nessun risultato è in ritardo.} one {Un risultato è in ritardo:} other {# risultati sono in ritardo. I più indietro:}}',
+    progressText:
+      '{done, plural, =0 {Nessuna azione conclusa} one {# azione conclusa} other {# azioni concluse}} su {actions}. Lo stato viene dalle prove e dalle date.',
+    progressLate:
+      '{count, plural, =0 {Nessun risultato è in ritardo.} one {Un risultato è in ritardo:} other {# risultati sono in ritardo. I più indietro:}}',
     lateBy: '{days, plural, one {# giorno} other {# giorni}} di ritardo',
     wholePlan: 'Tutte le azioni del Piano',
     noPlanYet: 'Non c’è ancora nessuna edizione del Piano: la importa chi amministra.',
@@ -97,7 +99,8 @@ export const homeWords = catalogue({
     allTerms: 'All the dates of the plan',
     nothingCloses: 'No term in the coming months.',
     progress: 'The plan, so far',
-    progressText: '{done, plural, =0 {No action done} one {# action done} other {# actions done}} out of {actions}. The state comes from evidence and from dates.',
+    progressText:
+      '{done, plural, =0 {No action done} one {# action done} other {# actions done}} out of {actions}. The state comes from evidence and from dates.',
     progressLate: '{count, plural, =0 {No result is late.} one {One result is late:} other {# results are late. The furthest behind:}}',
     lateBy: '{days, plural, one {# day late} other {# days late}}',
     wholePlan: 'All the actions of the plan',

@@ -1,4 +1,4 @@
-import { paths, withQuery } from '../../charter/paths.ts'
+import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { ButtonLink, Link } from '../../ui/link.tsx'
@@ -12,7 +12,7 @@ import { gatherDesk } from './desk/gather.ts'
 export const deskPages = router()
 
 deskPages.get(paths.desk, async (c) => {
-  if (!c.var.actor.id) return c.html(<Closed reader={c.var.reader} />, 401)
+  if (!c.var.actor.id) return c.html(<Closed reader={c.var.reader} />)
   return c.html(<DeskPage c={c} desk={await gatherDesk(c)} />)
 })
 

@@ -36,7 +36,11 @@ pagesForPrograms.get('/:map{sitemap-[0-9]{1,4}\\.xml}', async (c) => {
   const found = (await listAddresses(c.var.db, (page - 1) * perMap, perMap)).map(addressOf)
   const addresses = page === 1 ? [...fixed, ...found] : found
   if (addresses.length === 0) throw new Problem(notFound)
-  return c.body(`${head}<urlset xmlns="${namespace}">\n${addresses.flatMap((path) => entriesOf(c, path)).join('\n')}\n</urlset>\n`, 200, xml)
+  return c.body(
+    `${head}<urlset xmlns="${namespace}">\n${addresses.flatMap((path) => entriesOf(c, path)).join('\n')}\n</urlset>\n`,
+    200,
+    xml,
+  )
 })
 
 const fixed = [

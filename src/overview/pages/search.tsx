@@ -5,7 +5,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { FilterPills } from '../../ui/filters.tsx'
 import { SubmitButton } from '../../ui/form.tsx'
-import { type Hit, Highlight, Hits } from '../../ui/hits.tsx'
+import { Highlight, type Hit, Hits } from '../../ui/hits.tsx'
 import { Form, Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -32,8 +32,11 @@ searchPages.get(paths.search, async (c) => {
 
 /** The words as they are looked for: one line, without what no index holds, of a length that a person types. */
 function plain(text: string | undefined): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters left out.
-  return (text ?? '').toWellFormed().replace(/[\u0000-\u001F\u007F\uFFFD\s]+/g, ' ').trim().slice(0, longest)
+  return (text ?? '')
+    .toWellFormed()
+    .replace(/[\p{Cc}\uFFFD\s]+/gu, ' ')
+    .trim()
+    .slice(0, longest)
 }
 
 interface View {
@@ -79,11 +82,18 @@ function Results({ asked, kind, cursor, answer }: Omit<View, 'reader' | 'answer'
   }
   return (
     <>
-      <FilterPills label={t('facets')} items={[{ label: t('everything'), to: at({ tipo: null }), current: kind === null }, ...facets(answer, kind, at, t)]} />
+      <FilterPills
+        label={t('facets')}
+        items={[{ label: t('everything'), to: at({ tipo: null }), current: kind === null }, ...facets(answer, kind, at, t)]}
+      />
       <p role="status">
         <Verdict asked={asked} answer={answer} />
       </p>
-      {answer.items.length > 0 ? <Hits items={answer.items.map((found) => hitOf(found, t))} /> : <p>{t('nothingHere', { words: asked })}</p>}
+      {answer.items.length > 0 ? (
+        <Hits items={answer.items.map((found) => hitOf(found, t))} />
+      ) : (
+        <p>{t('nothingHere', { words: asked })}</p>
+      )}
       <Pager next={answer.next && at({ da: answer.next })} first={cursor ? at({}) : null} shown={answer.items.length} />
     </>
   )

@@ -44,5 +44,10 @@ test('a phase started while the former was open says so', () => {
       growth: untouched,
     },
   } as unknown as EcosystemView
-  expect(happenings(ecosystem, day('2020-07-22'))).toContainEqual({ day: '2020-01-02', what: 'started', phase: 'design', former: 'envisioning' })
+  expect(happenings(ecosystem, day('2020-07-22'))).toContainEqual({
+    day: '2020-01-02',
+    what: 'started',
+    phase: 'design',
+    former: 'envisioning',
+  })
 })

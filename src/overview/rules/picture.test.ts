@@ -3,7 +3,8 @@ import { type Phase, phases } from '../../charter/phases.ts'
 import type { EcosystemView, PhaseRun } from '../../ecosystems/index.ts'
 import { day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/id.ts'
-import { filtered, lateness, orderOf, rowOf, sorted } from './picture.ts'
+import { rowOf } from '../rows.ts'
+import { filtered, lateness, orderOf, sorted } from './picture.ts'
 
 const today = day('2020-07-22')
 
@@ -46,7 +47,13 @@ describe('the national picture', () => {
   })
 
   test('sorts by a phase from what presses most to what is done', () => {
-    expect(names(sorted(some, { by: 'envisioning', descending: false }))).toEqual(['Welfare', 'Giustizia', 'Scuola', 'Agricoltura', 'Sanità'])
+    expect(names(sorted(some, { by: 'envisioning', descending: false }))).toEqual([
+      'Welfare',
+      'Giustizia',
+      'Scuola',
+      'Agricoltura',
+      'Sanità',
+    ])
     expect(names(sorted(some, { by: 'envisioning', descending: true }))[0]).toBe('Sanità')
   })
 

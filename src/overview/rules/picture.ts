@@ -1,7 +1,6 @@
 import { type Phase, phases } from '../../charter/phases.ts'
 import type { State } from '../../charter/states.ts'
-import { type EcosystemView, phaseState } from '../../ecosystems/index.ts'
-import type { Day } from '../../kernel/day.ts'
+import type { EcosystemView } from '../../ecosystems/index.ts'
 
 export interface Cell {
   readonly phase: Phase
@@ -14,10 +13,6 @@ export interface Row {
   readonly ecosystem: EcosystemView
   readonly name: string
   readonly cells: readonly Cell[]
-}
-
-export function rowOf(ecosystem: EcosystemView, name: string, today: Day): Row {
-  return { ecosystem, name, cells: phases.map((phase) => ({ phase, ...phaseState(ecosystem.phases[phase], today) })) }
 }
 
 export const filters = ['prioritari', 'ritardo', 'in-corso'] as const
@@ -54,7 +49,10 @@ const daysOf = (cell: Cell | undefined) => cell?.daysLate ?? 0
 
 /** Unless another order is asked: the latest first, then the priority ones, then by name. So a phone too begins from what matters. */
 export function sorted(rows: readonly Row[], order: Order | null): Row[] {
-  if (!order) return rows.toSorted((a, b) => worst(b) - worst(a) || Number(b.ecosystem.priority) - Number(a.ecosystem.priority) || byName(a.name, b.name))
+  if (!order)
+    return rows.toSorted(
+      (a, b) => worst(b) - worst(a) || Number(b.ecosystem.priority) - Number(a.ecosystem.priority) || byName(a.name, b.name),
+    )
   const compare = order.by === 'nome' ? (a: Row, b: Row) => byName(a.name, b.name) : comparing(order.by)
   const sign = order.descending ? -1 : 1
   return rows.toSorted((a, b) => sign * compare(a, b) || byName(a.name, b.name))

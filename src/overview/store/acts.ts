@@ -57,7 +57,13 @@ const countedAtMost = 1000
 export async function countActs(db: Db, placeId: string): Promise<number> {
   const row = await db
     .selectFrom(
-      own(db).selectFrom('event').select('id').where('placeId', '=', placeId).where('act', 'in', [...officialActs]).limit(countedAtMost).as('some'),
+      own(db)
+        .selectFrom('event')
+        .select('id')
+        .where('placeId', '=', placeId)
+        .where('act', 'in', [...officialActs])
+        .limit(countedAtMost)
+        .as('some'),
     )
     .select((q) => q.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()

@@ -12,7 +12,8 @@ export const accessibilityWords = catalogue({
     checkedWays: 'l’uso con la sola tastiera, senza script e su uno schermo largo 320 pixel;',
     checkedStates: 'che nessuno stato sia detto solo con il colore, e che ogni disegno abbia una tabella o un testo che dice lo stesso.',
     gaps: 'Che cosa manca',
-    gapReview: 'Una valutazione fatta da esperti esterni e da persone che usano tecnologie assistive: finché manca, dichiariamo una conformità parziale.',
+    gapReview:
+      'Una valutazione fatta da esperti esterni e da persone che usano tecnologie assistive: finché manca, dichiariamo una conformità parziale.',
     gapTexts: 'I testi del Piano sono riprodotti come sono stati pubblicati: alcuni passi in inglese non sono segnati come tali.',
     gapLinks: 'I documenti di altri siti, a cui le pagine rimandano come prove, non dipendono da noi.',
     made: 'Redazione della dichiarazione',
@@ -35,7 +36,8 @@ export const accessibilityWords = catalogue({
     checkedWays: 'use by keyboard alone, without scripts, and on a screen 320 pixels wide;',
     checkedStates: 'that no state is told by colour alone, and that every drawing has a table or a text that says the same.',
     gaps: 'What is missing',
-    gapReview: 'An evaluation by external experts and by people who use assistive technologies: until there is one, we declare partial conformance.',
+    gapReview:
+      'An evaluation by external experts and by people who use assistive technologies: until there is one, we declare partial conformance.',
     gapTexts: 'The texts of the plan are reproduced as published: some passages in English are not marked as such.',
     gapLinks: 'Documents of other sites, to which the pages lead as evidence, do not depend on us.',
     made: 'Preparation of this statement',

@@ -3,13 +3,14 @@ import { catalogue } from '../../../kernel/words.ts'
 export const contactWords = catalogue({
   it: {
     reportTitle: 'Segnala un ostacolo',
-    reportLead: 'Se qualcosa su questo sito non si legge, non si capisce o non si riesce a usare, faccelo sapere: serve anche a chi verrà dopo di te.',
+    reportLead:
+      'Se qualcosa su questo sito non si legge, non si capisce o non si riesce a usare, faccelo sapere: serve anche a chi verrà dopo di te.',
     say: 'Che cosa scriverci',
     sayPage: 'la pagina in cui ti trovavi (nel messaggio qui sotto è già scritta, se la conosciamo);',
     sayWhat: 'che cosa volevi fare e che cosa è successo;',
     sayHow: 'con quale dispositivo, programma o tecnologia assistiva, se vuoi dirlo.',
     write: 'Scrivi a {email}',
-    then: 'Rispondiamo entro 30 giorni. Non serve entrare, e il tuo indirizzo serve solo per risponderti.',
+    afterwards: 'Rispondiamo entro 30 giorni. Non serve entrare, e il tuo indirizzo serve solo per risponderti.',
     statement: 'Leggi la dichiarazione di accessibilità',
     reportSubject: 'Ostacolo nella pagina {page}',
     reportSubjectAnywhere: 'Ostacolo sul sito',
@@ -30,7 +31,7 @@ export const contactWords = catalogue({
     sayWhat: 'what you wanted to do and what happened;',
     sayHow: 'with which device, program or assistive technology, if you like to say so.',
     write: 'Write to {email}',
-    then: 'We answer within 30 days. You need not sign in, and your address serves only to answer you.',
+    afterwards: 'We answer within 30 days. You need not sign in, and your address serves only to answer you.',
     statement: 'Read the accessibility statement',
     reportSubject: 'Obstacle on the page {page}',
     reportSubjectAnywhere: 'Obstacle on the site',

@@ -21,7 +21,8 @@ export const openDataWords = catalogue({
     howProblems: 'Un rifiuto spiega che cosa è successo e che cosa fare (application/problem+json).',
     howTokens: 'Per leggere non serve niente. Per scrivere serve un token personale, che si crea dal profilo.',
     licence: 'Licenze',
-    licenceData: 'I dati prodotti dalla piattaforma (stati, ritardi, atti) si usano con la licenza Creative Commons Attribuzione 4.0, indicando la fonte: Simbiosi, {owner}.',
+    licenceData:
+      'I dati prodotti dalla piattaforma (stati, ritardi, atti) si usano con la licenza Creative Commons Attribuzione 4.0, indicando la fonte: Simbiosi, {owner}.',
     licencePlan: 'I testi del Piano triennale sono pubblicati da AGID con la licenza CC0 1.0, senza vincoli.',
     licenceIpa: 'I dati dell’Indice delle pubbliche amministrazioni conservano la licenza della loro fonte, indicepa.gov.it.',
     licenceCode: 'Il programma è libero, con la licenza EUPL 1.2.',
@@ -49,7 +50,8 @@ export const openDataWords = catalogue({
     howProblems: 'A refusal explains what happened and what to do (application/problem+json).',
     howTokens: 'Reading needs nothing. Writing needs a personal token, made from your account.',
     licence: 'Licences',
-    licenceData: 'Data made by the platform (states, lateness, acts) may be used under Creative Commons Attribution 4.0, naming the source: Simbiosi, {owner}.',
+    licenceData:
+      'Data made by the platform (states, lateness, acts) may be used under Creative Commons Attribution 4.0, naming the source: Simbiosi, {owner}.',
     licencePlan: 'The texts of the Three-Year Plan are published by AGID under CC0 1.0, without conditions.',
     licenceIpa: 'Data of the Index of public administrations keep the licence of their source, indicepa.gov.it.',
     licenceCode: 'The program is free software, under the EUPL 1.2.',

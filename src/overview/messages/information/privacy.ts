@@ -5,7 +5,8 @@ export const privacyWords = catalogue({
     title: 'Protezione dei dati',
     lead: 'Per leggere il sito non devi entrare, e non ti seguiamo: nessun cookie, nessuna statistica per persona. Se entri, teniamo il meno possibile.',
     owner: 'Chi ne risponde',
-    ownerText: 'Titolare del trattamento è {owner}, che gestisce la piattaforma per un compito di interesse pubblico (articolo 6, paragrafo 1, lettera e, del Regolamento UE 2016/679; articolo 18 del CAD). Per scrivere:',
+    ownerText:
+      'Titolare del trattamento è {owner}, che gestisce la piattaforma per un compito di interesse pubblico (articolo 6, paragrafo 1, lettera e, del Regolamento UE 2016/679; articolo 18 del CAD). Per scrivere:',
     kept: 'Che cosa teniamo di chi entra',
     what: 'Dato',
     why: 'A che cosa serve',
@@ -28,7 +29,8 @@ export const privacyWords = catalogue({
     logsText: 'Contengono indirizzi delle pagine, orari e numeri di richiesta. Non contengono nomi, ricerche né contenuti dei moduli.',
     logsTitle: 'Registri tecnici',
     rights: 'I tuoi diritti',
-    rightsText: 'Puoi vedere, correggere, scaricare e cancellare i tuoi dati da solo, dal tuo profilo. Dopo la cancellazione rimane soltanto un codice senza nome. Per gli altri diritti previsti dagli articoli 15–22 del Regolamento scrivi al titolare; puoi anche presentare un reclamo al Garante.',
+    rightsText:
+      'Puoi vedere, correggere, scaricare e cancellare i tuoi dati da solo, dal tuo profilo. Dopo la cancellazione rimane soltanto un codice senza nome. Per gli altri diritti previsti dagli articoli 15–22 del Regolamento scrivi al titolare; puoi anche presentare un reclamo al Garante.',
     account: 'Vai al tuo profilo',
     authority: 'Garante per la protezione dei dati personali',
     demo: 'Questa è una dimostrazione: le persone con cui puoi entrare sono inventate. Non scrivere qui dati veri.',
@@ -37,7 +39,8 @@ export const privacyWords = catalogue({
     title: 'Data protection',
     lead: 'To read the site you need not sign in, and we do not follow you: no cookie, no statistics about persons. If you sign in, we keep as little as possible.',
     owner: 'Who answers for it',
-    ownerText: 'The controller is {owner}, which runs the platform for a task in the public interest (article 6(1)(e) of Regulation EU 2016/679; article 18 of the Italian Digital Administration Code). To write:',
+    ownerText:
+      'The controller is {owner}, which runs the platform for a task in the public interest (article 6(1)(e) of Regulation EU 2016/679; article 18 of the Italian Digital Administration Code). To write:',
     kept: 'What we keep about those who sign in',
     what: 'Data',
     why: 'What it is for',
@@ -50,17 +53,20 @@ export const privacyWords = catalogue({
     loginLong: 'Until you erase your data.',
     session: 'The session: a technical cookie and the time of its last use',
     sessionWhy: 'Not to ask you to sign in on every page.',
-    sessionLong: '{idle, plural, one {# minute} other {# minutes}} without use, and never more than {hours, plural, one {# hour} other {# hours}}.',
+    sessionLong:
+      '{idle, plural, one {# minute} other {# minutes}} without use, and never more than {hours, plural, one {# hour} other {# hours}}.',
     grants: 'The roles you are given',
     grantsWhy: 'To know what you may do, where and until when.',
     grantsLong: 'They remain, tied to a code without a name.',
     acts: 'The acts you do',
     actsWhy: 'The public history of the ecosystems. Every act carries a code, not your name.',
     actsLong: 'They remain: the record of acts can only grow.',
-    logsText: 'They hold addresses of pages, times and request numbers. They hold no names, no searches and nothing of what is written in forms.',
+    logsText:
+      'They hold addresses of pages, times and request numbers. They hold no names, no searches and nothing of what is written in forms.',
     logsTitle: 'Technical logs',
     rights: 'Your rights',
-    rightsText: 'You can see, correct, download and erase your data by yourself, from your account. After erasure only a code without a name remains. For the other rights of articles 15–22 of the Regulation write to the controller; you may also lodge a complaint with the Italian data protection authority.',
+    rightsText:
+      'You can see, correct, download and erase your data by yourself, from your account. After erasure only a code without a name remains. For the other rights of articles 15–22 of the Regulation write to the controller; you may also lodge a complaint with the Italian data protection authority.',
     account: 'Go to your account',
     authority: 'Italian data protection authority (Garante)',
     demo: 'This is a demonstration: the people you can sign in as are invented. Do not write real data here.',

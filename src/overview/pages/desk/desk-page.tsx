@@ -13,7 +13,7 @@ import { Columns, Section } from '../../../ui/section.tsx'
 import { Tasks } from '../../../ui/tasks.tsx'
 import { deskWords } from '../../messages/desk.ts'
 import type { ActTold } from '../../store/acts.ts'
-import type { DeskView } from '../desk.tsx'
+import type { DeskView } from './gather.ts'
 import { taskOf } from './task.ts'
 
 const mostShown = 20

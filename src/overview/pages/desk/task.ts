@@ -5,10 +5,10 @@ import { type Day, daysBetween } from '../../../kernel/day.ts'
 import type { Reader } from '../../../platform/reader.ts'
 import { formatsFor, wordsFor } from '../../../ui/reader.tsx'
 import type { Task } from '../../../ui/tasks.tsx'
+import type { Duty } from '../../duties.ts'
 import { gapOf, missingFirst } from '../../gaps.ts'
 import { deskWords } from '../../messages/desk.ts'
-import type { Duty } from '../../rules/desk.ts'
-import type { DeskView } from '../desk.tsx'
+import type { DeskView } from './gather.ts'
 
 /** A duty as the list shows it: what, why, by when, and the one way to do it. */
 export function taskOf(reader: Reader, desk: DeskView, duty: Duty): Task {
@@ -58,7 +58,9 @@ function dueOf(reader: Reader, due: Day | null): Pick<Task, 'state' | 'label' | 
   if (!due) return { state: 'todo', label: t('whenever') }
   const days = daysBetween(reader.today, due)
   const by = t('by', { day: formatsFor(reader).day(due) })
-  return days < 0 ? { state: 'late', days: -days, due: by } : { state: days <= 30 ? 'doing' : 'todo', label: t('inDays', { days }), due: by }
+  return days < 0
+    ? { state: 'late', days: -days, due: by }
+    : { state: days <= 30 ? 'doing' : 'todo', label: t('inDays', { days }), due: by }
 }
 
 function addressOf(duty: Duty): string {

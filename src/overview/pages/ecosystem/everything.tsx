@@ -6,7 +6,7 @@ import { Section } from '../../../ui/section.tsx'
 import { Ways } from '../../../ui/ways.tsx'
 import { gapOf } from '../../gaps.ts'
 import { ecosystemWords } from '../../messages/ecosystem.ts'
-import type { Whole } from '../ecosystem.tsx'
+import type { Whole } from './gather.ts'
 
 /** The ways on: only to what exists. */
 export function Everything({ whole }: { readonly whole: Whole }) {
@@ -15,7 +15,11 @@ export function Everything({ whole }: { readonly whole: Whole }) {
   const { ecosystem, inside, gaps, acts, edition, cycles } = whole
   const gates = phases.map((phase) => {
     const { met, total } = gapOf(gaps, ecosystem.id, phase)
-    return { label: phaseName(lang, phase), to: paths.gate(ecosystem.slug, phase), text: t(ecosystem.phases[phase].derogationReason ? 'derogation' : 'conditions', { met, total }) }
+    return {
+      label: phaseName(lang, phase),
+      to: paths.gate(ecosystem.slug, phase),
+      text: t(ecosystem.phases[phase].derogationReason ? 'derogation' : 'conditions', { met, total }),
+    }
   })
   const within = inside.map((one) => ({ label: nameIn(lang, one), to: paths.ecosystem(one.slug), text: t('inside') }))
   const action = edition && { label: t('planActions'), to: paths.action(edition, actionOf.envisioning), text: t('actionsText') }

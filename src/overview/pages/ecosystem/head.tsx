@@ -7,7 +7,7 @@ import { ButtonLink } from '../../../ui/link.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { useFormats, useReader, useWords } from '../../../ui/reader.tsx'
 import { ecosystemWords } from '../../messages/ecosystem.ts'
-import type { Whole } from '../ecosystem.tsx'
+import type { Whole } from './gather.ts'
 
 export function Head({ c, whole: { ecosystem } }: { readonly c: Ctx; readonly whole: Whole }) {
   const { lang } = useReader()

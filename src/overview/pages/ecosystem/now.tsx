@@ -8,7 +8,7 @@ import { formatsFor, useReader, useWords } from '../../../ui/reader.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { gapOf, missingFirst } from '../../gaps.ts'
 import { ecosystemWords } from '../../messages/ecosystem.ts'
-import type { Whole } from '../ecosystem.tsx'
+import type { Whole } from './gather.ts'
 
 /** What is open to whoever reads: what only they can do first, then what anybody can. One button stands out. */
 export function Now({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
@@ -37,7 +37,8 @@ function useDuties(c: Ctx, { ecosystem, gaps }: Whole): Open[] {
       const { met, total } = gapOf(gaps, ecosystem.id, phase)
       const to = paths.gate(ecosystem.slug, phase)
       const condition = missingFirst(reader.lang, gaps, ecosystem.id, phase)
-      if (met === total) open.push({ title: t('conclude', { phase: name(phase) }), text: t('concludeText'), to, label: t('concludeButton') })
+      if (met === total)
+        open.push({ title: t('conclude', { phase: name(phase) }), text: t('concludeText'), to, label: t('concludeButton') })
       else
         open.push({
           title: t('toMeet', { phase: name(phase) }),

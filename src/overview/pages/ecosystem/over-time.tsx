@@ -1,13 +1,13 @@
 import { phases } from '../../../charter/phases.ts'
 import { phaseName, phaseSteps } from '../../../ecosystems/index.ts'
+import { messages as frame } from '../../../ui/messages.ts'
 import { PhaseChart } from '../../../ui/phase-chart.tsx'
 import { useFormats, useReader, useWords } from '../../../ui/reader.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TimeLine } from '../../../ui/time-line.tsx'
-import { messages as frame } from '../../../ui/messages.ts'
 import { ecosystemWords } from '../../messages/ecosystem.ts'
 import { type Happening, happenings } from '../../rules/happenings.ts'
-import type { Whole } from '../ecosystem.tsx'
+import type { Whole } from './gather.ts'
 
 /** The phases drawn over time, and the same told point by point. */
 export function OverTime({ whole: { ecosystem } }: { readonly whole: Whole }) {
@@ -25,7 +25,16 @@ export function OverTime({ whole: { ecosystem } }: { readonly whole: Whole }) {
           const step = steps[index]
           const { startedOn, concludedOn, expected, due } = ecosystem.phases[phase]
           if (!step) return []
-          return [{ label: step.label, state: step.state, begun: startedOn, ended: concludedOn, planned: expected?.on ?? null, due: due?.on ?? null }]
+          return [
+            {
+              label: step.label,
+              state: step.state,
+              begun: startedOn,
+              ended: concludedOn,
+              planned: expected?.on ?? null,
+              due: due?.on ?? null,
+            },
+          ]
         })}
       />
       <TimeLine items={happenings(ecosystem, today).map((one) => ({ day: one.day, text: tell(one), ...when(one) }))} />

@@ -6,7 +6,7 @@ import { Section } from '../../../ui/section.tsx'
 import { Stepper } from '../../../ui/stepper.tsx'
 import { gapOf } from '../../gaps.ts'
 import { ecosystemWords } from '../../messages/ecosystem.ts'
-import type { Whole } from '../ecosystem.tsx'
+import type { Whole } from './gather.ts'
 
 /** The four phases, each leading to its conditions. */
 export function Steps({ whole: { ecosystem, gaps } }: { readonly whole: Whole }) {
@@ -20,7 +20,15 @@ export function Steps({ whole: { ecosystem, gaps } }: { readonly whole: Whole })
           const step = inWords[index]
           if (!step) return []
           const { met, total } = gapOf(gaps, ecosystem.id, phase)
-          return [{ ...step, link: { to: paths.gate(ecosystem.slug, phase), label: t(ecosystem.phases[phase].derogationReason ? 'derogation' : 'conditions', { met, total }) } }]
+          return [
+            {
+              ...step,
+              link: {
+                to: paths.gate(ecosystem.slug, phase),
+                label: t(ecosystem.phases[phase].derogationReason ? 'derogation' : 'conditions', { met, total }),
+              },
+            },
+          ]
         })}
       />
     </Section>

@@ -5,7 +5,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { useReader, useWords } from '../../../ui/reader.tsx'
 import { ecosystemWords } from '../../messages/ecosystem.ts'
-import type { Whole } from '../ecosystem.tsx'
+import type { Whole } from './gather.ts'
 
 /** Who answers for the ecosystem, and where it belongs. */
 export function WhoAnswers({ whole }: { readonly whole: Whole }) {

@@ -7,7 +7,7 @@ import { Link } from '../../../ui/link.tsx'
 import { useReader, useWords } from '../../../ui/reader.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { homeWords } from '../../messages/home.ts'
-import type { Home } from '../home.tsx'
+import type { Home } from './gather.ts'
 
 /** What was done last, and where. */
 export function Acts({ home: { acts, ecosystems } }: { readonly home: Home }) {

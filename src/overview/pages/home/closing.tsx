@@ -8,7 +8,7 @@ import { Link } from '../../../ui/link.tsx'
 import { useFormats, useReader, useWords } from '../../../ui/reader.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { homeWords } from '../../messages/home.ts'
-import type { Home } from '../home.tsx'
+import type { Home } from './gather.ts'
 
 const most = 5
 

@@ -8,7 +8,7 @@ import { Numbers } from '../../../ui/numbers.tsx'
 import { useFormats, useReader, useWords } from '../../../ui/reader.tsx'
 import { homeWords } from '../../messages/home.ts'
 import { lateness } from '../../rules/picture.ts'
-import type { Home } from '../home.tsx'
+import type { Home } from './gather.ts'
 
 /** What this is, the whole picture in one look, and the numbers that lead to their lists. */
 export function Front({ home }: { readonly home: Home }) {
@@ -52,7 +52,12 @@ function KeyNumbers({ home: { rows, inside, plan } }: { readonly home: Home }) {
   const priority = rows.filter(({ ecosystem }) => ecosystem.priority).length
   const late = lateness(rows)
   const items = [
-    { value: number(rows.length), label: t('ecosystems', { count: rows.length }), to: paths.ecosystems, text: t('inside', { count: inside }) },
+    {
+      value: number(rows.length),
+      label: t('ecosystems', { count: rows.length }),
+      to: paths.ecosystems,
+      text: t('inside', { count: inside }),
+    },
     { value: number(priority), label: t('priority', { count: priority }), to: picture('prioritari'), text: t('prioritySource') },
     {
       value: number(late.phases),

@@ -11,7 +11,7 @@ import type { Sort } from '../../../ui/sort.tsx'
 import { missingFirst } from '../../gaps.ts'
 import { homeWords } from '../../messages/home.ts'
 import { type Cell, type Filter, filtered, filters, type Order, type Row, type SortKey, sorted } from '../../rules/picture.ts'
-import type { Home } from '../home.tsx'
+import type { Home } from './gather.ts'
 
 interface Asked {
   readonly filter: Filter | null

@@ -4,11 +4,11 @@ import type { PlanProgress } from '../../../plan/index.ts'
 import { DatedList } from '../../../ui/dated-list.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Link } from '../../../ui/link.tsx'
-import { Meter } from '../../../ui/meter.tsx'
 import { messages as frame } from '../../../ui/messages.ts'
+import { Meter } from '../../../ui/meter.tsx'
 import { useFormats, useWords } from '../../../ui/reader.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { StateMark } from '../../../ui/state.tsx'
+import { Shape } from '../../../ui/state.tsx'
 import { homeWords } from '../../messages/home.ts'
 
 /** How far the plan in force has come, each state leading to its actions. */
@@ -32,7 +32,7 @@ function SoFar({ plan: { edition, actions, counts, late } }: { readonly plan: Pl
   const t = useWords(homeWords)
   const word = useWords(frame)
   return (
-    <>
+    <div class="prose">
       <p>{t('progressText', { done: counts.done, actions })}</p>
       <Meter value={counts.done} max={actions} />
       <ul class="plain">
@@ -40,9 +40,12 @@ function SoFar({ plan: { edition, actions, counts, late } }: { readonly plan: Pl
           .filter((state) => counts[state] > 0)
           .map((state) => (
             <li>
-              <Link to={withQuery(paths.edition(edition.code), { stato: state })}>
-                <StateMark state={state} label={`${number(counts[state])} ${word(`count.${state}`, { count: counts[state] })}`} />
-              </Link>
+              <span class={`state state--${state}`}>
+                <Shape state={state} />
+                <Link to={withQuery(paths.edition(edition.code), { stato: state })}>
+                  {number(counts[state])} {word(`count.${state}`, { count: counts[state] })}
+                </Link>
+              </span>
             </li>
           ))}
       </ul>
@@ -60,6 +63,6 @@ function SoFar({ plan: { edition, actions, counts, late } }: { readonly plan: Pl
       <p class="more">
         <Link to={paths.edition(edition.code)}>{t('wholePlan')}</Link>
       </p>
-    </>
+    </div>
   )
 }

@@ -76,7 +76,7 @@ function Write({ email, subject }: { readonly email: string; readonly subject: s
           {t('write', { email })}
         </ButtonLink>
       </p>
-      <p>{t('then')}</p>
+      <p>{t('afterwards')}</p>
       {demo && (
         <Notice>
           <p>{t('demo')}</p>

@@ -1,4 +1,5 @@
 import { paths } from '../../../charter/paths.ts'
+import { currentEdition } from '../../../plan/index.ts'
 import { router } from '../../../platform/http.ts'
 import { Link } from '../../../ui/link.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -6,12 +7,14 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { wordsFor } from '../../../ui/reader.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { currentEdition } from '../../../plan/index.ts'
 import { openDataWords } from '../../messages/information/open-data.ts'
 
 export const openDataPages = router()
 
-type Collection = Extract<keyof (typeof openDataWords)['it'], 'ecosystems' | 'editions' | 'actions' | 'organisations' | 'events' | 'search' | 'feed' | 'openApi'>
+type Collection = Extract<
+  keyof (typeof openDataWords)['it'],
+  'ecosystems' | 'editions' | 'actions' | 'organisations' | 'events' | 'search' | 'feed' | 'openApi'
+>
 
 /** Every address here answers: a test asks them all. */
 export function collections(edition: string | null): { key: Collection; address: string }[] {

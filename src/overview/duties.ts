@@ -1,10 +1,10 @@
-import { type Phase, phases } from '../../charter/phases.ts'
-import { type Actor, can, platform, rolesIn } from '../../charter/policy.ts'
-import { type EcosystemView, phaseState, placeOf } from '../../ecosystems/index.ts'
-import type { RoleGrant } from '../../identity/index.ts'
-import { addDays, type Day } from '../../kernel/day.ts'
-import type { DueResult } from '../../plan/index.ts'
-import { type Gaps, gapOf } from '../gaps.ts'
+import { type Phase, phases } from '../charter/phases.ts'
+import { type Actor, can, platform, rolesIn } from '../charter/policy.ts'
+import { type EcosystemView, phaseState, placeOf } from '../ecosystems/index.ts'
+import type { RoleGrant } from '../identity/index.ts'
+import { addDays, type Day } from '../kernel/day.ts'
+import type { DueResult } from '../plan/index.ts'
+import { type Gaps, gapOf } from './gaps.ts'
 
 /** How far ahead the desk looks, in days. */
 export const ahead = 60

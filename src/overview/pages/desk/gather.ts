@@ -1,0 +1,35 @@
+import { can, platform } from '../../../charter/policy.ts'
+import { listEcosystems } from '../../../ecosystems/index.ts'
+import { grantsEndingBy, namesOfPeople } from '../../../identity/index.ts'
+import { addDays } from '../../../kernel/day.ts'
+import { planProgress } from '../../../plan/index.ts'
+import type { Ctx } from '../../../platform/http.ts'
+import { ahead, dutiesOf } from '../../duties.ts'
+import { gapsOf } from '../../gaps.ts'
+import { latestActs } from '../../store/acts.ts'
+
+export type DeskView = Awaited<ReturnType<typeof gatherDesk>>
+
+export async function gatherDesk(c: Ctx) {
+  const { db, actor, today } = c.var
+  const ecosystems = await listEcosystems(db, today)
+  const gaps = await gapsOf(db, ecosystems, today)
+  const declares = can(actor, 'plan.declare', platform)
+  const plan = declares ? await planProgress(db, today, ecosystems) : null
+  const endingGrants = can(actor, 'identity.grant', platform) ? await grantsEndingBy(db, today, addDays(today, ahead)) : []
+  const undeclared = (plan?.coming ?? []).filter(({ state }) => state !== 'blocked')
+  const mine = ecosystems.filter(({ id }) => actor.grants.some(({ scope }) => scope.kind !== 'platform' && scope.id === id))
+  const followed: { readonly places?: string[] } = mine.length > 0 ? { places: mine.map(({ id }) => id) } : {}
+  return {
+    ecosystems,
+    mine,
+    gaps,
+    duties: dutiesOf({ actor, ecosystems, gaps, lateResults: plan?.late ?? [], comingResults: undeclared, endingGrants, today }),
+    people: await namesOfPeople(
+      db,
+      endingGrants.map(({ personId }) => personId),
+    ),
+    followed: await latestActs(db, { ...followed, limit: 4 }, today),
+    done: await latestActs(db, { actorId: actor.id as string, limit: 4 }, today),
+  }
+}

@@ -1,0 +1,38 @@
+import { type EcosystemView, listEcosystems, nameIn } from '../../../ecosystems/index.ts'
+import { type PlanProgress, planProgress } from '../../../plan/index.ts'
+import type { Ctx } from '../../../platform/http.ts'
+import { type Gaps, gapsOf } from '../../gaps.ts'
+import { rowOf } from '../../rows.ts'
+import { type Filter, filters, type Order, orderOf, type Row } from '../../rules/picture.ts'
+import { type ActTold, latestActs } from '../../store/acts.ts'
+
+/** All that the home page tells. */
+export interface Home {
+  readonly rows: readonly Row[]
+  /** Those that stand inside others are read on their parents' pages. */
+  readonly inside: number
+  readonly gaps: Gaps
+  readonly plan: PlanProgress | null
+  readonly acts: readonly ActTold[]
+  readonly ecosystems: readonly EcosystemView[]
+  readonly filter: Filter | null
+  readonly order: Order | null
+}
+
+/** Asks a number of questions that does not depend on how much there is. */
+export async function gatherHome(c: Ctx): Promise<Home> {
+  const { db, today, reader } = c.var
+  const ecosystems = await listEcosystems(db, today)
+  const tops = ecosystems.filter(({ parentId }) => parentId === null)
+  const asked = c.req.query('filtro')
+  return {
+    rows: tops.map((ecosystem) => rowOf(ecosystem, nameIn(reader.lang, ecosystem), today)),
+    inside: ecosystems.length - tops.length,
+    gaps: await gapsOf(db, tops, today),
+    plan: await planProgress(db, today, ecosystems),
+    acts: await latestActs(db, { limit: 5 }, today),
+    ecosystems,
+    filter: filters.find((filter) => filter === asked) ?? null,
+    order: orderOf(c.req.query('ordina')),
+  }
+}
