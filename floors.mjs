@@ -12,6 +12,6 @@ export const floors = [
   ['ecosystems'],
   ['groups', 'listening', 'documents'],
   ['gates', 'plan'],
-  ['overview', 'audit'],
+  ['overview', 'audit', 'notifications'],
   ['demonstration'],
 ]

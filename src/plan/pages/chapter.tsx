@@ -72,6 +72,9 @@ function ChapterPage({ reader, edition, chapter, chapters, actions, on }: Chapte
   )
 }
 
+/** An anchor begins with a letter: the glossary has a section called '0-9'. */
+const anchorOf = (slug: string) => (/^[a-z]/.test(slug) ? slug : `s-${slug}`)
+
 interface TextProps {
   readonly edition: string
   readonly actions: readonly ListedAction[]
@@ -88,7 +91,7 @@ function Reading({ body, ...around }: TextProps & { readonly body: ChapterBody }
           <ul class="plain" lang="it">
             {body.sections.map(({ slug, title }) => (
               <li>
-                <a href={`#${slug}`}>{title}</a>
+                <Link to={`#${anchorOf(slug)}`}>{title}</Link>
               </li>
             ))}
           </ul>
@@ -108,7 +111,7 @@ function SectionText({ section, depth, ...around }: TextProps & { readonly secti
   const Heading = (['h2', 'h3', 'h4', 'h5'] as const)[Math.min(depth, 3)] ?? 'h5'
   return (
     <>
-      <Heading id={section.slug}>{section.title}</Heading>
+      <Heading id={anchorOf(section.slug)}>{section.title}</Heading>
       <Text blocks={section.blocks} {...around} level={depth === 0 ? 3 : 4} />
       {section.sections.map((inner) => (
         <SectionText section={inner} depth={depth + 1} {...around} />
