@@ -19,7 +19,10 @@ const heaviest = 100_000
 export function pageFresh(): Promise<Figure[]> {
   return inSite(0, async (site) => {
     const cost = (path: string) => cpuPerCall({ url: site + path, times: 200, lanes: 2 })
-    return [figure('page-fresh-home', await cost('/'), 'cpu-ms', dearest), figure('page-fresh-ecosystem', await cost(ecosystem), 'cpu-ms', dearest)]
+    return [
+      figure('page-fresh-home', await cost('/'), 'cpu-ms', dearest),
+      figure('page-fresh-ecosystem', await cost(ecosystem), 'cpu-ms', dearest),
+    ]
   })
 }
 

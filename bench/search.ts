@@ -43,7 +43,12 @@ async function fill(desk: Desk, names: readonly string[]): Promise<void> {
   for (let edition = 0; edition < editions; edition += 1) await importPlan(desk, planOf(2000 + edition * 3, names))
   const described = { summaryEn: null, priority: false, prioritySource: null, parentId: null, since: day('2019-01-01') }
   for (const matter of matters)
-    await addEcosystem(desk, { ...described, nameIt: `Ecosistema ${matter}`, nameEn: null, summaryIt: `Tutto su ${matter}, ${names[matter.length]}.` })
+    await addEcosystem(desk, {
+      ...described,
+      nameIt: `Ecosistema ${matter}`,
+      nameEn: null,
+      summaryIt: `Tutto su ${matter}, ${names[matter.length]}.`,
+    })
 }
 
 async function* rows(names: readonly string[]): AsyncGenerator<IpaRow> {
@@ -57,8 +62,17 @@ async function* rows(names: readonly string[]): AsyncGenerator<IpaRow> {
 
 function planOf(year: number, names: readonly string[]): PlanImport {
   const pick = chance(year)
-  const some = (count: number) => Array.from({ length: count }, () => (pick(4) === 0 ? names[pick(names.length)] : matters[pick(matters.length)])).join(' ')
-  const edition = { code: `${year}-${year + 2}`, title: 'Piano', fromYear: year, toYear: year + 2, publishedOn: null, readMoreUrl: null, discussUrl: null }
+  const some = (count: number) =>
+    Array.from({ length: count }, () => (pick(4) === 0 ? names[pick(names.length)] : matters[pick(matters.length)])).join(' ')
+  const edition = {
+    code: `${year}-${year + 2}`,
+    title: 'Piano',
+    fromYear: year,
+    toYear: year + 2,
+    publishedOn: null,
+    readMoreUrl: null,
+    discussUrl: null,
+  }
   const chapter = { slug: 'capitolo', position: 1, number: 1, title: 'Capitolo', part: null, body: null }
   const chapters = [{ ...chapter, plainText: Array.from({ length: 300 }, () => some(60)).join('\n\n') }]
   const actions = Array.from({ length: actionsEach }, (_, n): PlanImport['content']['actions'][number] => ({

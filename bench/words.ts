@@ -7,7 +7,10 @@ export function chance(seed: number): (below: number) => number {
   }
 }
 
-const syllables = 'ba be bo ca ce co da di do fa fe fi ga gi go la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(' ')
+const syllables =
+  'ba be bo ca ce co da di do fa fe fi ga gi go la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(
+    ' ',
+  )
 
 /** Invented names of places, as many as one asks for, sounding Italian. */
 export function places(count: number): string[] {
@@ -46,5 +49,7 @@ export const englishMatters = ['museum', 'health', 'platform', 'payments', 'just
 /** A word as somebody in a hurry types it: two letters swapped, or one left out. */
 export function mistyped(word: string, pick: (below: number) => number): string {
   const at = 1 + pick(Math.max(1, word.length - 2))
-  return pick(2) === 0 ? word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2) : word.slice(0, at) + word.slice(at + 1)
+  return pick(2) === 0
+    ? word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+    : word.slice(0, at) + word.slice(at + 1)
 }
