@@ -105,6 +105,12 @@ describe('the search', () => {
     expect(answer.items.map(({ title }) => bare(title))).toEqual(['Comune di Bologna'])
   })
 
+  test('sets a word right by one as long rather than by a shorter one', async () => {
+    const house = await openHouse()
+    for (const name of ['Piattaforme abilitanti', 'Archivio degli abiliti']) await addOrganisation(house.desk(), { name, kind: 'other' })
+    expect((await ask(house, 'abilitnti')).words).toBe('abilitanti')
+  })
+
   test('falls back on some of the words, and says so', async () => {
     const house = await openHouse()
     await someThings(house)

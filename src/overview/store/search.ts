@@ -94,7 +94,7 @@ function marked(lang: Lang, column: 'title' | 'body', options: string): Query {
   return sql`nullif(${lang === 'en' ? sql`coalesce(${headline('en')}, ${headline('it')})` : headline('it')}, '')`
 }
 
-/** For each word that nothing contains, the most similar one that something does. */
+/** For each word that nothing contains, the most similar one that something does; of two alike, the one as long. */
 async function nearestWords(db: Db, question: string): Promise<Map<string, string>> {
   const words = wordsOf(question)
   if (words.length === 0) return new Map()
@@ -102,7 +102,7 @@ async function nearestWords(db: Db, question: string): Promise<Map<string, strin
     select written, (
       select word from search_word
       where word % plain and abs(length(word) - length(plain)) <= 3
-      order by similarity(word, plain) desc, word limit 1
+      order by similarity(word, plain) - 0.05 * abs(length(word) - length(plain)) desc, word limit 1
     ) as nearest
     from unnest(${words}::text[]) as written, lower(public.unaccent(written)) as plain,
       lateral (select to_tsquery('public.italian_plain', plain) || to_tsquery('public.english_plain', plain) as query) q
