@@ -60,7 +60,7 @@ function ActsPage({ reader, address, choices, acts, names, personal }: ActsProps
         <FilteredList panel={<Panel address={address} choices={choices} />}>
           <Acts address={address} acts={acts} names={names} />
           <p class="quiet small">{t(personal < countedAtMost ? 'personal' : 'personalMany', { count: personal })}</p>
-          <ul class="plain small">
+          <ul class="plain more">
             <li>
               <Link to={withQuery(paths.actsFeed, queryOf(filters))}>{t('feed')}</Link>
             </li>

@@ -22,8 +22,9 @@ export interface Found extends Organisation {
 }
 
 /** By name; with words to search, best match first. */
-export function findOrganisations(db: Db, query: OrganisationQuery): Promise<Slice<Found>> {
-  return query.q?.trim() ? search(db, query.q.trim(), query) : list(db, query)
+export async function findOrganisations(db: Db, query: OrganisationQuery): Promise<Slice<Found>> {
+  const sought = await soughtIn(db, query.q)
+  return sought ? search(db, sought, query) : list(db, query)
 }
 
 async function list(db: Db, { kind, parentId, cursor, limit = 50 }: OrganisationQuery): Promise<Slice<Found>> {
@@ -42,17 +43,51 @@ async function list(db: Db, { kind, parentId, cursor, limit = 50 }: Organisation
   return { items: items.map(({ folded: _, ...one }) => ({ ...one, formerName: null })), next }
 }
 
-/** Every name that resembles the words, scored from 0 to 1000: an exact code or acronym, then whole words, then likeness. */
-const matches = (db: Db, q: string) => {
-  const words = sql`websearch_to_tsquery('public.italian_plain', ${q})`
-  const resembles: Expression<SqlBool> = sql`(fold_name(${q}) <% n.folded or n.folded like '%' || fold_name(${q}) || '%' or n.words @@ ${words})`
-  const likeness = sql<number>`round(700 * word_similarity(fold_name(${q}), n.folded) + 150 * similarity(fold_name(${q}), n.folded)
-    + case when n.words @@ ${words} then 100 else 0 end)::int`
-  return own(db)
+interface Sought {
+  readonly q: string
+  /** Which names match. */
+  readonly matching: Expression<SqlBool>
+  /** How well, from 0 to 900. */
+  readonly score: Expression<number>
+}
+
+/**
+ * A name matches when it holds every word, in any order and inflection. Only when none does, names that resemble the
+ * words are taken: somebody mistyped. Likeness is dear to compute, and next to exact matches it would be noise.
+ */
+async function soughtIn(db: Db, asked: string | undefined): Promise<Sought | null> {
+  const q = asked?.trim() ?? ''
+  if (!q) return null
+  const words = q.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  if (words.length === 0) return { q, matching: sql`false`, score: sql`0` }
+  const matching = holding(q, words.slice(0, 12))
+  const exact = await own(db).selectFrom('organisationName as n').select('n.id').where(matching).limit(1).executeTakeFirst()
+  if (exact) return { q, matching, score: closeness(q) }
+  return { q, matching: sql`fold_name(${q}) <% n.folded`, score: sql`round(400 * word_similarity(fold_name(${q}), n.folded))::int` }
+}
+
+function holding(q: string, words: readonly string[]): Expression<SqlBool> {
+  // Short words count only where a word begins: "a" is in nearly every name.
+  const held = words.map((word) =>
+    word.length < 3
+      ? sql<SqlBool>`(n.folded like fold_name(${word}) || '%' or n.folded like '% ' || fold_name(${word}) || '%')`
+      : sql<SqlBool>`n.folded like '%' || fold_name(${word}) || '%'`,
+  )
+  return sql`((${sql.join(held, sql` and `)}) or n.words @@ websearch_to_tsquery('public.italian_plain', ${q}))`
+}
+
+function closeness(q: string): Expression<number> {
+  const f = sql`fold_name(${q})`
+  return sql`case when n.folded = ${f} then 900 when n.folded like ${f} || '%' then 800 when n.folded like '% ' || ${f} || '%' then 700
+    when n.folded like '%' || ${f} || '%' then 600 else 500 end`
+}
+
+/** Every name that matches, with its score; an exact code or acronym comes before any name. */
+const matches = (db: Db, { q, matching, score }: Sought) =>
+  own(db)
     .selectFrom('organisationName as n')
-    .select(['n.organisationId', 'n.name as matched', 'n.validUntil', likeness.as('score')])
-    .where(sql<SqlBool>`fold_name(${q}) <> ''`)
-    .where(resembles)
+    .select(['n.organisationId', 'n.name as matched', 'n.validUntil', sql<number>`${score}`.as('score')])
+    .where(matching)
     .unionAll(
       own(db)
         .selectFrom('organisation as o')
@@ -66,21 +101,20 @@ const matches = (db: Db, q: string) => {
           ]),
         ),
     )
-}
 
 /** One row for each organisation: its best match, the present name winning over a former one that is as good. */
-const bestMatches = (db: Db, q: string) =>
+const bestMatches = (db: Db, sought: Sought) =>
   own(db)
-    .selectFrom(matches(db, q).as('m'))
+    .selectFrom(matches(db, sought).as('m'))
     .distinctOn('m.organisationId')
     .select(['m.organisationId', 'm.matched', 'm.validUntil', 'm.score'])
     .orderBy('m.organisationId')
     .orderBy('m.score', 'desc')
     .orderBy('m.validUntil', (order) => order.desc().nullsFirst())
 
-async function search(db: Db, q: string, { kind, parentId, cursor, limit = 50 }: OrganisationQuery): Promise<Slice<Found>> {
+async function search(db: Db, sought: Sought, { kind, parentId, cursor, limit = 50 }: OrganisationQuery): Promise<Slice<Found>> {
   let rows = organisations(db)
-    .innerJoin(bestMatches(db, q).as('best'), 'best.organisationId', 'o.id')
+    .innerJoin(bestMatches(db, sought).as('best'), 'best.organisationId', 'o.id')
     .select(['best.score', 'n.folded'])
     .select((of) => of.case().when('best.validUntil', 'is', null).then(null).else(of.ref('best.matched')).end().as('formerName'))
     .orderBy('best.score', 'desc')
@@ -99,11 +133,12 @@ async function search(db: Db, q: string, { kind, parentId, cursor, limit = 50 }:
 
 /** How many organisations of each kind, among those that a search finds. */
 export async function countByKind(db: Db, { q, parentId }: OrganisationQuery): Promise<Map<OrganisationKind, number>> {
+  const sought = await soughtIn(db, q)
   let rows = own(db)
     .selectFrom('organisation as o')
     .select(['o.kind', (of) => of.fn.countAll<number>().as('count')])
     .groupBy('o.kind')
   if (parentId) rows = rows.where('o.parentId', '=', parentId)
-  if (q?.trim()) rows = rows.where('o.id', 'in', own(db).selectFrom(matches(db, q.trim()).as('m')).select('m.organisationId'))
+  if (sought) rows = rows.where('o.id', 'in', own(db).selectFrom(matches(db, sought).as('m')).select('m.organisationId'))
   return new Map((await rows.execute()).map((row) => [row.kind as OrganisationKind, row.count]))
 }
