@@ -12,6 +12,7 @@ export const floors = [
   ['ecosystems'],
   ['groups', 'listening', 'documents'],
   ['gates', 'plan'],
-  ['overview', 'audit', 'notifications'],
+  ['notifications'],
+  ['overview', 'audit'],
   ['demonstration'],
 ]

@@ -9,11 +9,15 @@ import { type Identified, identify, seedPersonas, withDemoProvider } from './ide
 import { TestBrowser } from './identity/test-browser.ts'
 import { dayOf } from './kernel/day.ts'
 import { newId } from './kernel/id.ts'
-import { readConfig } from './platform/config.ts'
+import { type Config, readConfig } from './platform/config.ts'
 import { type Db, openDatabase } from './platform/db.ts'
 import { formToken } from './platform/form-token.ts'
 import type { Desk } from './platform/http.ts'
+import { workOff } from './platform/jobs/run.ts'
+import type { Work } from './platform/jobs.ts'
+import { makeLog } from './platform/log.ts'
 import { freshDatabase } from './platform/test-database.ts'
+import { wholeWork } from './work.ts'
 
 const config = readConfig({ BASE_URL: 'http://simbiosi.test', PAGE_CACHE_SECONDS: '0', LOG_LEVEL: 'silent' }, true)
 
@@ -34,8 +38,17 @@ export interface TestHouse {
   read(path: string, actor?: Actor): Promise<string>
   /** Moves the test's clock. */
   at(instant: string): void
+  /** Does the timed work that is due: tells people, sends mails. With an SMTP server where `config` names one. */
+  work(options?: WorkOptions): Promise<void>
   /** How many statements ran while `work` did. */
   countQueries(work: () => Promise<unknown>): Promise<number>
+}
+
+export interface WorkOptions {
+  readonly config?: Partial<Config>
+  readonly work?: Work
+  /** What is written to the log. */
+  readonly logged?: string[]
 }
 
 export interface Ask {
@@ -88,6 +101,11 @@ export async function openHouse(): Promise<TestHouse> {
     },
     at(instant) {
       now = new Date(instant)
+    },
+    async work({ config: changes = {}, work = wholeWork, logged = [] } = {}) {
+      const log = makeLog('debug', { write: (line) => void logged.push(line) })
+      const shop = { db, clock: async () => now, config: { ...config, ...changes }, log, url: fresh.url, setRole: null }
+      await workOff(shop, work)
     },
     async countQueries(work) {
       const before = queries

@@ -1,0 +1,19 @@
+import { mailboxOf } from './identity/index.ts'
+import { followers, grantees, notificationWork } from './notifications/index.ts'
+import type { Work } from './platform/jobs.ts'
+import { mailTasks } from './platform/mail/send.ts'
+import type { Audience } from './platform/telling.ts'
+
+/** Who is told of what: what concerns a person most closely first, since of one event each is told once. */
+export const audiences: readonly Audience[] = [grantees, followers]
+
+/** All that goes on without anybody asking: each room's part is a line. */
+export const wholeWork: Work = join([{ tasks: mailTasks(mailboxOf), schedules: [], watches: [] }, notificationWork(audiences)])
+
+function join(parts: readonly Work[]): Work {
+  return {
+    tasks: Object.assign({}, ...parts.map(({ tasks }) => tasks)),
+    schedules: parts.flatMap(({ schedules }) => schedules),
+    watches: parts.flatMap(({ watches }) => watches),
+  }
+}
