@@ -57,6 +57,7 @@ export const paths = {
   body: (id: string) => `/gruppi/${seg(id)}`,
   bodyEdit: (id: string) => `/gruppi/${seg(id)}/modifica`,
   bodyTerm: (id: string) => `/gruppi/${seg(id)}/durata`,
+  bodyEnd: (id: string) => `/gruppi/${seg(id)}/scioglimento`,
   bodyCalendar: (id: string) => `/gruppi/${seg(id)}/calendario.ics`,
   bodyMembers: (id: string) => `/gruppi/${seg(id)}/componenti`,
   newMember: (id: string) => `/gruppi/${seg(id)}/componenti/nuovo`,

@@ -5,7 +5,7 @@ import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { anExe, aPdf } from '../platform/files/samples.ts'
 import { citizen, somebody } from '../testing.ts'
-import { constituteBody, describeBody, setBodyTerm } from './actions/bodies.ts'
+import { constituteBody, describeBody, dissolveBody, setBodyTerm } from './actions/bodies.ts'
 import { endMembership, showName } from './actions/members.ts'
 import { decide } from './actions/decisions.ts'
 import { getBody } from './store/bodies.ts'
@@ -21,7 +21,7 @@ describe('a body', () => {
     const elsewhere = house.desk(somebody('lead', { kind: 'ecosystem', id: newId() }))
     await expect(constituteBody(elsewhere, slug, constitution)).rejects.toThrow('not-allowed')
     const lead = house.desk(somebody('lead', { kind: 'ecosystem', id: ecosystemId }))
-    await setBodyTerm(lead, body.id, { to: null, dissolve: true })
+    await dissolveBody(lead, body.id, { lastDay: null })
     expect((await constituteBody(lead, slug, constitution)).from).toBe('2019-12-09')
   })
 
@@ -40,8 +40,8 @@ describe('a body', () => {
   test('of work is one in a cycle, until it is dissolved', async () => {
     const { house, slug, body } = await openGroup()
     await expect(constituteBody(house.desk(), slug, constitution)).rejects.toThrow('working-group-there-already')
-    await setBodyTerm(house.desk(), body.id, { to: null, dissolve: true })
-    await expect(setBodyTerm(house.desk(), body.id, { to: null, dissolve: true })).rejects.toThrow('body-dissolved-already')
+    await dissolveBody(house.desk(), body.id, { lastDay: null })
+    await expect(dissolveBody(house.desk(), body.id, { lastDay: null })).rejects.toThrow('body-dissolved-already')
     expect(await constituteBody(house.desk(), slug, constitution)).toMatchObject({ kind: 'working-group' })
   })
 
@@ -145,7 +145,7 @@ describe('the term of a body', () => {
   test('when prolonged prolongs the mandates that had no end of their own', async () => {
     const { house, body, members } = await openGroup({ to: day('2020-07-21') })
     expect((await actorOf(house, members.chair)).grants).toEqual([])
-    await setBodyTerm(house.desk(), body.id, { to: day('2020-12-31'), dissolve: false })
+    await setBodyTerm(house.desk(), body.id, { to: day('2020-12-31') })
     expect((await actorOf(house, members.chair)).grants).toMatchObject([{ role: 'chair' }])
     expect((await getBody(house.db, body.id)).to).toBe('2020-12-31')
   })
@@ -154,7 +154,7 @@ describe('the term of a body', () => {
     const group = await openGroup()
     const { house, body } = group
     await conveneIn(group)
-    await expect(setBodyTerm(house.desk(), body.id, { to: null, dissolve: true })).rejects.toThrow('something-after-the-end')
-    await expect(setBodyTerm(house.desk(), body.id, { to: day('2019-12-01'), dissolve: false })).rejects.toThrow('end-before-start')
+    await expect(dissolveBody(house.desk(), body.id, { lastDay: null })).rejects.toThrow('something-after-the-end')
+    await expect(setBodyTerm(house.desk(), body.id, { to: day('2019-12-01') })).rejects.toThrow('end-before-start')
   })
 })

@@ -52,12 +52,11 @@ export const ConstituteForm = DescribeForm.extend({
   decisionId: optional(z.uuid()),
 })
 
-export const TermForm = z.object({
-  /** The new last day; empty until further notice. */
-  to: optional(dayField()),
-  /** The body is dissolved: `to` is its last day, today when left out. */
-  dissolve: z.preprocess((value) => value === true || value === 'on', z.boolean()),
-})
+/** The new last day; empty until further notice. */
+export const TermForm = z.object({ to: optional(dayField()) })
+
+/** The last day of a body dissolved before its term; today when left out. */
+export const DissolveForm = z.object({ lastDay: optional(dayField()) })
 
 /** A file as a form sent it; its name in the form says where to tell what is wrong. */
 export type Upload = Pick<Incoming, 'bytes' | 'name' | 'declaredType' | 'field'>
@@ -132,8 +131,18 @@ function changesBetween(before: Body, after: Body): string[] {
   return (['name', 'mandate', 'act', 'quorum'] as const).filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
 }
 
-/** Prolongs the term, shortens it, or dissolves the body; the mandates in it, and their roles, end with it. */
-export async function setBodyTerm(desk: Desk, id: string, input: z.output<typeof TermForm>): Promise<Body> {
+/** Prolongs the term of a body, or shortens it. */
+export async function setBodyTerm(desk: Desk, id: string, { to }: z.output<typeof TermForm>): Promise<Body> {
+  return changeTerm(desk, id, { to, dissolvedOn: null }, 'to')
+}
+
+/** After the last day nobody acts in its name. */
+export async function dissolveBody(desk: Desk, id: string, { lastDay }: z.output<typeof DissolveForm>): Promise<Body> {
+  return changeTerm(desk, id, { dissolvedOn: lastDay ?? desk.today }, 'lastDay')
+}
+
+/** The mandates in a body, and the roles that come with them, end with it. */
+async function changeTerm(desk: Desk, id: string, change: Pick<Body, 'dissolvedOn'> & Partial<Pick<Body, 'to'>>, field: string): Promise<Body> {
   return transact(desk.db, async (tx) => {
     const before = await store.lockBody(tx, id)
     const members = await membersOf(tx, [id])
@@ -141,17 +150,16 @@ export async function setBodyTerm(desk: Desk, id: string, input: z.output<typeof
     const permit = allow(desk, 'groups.set-term', placeOfBody(before))
 
     if (before.dissolvedOn) throw new Problem(dissolvedAlready, { day: before.dissolvedOn })
-    const term = input.dissolve ? { to: before.to, dissolvedOn: input.to ?? desk.today } : { to: input.to, dissolvedOn: null }
-    const after: Body = { ...before, ...term }
-    mustNotFollow(before.from, lastDayOf(after), 'to')
-    mustEndNothingLater(lastDayOf(after), members, meetings)
+    const after: Body = { ...before, ...change }
+    mustNotFollow(before.from, lastDayOf(after), field)
+    mustEndNothingLater(lastDayOf(after), members, meetings, field)
 
-    await store.setBodyTerm(tx, id, term)
+    await store.setBodyTerm(tx, id, after)
     for (const member of members) {
       const [old, last] = [lastDayIn(before, member), lastDayIn(after, member)]
       if (old !== last) await setPlaceTerm(tx, member.grantId, last)
     }
-    await record(tx, permit, id, { bodyId: id, to: after.to, dissolvedOn: after.dissolvedOn, ended: input.dissolve })
+    await record(tx, permit, id, { bodyId: id, to: after.to, dissolvedOn: after.dissolvedOn, ended: after.dissolvedOn !== null })
     return after
   })
 }

@@ -11,10 +11,10 @@ export const somethingLater = {
 } as const satisfies ProblemKind
 
 /** A body does not end under a meeting already convened, nor under a mandate yet to begin. */
-export function mustEndNothingLater(end: Day | null, members: readonly Member[], meetings: readonly Meeting[]): void {
+export function mustEndNothingLater(end: Day | null, members: readonly Member[], meetings: readonly Meeting[], field: string): void {
   if (end === null) return
   const meeting = meetings.find(({ cancelledAt, startsAt }) => !cancelledAt && dayOf(startsAt) > end)
-  if (meeting) throw new Problem(somethingLater, { field: 'to', what: 'meeting', day: dayOf(meeting.startsAt) })
+  if (meeting) throw new Problem(somethingLater, { field, what: 'meeting', day: dayOf(meeting.startsAt) })
   const member = members.find(({ from }) => from > end)
-  if (member) throw new Problem(somethingLater, { field: 'to', what: 'member', day: member.from })
+  if (member) throw new Problem(somethingLater, { field, what: 'member', day: member.from })
 }
