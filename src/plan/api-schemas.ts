@@ -42,7 +42,7 @@ export const ActionJson = z
     code: z.string().openapi({ example: 'LA51' }),
     number: z.number().int().openapi({ example: 51, description: 'Unique within its edition only' }),
     title: z.string(),
-    chapter: NamedJson.nullable(),
+    chapter: NamedJson.extend({ number: z.number().int().nullable() }).nullable(),
     scopes: z.array(z.enum(scopes)),
     timingText: z.string(),
     timing: WhenJson,

@@ -2,11 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { states } from '../charter/states.ts'
 import { decodeCursor, sliceOf } from '../kernel/cursor.ts'
 import { day, isDay } from '../kernel/day.ts'
+import { malformed, Problem } from '../kernel/problem.ts'
 import { apiRouter, body, json, PageQuery, pageOf, refused } from '../platform/api.ts'
 import { DeclareForm, declareState, WithdrawForm, withdrawDeclaration } from './actions/declare.ts'
 import { LineageForm, linkLineage } from './actions/lineage.ts'
 import { ActionJson, actionJson, EditionJson, editionJson, WholeActionJson, wholeActionJson } from './api-schemas.ts'
-import { facets, matching, sorted, sortKeys } from './listing.ts'
+import { facets, type ListedAction, matching, sorted, sortKeys } from './listing.ts'
 import { declarableStates, lineageKinds, scopes } from './rules.ts'
 import { getEdition, listEditions } from './store/editions.ts'
 import { speakingOf } from './store/listing.ts'
@@ -90,7 +91,7 @@ api.openapi(
     const filters = Object.fromEntries(facets.flatMap((facet) => (query[facet] ? [[facet, query[facet]]] : [])))
     const order = { by: query.sort, descending: query.descending }
     const list = sorted(matching(found ? all.filter(({ id }) => found.has(id)) : all, filters), order)
-    const after = query.cursor ? list.findIndex(({ number }) => number === decodeCursor(query.cursor ?? '', 1)[0]) + 1 : 0
+    const after = query.cursor ? placeAfter(list, query.cursor) : 0
     const slice = sliceOf(list.slice(after, after + query.limit + 1), query.limit, ({ number }) => [number])
     return c.json({ items: slice.items.map((action) => actionJson(edition.code, action)), next: slice.next }, 200)
   },
@@ -111,6 +112,14 @@ api.openapi(
     return c.json(wholeActionJson(await getAction(db, edition, number, today, c.req.valid('query').on ?? today)), 200)
   },
 )
+
+/** A cursor is the number of the last action seen; one that the list does not hold was not made for it. */
+function placeAfter(list: readonly ListedAction[], cursor: string): number {
+  const [last] = decodeCursor(cursor, 1)
+  const place = list.findIndex(({ number }) => number === last)
+  if (place < 0) throw new Problem(malformed, { field: 'cursor' })
+  return place + 1
+}
 
 const DeclarationBody = z
   .object({ state: z.enum(declarableStates), since: z.iso.date(), evidenceUrl: z.url(), note: z.string().nullable().optional() })

@@ -20,7 +20,7 @@ export interface ListedAction extends Standing {
   readonly code: string
   readonly number: number
   readonly title: string
-  readonly chapter: Named | null
+  readonly chapter: (Named & { readonly number: number | null }) | null
   readonly scopes: readonly Scope[]
   readonly timingText: string
   readonly timing: When | null

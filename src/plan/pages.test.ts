@@ -198,4 +198,5 @@ test('the API gives the same list, page by page', async () => {
   expect(items.map(({ code }) => code)).toEqual(['2019-2021', '2017-2019'])
   expect((await house.ask('/api/v1/editions/2019-2021/actions?on=ieri')).status).toBe(422)
   expect((await house.ask('/api/v1/editions/2019-2021/actions/500')).status).toBe(404)
+  expect((await house.ask('/api/v1/editions/2019-2021/actions?cursor=WzUwMF0')).status).toBe(400)
 })

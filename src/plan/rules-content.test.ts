@@ -114,7 +114,7 @@ const listed = (number: number, some: Partial<ListedAction>): ListedAction => ({
   code: `LA0${number}`,
   number,
   title: `Titolo ${number}`,
-  chapter: { slug: 'dati', name: 'Dati' },
+  chapter: { slug: 'dati', name: 'Dati', number: 5 },
   scopes: [],
   timingText: '',
   timing: null,
@@ -145,7 +145,7 @@ const list = [
     deadline: day('2019-12-31'),
     results: [due('2019-12-31', 'late'), due('2021-06-30', 'doing', 2)],
   }),
-  listed(2, { actors: [agid], chapter: { slug: 'reti', name: 'Reti' }, title: 'Àncora' }),
+  listed(2, { actors: [agid], chapter: { slug: 'reti', name: 'Reti', number: null }, title: 'Àncora' }),
   listed(3, { state: 'late', deadline: day('2019-06-30'), results: [due('2019-06-30', 'late')], title: 'Basi' }),
 ]
 

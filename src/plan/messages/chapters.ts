@@ -18,6 +18,7 @@ export const chapterMessages = catalogue({
     neighbours: 'Capitoli vicini',
     description: '{title}, nel Piano triennale {years}: il testo e le azioni.',
     textInItalian: '',
+    tableScrolls: 'Tabella che scorre di lato: {table}',
   },
   en: {
     lead: 'The chapters of the edition, in the order of the plan, with the actions that each holds.',
@@ -35,6 +36,7 @@ export const chapterMessages = catalogue({
     next: 'Next chapter',
     neighbours: 'Neighbouring chapters',
     description: '{title}, in the {years} three-year plan: its text and actions.',
+    tableScrolls: 'Table that scrolls sideways: {table}',
     textInItalian: 'The plan is written in Italian: its text is shown as it is.',
   },
 })

@@ -22,7 +22,6 @@ export const importMessages = catalogue({
     nothing: 'Non cambierebbe nulla: quello che c’è nel file è già qui.',
     'done.nulla': 'Il file è stato letto e non c’era nulla di nuovo: nulla è cambiato.',
     confirm: 'Importa nell’edizione {years}',
-    cancel: 'Lascia stare',
     summary: 'In breve',
     source: 'Nel file',
     sourceWords:
@@ -112,7 +111,6 @@ export const importMessages = catalogue({
     nothing: 'Nothing would change: what the file holds is already here.',
     'done.nulla': 'The file was read and held nothing new: nothing changed.',
     confirm: 'Import into the {years} edition',
-    cancel: 'Leave it',
     summary: 'In short',
     source: 'In the file',
     sourceWords:

@@ -5,7 +5,6 @@ export const listMessages = catalogue({
     editionsLead:
       'Il Piano triennale dice che cosa fanno le amministrazioni per il digitale, chi lo fa ed entro quando. Ogni edizione resta leggibile, con lo stato di ogni azione in qualsiasi giorno.',
     current: 'in vigore',
-    years: 'Anni',
     published: 'Pubblicata',
     openEdition: 'Edizione',
     noEditions: 'Nessuna edizione del Piano è ancora stata importata.',
@@ -41,8 +40,6 @@ export const listMessages = catalogue({
     csv: 'Scarica questo elenco (CSV)',
     wordsChip: '«{words}»',
     yearChip: 'scadenza {year}',
-    onDay: 'Com’era il giorno',
-    show: 'Mostra',
     'csv.edition': 'edizione',
     'csv.number': 'numero',
     'csv.chapter': 'capitolo',
@@ -58,7 +55,6 @@ export const listMessages = catalogue({
     editionsLead:
       'The three-year plan says what administrations do about digital services, who does it and by when. Every edition stays readable, with the state of each action on any day.',
     current: 'in force',
-    years: 'Years',
     published: 'Published',
     openEdition: 'Edition',
     noEditions: 'No edition of the plan has been imported yet.',
@@ -93,8 +89,6 @@ export const listMessages = catalogue({
     csv: 'Download this list (CSV)',
     wordsChip: '“{words}”',
     yearChip: 'due in {year}',
-    onDay: 'As it stood on',
-    show: 'Show',
     'csv.edition': 'edition',
     'csv.number': 'number',
     'csv.chapter': 'chapter',

@@ -38,8 +38,6 @@ export const planMessages = catalogue({
     asItStood: 'Il Piano com’era nel giorno {day}',
     asItWillStand: 'Il Piano come sarà nel giorno {day}, se nulla cambia',
     backToToday: 'Torna a oggi',
-    factsOnly:
-      'Di questa edizione qui ci sono i fatti: codici, titoli, tempi, attori e scadenze. I testi completi arrivano con l’importazione del Piano.',
     actionsCount: '{count, plural, =0 {nessuna azione} one {1 azione} other {{count, number} azioni}}',
     import: 'Importa un’edizione del Piano',
   },
@@ -79,8 +77,6 @@ export const planMessages = catalogue({
     asItStood: 'The plan as it stood on {day}',
     asItWillStand: 'The plan as it will stand on {day}, if nothing changes',
     backToToday: 'Back to today',
-    factsOnly:
-      'What is here of this edition are its facts: codes, titles, timing, actors and due dates. The full texts come with the import of the plan.',
     actionsCount: '{count, plural, =0 {no actions} one {1 action} other {{count, number} actions}}',
     import: 'Import an edition of the plan',
   },

@@ -5,6 +5,7 @@ import { SubmitButton } from '../../ui/form.tsx'
 import { Form, Link } from '../../ui/link.tsx'
 import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { actionMessages } from '../messages/action.ts'
+import { planMessages } from '../messages/plan.ts'
 import type { ActionView } from '../views.ts'
 
 /** Where to read more, where to discuss, the address that lasts, and the same page on other days. */
@@ -23,7 +24,7 @@ export function Aside({ view }: { readonly view: ActionView }) {
               <>
                 {chapter && action.chapter && (
                   <Link to={`${paths.chapter(edition.code, chapter)}${anchor ? `#${anchor}` : ''}`}>
-                    <span lang="it">{action.chapter.name}</span>
+                    <ChapterName chapter={action.chapter} />
                   </Link>
                 )}
                 {edition.readMoreUrl && (
@@ -82,4 +83,9 @@ function daysWorth({ action, versions }: ActionView, today: Day): Day[] {
     .filter((one) => one < today && (!first || one >= first))
     .sort()
     .slice(-3)
+}
+
+function ChapterName({ chapter: { number, name } }: { readonly chapter: NonNullable<ActionView['action']['chapter']> }) {
+  const p = useWords(planMessages)
+  return number === null ? <span lang="it">{name}</span> : <>{p('chapterOf', { number, title: name })}</>
 }

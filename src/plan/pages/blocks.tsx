@@ -1,8 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { paths } from '../../charter/paths.ts'
 import { Link } from '../../ui/link.tsx'
-import type { Block, Inline, Row } from '../reading/source.ts'
+import { useWords } from '../../ui/reader.tsx'
+import { chapterMessages } from '../messages/chapters.ts'
+import type { Block, Cell, Inline, Row } from '../reading/source.ts'
 import { numberOf } from '../rules.ts'
+import { plainText, wordsOf } from '../text.ts'
 
 export interface BlocksProps {
   readonly blocks: readonly Block[]
@@ -89,7 +92,8 @@ function OneBlock({ block, ...around }: Omit<BlocksProps, 'blocks'> & { readonly
       )
     case 'literal':
       return (
-        <pre>
+        // Whoever has no mouse scrolls it sideways with the arrows.
+        <pre tabindex={0}>
           <code>{block.text}</code>
         </pre>
       )
@@ -138,8 +142,9 @@ type TableProps = Omit<BlocksProps, 'blocks'> & {
 }
 
 function PlanTable({ caption, head, body, ...around }: TableProps) {
+  const t = useWords(chapterMessages)
   return (
-    <div class="scroll">
+    <div class="scroll" role="group" tabindex={0} aria-label={t('tableScrolls', { table: wordsOf(caption) })}>
       <table class="table">
         {caption.length > 0 && (
           <caption>
@@ -151,9 +156,7 @@ function PlanTable({ caption, head, body, ...around }: TableProps) {
             {head.map((row) => (
               <tr>
                 {row.cells.map((cell) => (
-                  <th {...(cell.columns === 1 ? { scope: 'col' } : { scope: 'colgroup' })} {...spans(cell)}>
-                    <Blocks blocks={cell.blocks} {...around} />
-                  </th>
+                  <HeadCell cell={cell} {...around} />
                 ))}
               </tr>
             ))}
@@ -172,6 +175,16 @@ function PlanTable({ caption, head, body, ...around }: TableProps) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** A corner left empty heads nothing. */
+function HeadCell({ cell, ...around }: Omit<BlocksProps, 'blocks'> & { readonly cell: Cell }) {
+  if (plainText(cell.blocks) === '') return <td {...spans(cell)} />
+  return (
+    <th scope={cell.columns === 1 ? 'col' : 'colgroup'} {...spans(cell)}>
+      <Blocks blocks={cell.blocks} {...around} />
+    </th>
   )
 }
 

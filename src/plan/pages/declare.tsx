@@ -10,6 +10,7 @@ import { Form } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { Section } from '../../ui/section.tsx'
 import { DeclareForm, declareState, type ResultPlace, WithdrawForm, withdrawDeclaration } from '../actions/declare.ts'
 import { noSuchResult } from '../declaration-rules.ts'
 import { formMessages } from '../messages/forms.ts'
@@ -122,7 +123,10 @@ function DeclarePage({ c, place, view, words, values, errors }: FormPageProps) {
       rejected={hasAny(errors)}
     >
       <div class="container">
-        <ErrorSummary errors={errors} labels={{ state: t('state'), since: t('since'), evidenceUrl: t('evidenceUrl'), note: t('note') }} />
+        <ErrorSummary
+          errors={errors}
+          labels={{ state: t('short.state'), since: t('short.day'), evidenceUrl: t('evidenceUrl'), note: t('note') }}
+        />
         <PageHead title={title} lead={t('declareLead', { code: view.action.code, position: place.position })} />
         <ResultWords words={words} />
         <Form action={address} class="form">
@@ -166,7 +170,7 @@ function WithdrawPage({ c, place, view, words, declaration, values, errors }: Fo
       rejected={hasAny(errors)}
     >
       <div class="container">
-        <ErrorSummary errors={errors} labels={{ reason: t('reason') }} />
+        <ErrorSummary errors={errors} labels={{ reason: t('short.reason') }} />
         <PageHead title={title} lead={t('withdrawLead')} />
         <ResultWords words={words} />
         <DeclarationWords declaration={declaration} />
@@ -184,12 +188,11 @@ function WithdrawPage({ c, place, view, words, declaration, values, errors }: Fo
 function ResultWords({ words }: { readonly words: string }) {
   const t = useWords(formMessages)
   return (
-    <>
-      <h2>{t('resultWords')}</h2>
+    <Section id="risultato" title={t('resultWords')}>
       <p class="prose" lang="it">
         {words}
       </p>
-    </>
+    </Section>
   )
 }
 

@@ -90,10 +90,10 @@ function VersionChange({ version, before }: { readonly version: Version; readonl
     <details>
       <summary>{head}</summary>
       {changes.map((change) => (
-        <>
+        <div class="prose">
           <h3>{p(`field.${change.field}`)}</h3>
           <Diff parts={wordChanges(change)} />
-        </>
+        </div>
       ))}
     </details>
   )

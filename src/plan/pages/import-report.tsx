@@ -1,5 +1,5 @@
 import { Diff } from '../../ui/diff.tsx'
-import { Facts } from '../../ui/facts.tsx'
+import { Fields } from '../../ui/facts.tsx'
 import { useFormats, useWords } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -18,7 +18,7 @@ export function ChangesReport({ report }: { readonly report: PlanReport }) {
   return (
     <>
       <Section id="sommario" title={t('summary')}>
-        <Facts
+        <Fields
           items={[
             { term: t('source'), details: t('sourceWords', { actions, results, chapters, ecosystems }) },
             { term: t('added'), details: number(report.added.length) },

@@ -78,7 +78,13 @@ function LinkPage({ c, view, values, errors }: Filled & { readonly c: Ctx; reado
   const t = wordsFor(reader, formMessages)
   const address = paths.lineage(view.edition.code, view.action.number)
   const title = t('linkTitle')
-  const labels = { edition: t('otherEdition'), code: t('code'), kind: t('kind'), reason: t('linkReason'), day: t('day') }
+  const labels = {
+    edition: t('otherEdition'),
+    code: t('code'),
+    kind: t('short.kind'),
+    reason: t('short.reason'),
+    day: t('short.day'),
+  }
   return (
     <Page reader={reader} title={title} section="plan" trail={trailOf(c, view, title)} address={address} rejected={hasAny(errors)}>
       <div class="container">

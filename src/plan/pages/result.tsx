@@ -46,7 +46,7 @@ export function Result({ view, result, content, mayDeclare, mayWithdraw }: Resul
         {verdict && <CriterionWords verdict={verdict} />}
         <Declarations view={view} result={result} mayWithdraw={mayWithdraw} counted={verdict !== undefined} />
         {mayDeclare && (
-          <p>
+          <p class="actions">
             <ButtonLink small to={paths.declaration(edition.code, action.number, result.position)}>
               {total > 1 ? t('declareFor', { position: result.position }) : t('declare')}
             </ButtonLink>

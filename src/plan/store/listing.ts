@@ -41,7 +41,7 @@ export interface ActionRow {
   readonly code: string
   readonly number: number
   readonly title: string
-  readonly chapter: Named | null
+  readonly chapter: (Named & { readonly number: number | null }) | null
   readonly scopes: readonly Scope[]
   readonly timingText: string
   readonly timing: When | null
@@ -85,6 +85,7 @@ const rows = (db: Db, today: Day) =>
       'v.title',
       'c.slug as chapterSlug',
       'cv.title as chapterTitle',
+      'cv.number as chapterNumber',
     ])
     .select(['v.scopes', 'v.timingText', 'v.timingQualifier', 'v.timingPrecision', 'v.timingDay'])
     .select((q) => [
@@ -124,11 +125,11 @@ const rows = (db: Db, today: Day) =>
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
 function actionOf(row: Row): ActionRow {
-  const { chapterSlug, chapterTitle, timingQualifier, timingPrecision, timingDay, scopes, results, ...rest } = row
+  const { chapterSlug, chapterTitle, chapterNumber, timingQualifier, timingPrecision, timingDay, scopes, results, ...rest } = row
   return {
     ...rest,
     id: rest.id as ActionId,
-    chapter: chapterSlug && chapterTitle ? { slug: chapterSlug, name: chapterTitle } : null,
+    chapter: chapterSlug && chapterTitle ? { slug: chapterSlug, name: chapterTitle, number: chapterNumber } : null,
     scopes: scopes as Scope[],
     timing: whenOf(timingQualifier, timingPrecision, timingDay),
     results: results.map(({ id, position, qualifier, precision, day, criterion, declared }) => ({
