@@ -4,6 +4,9 @@ import type { Lang } from '../kernel/lang.ts'
 const here = 'https://here.invalid'
 const allowed = ['http:', 'https:', 'mailto:']
 
+/** A path of ours in plain characters needs no parser to be known as one, and nearly every link is such a path. */
+const plainPath = /^\/(?:[\w.~%-][\w.~%/-]*)?(?:[?#][\w.~%/&=+#?-]*)?$/
+
 export interface Href {
   readonly url: string
   readonly external: boolean
@@ -14,6 +17,7 @@ export interface Href {
  * somebody would run on a click. The browser's own parser decides, because it drops tabs and line ends as browsers do.
  */
 export function hrefOf(lang: Lang, to: string): Href | null {
+  if (plainPath.test(to)) return { url: inLang(lang, to), external: false }
   if (!URL.canParse(to, here)) return null
   const parsed = new URL(to, here)
   if (!allowed.includes(parsed.protocol)) return null
