@@ -28,10 +28,9 @@ answerPages.post('/riunioni/:id/risposta', async (c) => {
   return c.redirect(inLang(c.var.reader.lang, withQuery(paths.meeting(id), form.data ? { fatto: 'risposta' } : {})), 303)
 })
 
-/** The address is a secret: nothing keeps the page, and it is not told to the sites that the page leads to. */
+/** The address is a secret: nothing keeps the page, and no search engine lists it. */
 function keepToThem(c: Ctx): void {
   c.header('cache-control', 'private, no-store')
-  c.header('referrer-policy', 'no-referrer')
   c.header('x-robots-tag', 'noindex')
 }
 

@@ -1,0 +1,297 @@
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '../charter/policy.ts'
+import { day } from '../kernel/day.ts'
+import { demoSecret } from '../platform/config.ts'
+import { anExe, aPdf } from '../platform/files/samples.ts'
+import { citizen, somebody, type TestHouse } from '../testing.ts'
+import { decide } from './actions/decisions.ts'
+import { convene } from './actions/meetings.ts'
+import { admitMember, showName } from './actions/members.ts'
+import { sendMinutes, writeMinutes } from './actions/minutes.ts'
+import { remarkOnMinutes } from './actions/remarks.ts'
+import { assignTask } from './actions/tasks.ts'
+import { invitationToken } from './secret-links.ts'
+import { invitationsTo } from './store/invitations.ts'
+import { papersOf } from './store/meetings.ts'
+import { actorOf, conveneIn, convocation, deskOf, holdMeeting, openGroup } from './test-group.ts'
+
+const plain = { kind: 'general', title: 'Primo indirizzo', text: 'Si comincia.', inFavour: null, against: null, abstained: null } as const
+
+async function sentTo(house: TestHouse, path: string, as: Actor, form: Record<string, string | string[] | Blob>) {
+  const response = await house.ask(path, { as, form })
+  return { status: response.status, to: response.headers.get('location') ?? '', text: await response.text() }
+}
+
+describe('the bodies of an ecosystem', () => {
+  test('are listed for everybody, with a way to constitute one for whoever may', async () => {
+    const { house, slug, body } = await openGroup()
+    const page = await house.read(`/ecosistemi/${slug}/gruppi`)
+    expect(page).toContain(`href="/gruppi/${body.id}"`)
+    expect(page).not.toContain('/gruppi/nuovo')
+    expect(await house.read(`/ecosistemi/${slug}/gruppi`, somebody('officer'))).toContain('/gruppi/nuovo')
+    expect(await house.read(`/en/ecosistemi/${slug}/gruppi`)).toContain('Working group')
+  })
+
+  test('take as many statements for twelve meetings and ten members as for few', async () => {
+    const group = await openGroup()
+    const { house, slug, body } = group
+    await conveneIn(group)
+    const reads = [`/gruppi/${body.id}`, `/ecosistemi/${slug}/gruppi`]
+    const before: number[] = []
+    for (const path of reads) before.push(await house.countQueries(() => house.read(path)))
+    for (let n = 1; n <= 10; n += 1) {
+      await conveneIn(group, { on: day(`2020-09-${String(n).padStart(2, '0')}`) })
+      await admitMember(house.desk(), body.id, { name: `Persona ${n}`, email: `p${n}@example.org`, organisationId: null, role: 'member', substituteFor: null, from: null, to: null })
+    }
+    const after: number[] = []
+    for (const path of reads) after.push(await house.countQueries(() => house.read(path)))
+    expect(after).toEqual(before)
+  })
+})
+
+describe('constituting a body', () => {
+  const form = { kind: 'monitoring-table', name: 'Tavolo', mandate: 'Segue i progetti.', quorumKind: 'majority', actNumber: 'D.D. 1/2020', actDay: '2020-07-01' }
+
+  test('comes back filled in when something is wrong, and tells what', async () => {
+    const { house, slug } = await openGroup()
+    const officer = somebody('officer')
+    const back = await sentTo(house, `/ecosistemi/${slug}/gruppi/nuovo`, officer, { ...form, name: '' })
+    expect(back.status).toBe(422)
+    expect(back.text).toContain('Segue i progetti.')
+    expect(back.text).toContain('D.D. 1/2020')
+    const early = await sentTo(house, `/ecosistemi/${slug}/gruppi/nuovo`, officer, form)
+    expect(early.text).toContain('nasce con la fase Make or Buy')
+    expect((await house.ask(`/ecosistemi/${slug}/gruppi/nuovo`, { as: citizen() })).status).toBe(403)
+    expect((await house.ask(`/ecosistemi/${slug}/gruppi/nuovo`)).status).toBe(401)
+  })
+
+  test('refuses a program that calls itself a PDF, and keeps a true one for everybody to download', async () => {
+    const { house, body } = await openGroup()
+    const officer = somebody('officer')
+    const edit = { name: 'Gruppo', mandate: 'Guida.', quorumKind: 'majority', actNumber: 'D.D. 1/2019', actDay: '2019-12-09' }
+    const file = (bytes: Buffer) => new File([new Uint8Array(bytes)], 'atto.pdf', { type: 'application/pdf' })
+    const refused = await sentTo(house, `/gruppi/${body.id}/modifica`, officer, { ...edit, actFile: file(anExe()) })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Questo file non si può accettare')
+    const kept = await sentTo(house, `/gruppi/${body.id}/modifica`, officer, { ...edit, actFile: file(aPdf()) })
+    expect(kept).toMatchObject({ status: 303, to: `/gruppi/${body.id}?fatto=modificato` })
+    const [, link = ''] = /href="(\/file\/[^"]+)"/.exec(await house.read(`/gruppi/${body.id}`)) ?? []
+    const download = await house.ask(link)
+    expect(download.status).toBe(200)
+    expect(download.headers.get('content-disposition')).toMatch(/^attachment/)
+  })
+})
+
+describe('the page of a body', () => {
+  test('names to everybody whoever acts by office, and the others only as they choose', async () => {
+    const { house, body, members } = await openGroup()
+    const page = async () => house.read(`/gruppi/${body.id}`)
+    expect(await page()).toContain('Carla Presidente')
+    expect(await page()).toContain('Sandro Segretario')
+    expect(await page()).not.toContain('Ada Componente')
+    expect(await page()).toContain('Ministero dei Beni Culturali')
+    expect(await house.read(`/gruppi/${body.id}`, await actorOf(house, members.bruno))).toContain('Ada Componente')
+    await showName(await deskOf(house, members.ada), body.id, members.ada.id, { shows: true })
+    expect(await page()).toContain('Ada Componente')
+    expect(await page()).not.toContain('Bruno Componente')
+  })
+
+  test('shows tasks to those who belong to it alone', async () => {
+    const { house, body, members } = await openGroup()
+    const task = { ownerId: members.ada.id, text: 'Censire le basi dati', dueDay: day('2020-08-01'), meetingId: null }
+    await assignTask(await deskOf(house, members.secretary), body.id, task)
+    expect(await house.read(`/gruppi/${body.id}`)).not.toContain('Censire')
+    expect(await house.read(`/gruppi/${body.id}`, await actorOf(house, members.observer))).toContain('Censire')
+    expect(await house.read('/compiti', await actorOf(house, members.ada))).toContain('Censire')
+    expect((await house.ask('/compiti')).status).toBe(401)
+  })
+})
+
+describe('the members of a body', () => {
+  test('are added by form, with an organisation searched for without script', async () => {
+    const { house, body, organisationId } = await openGroup()
+    const officer = somebody('officer')
+    const path = `/gruppi/${body.id}/componenti`
+    const form = { name: 'Nuova Persona', email: 'nuova@example.org', role: 'member', from: '2020-07-22' }
+    const search = await sentTo(house, path, officer, { ...form, 'organisationId-search': '1', 'organisationId-query': 'beni' })
+    expect(search.text).toContain(organisationId)
+    expect(search.text).toContain('nuova@example.org')
+    expect(await sentTo(house, path, officer, { ...form, organisationId })).toMatchObject({ status: 303, to: `${path}?fatto=ammesso` })
+    const twice = await sentTo(house, path, officer, form)
+    expect(twice.status).toBe(422)
+    expect(twice.text).toContain('fa già parte del gruppo')
+    const chair = await sentTo(house, path, officer, { ...form, email: 'altra@example.org', role: 'chair' })
+    expect(chair.text).toContain('una presidenza alla volta')
+  })
+})
+
+describe('the page of a meeting', () => {
+  test('keeps the link to join, the papers and the answers for those who belong to the body', async () => {
+    const group = await openGroup()
+    const { house, body, members } = group
+    const input = { ...convocation, link: 'https://video.example.org/stanza', links: 'Bozza https://example.org/bozza' }
+    const meeting = await convene(await deskOf(house, members.secretary), body.id, input, [{ bytes: aPdf(), name: 'nota.pdf' }])
+    const outside = await house.read(`/riunioni/${meeting.id}`)
+    expect(outside).toContain('martedì 28 luglio 2020, dalle 15:00 alle 17:00')
+    for (const hidden of ['video.example.org', 'nota.pdf', 'Bozza', 'non ha risposto']) expect(outside).not.toContain(hidden)
+    const observer = await actorOf(house, members.observer)
+    const inside = await house.read(`/riunioni/${meeting.id}`, observer)
+    for (const shown of ['video.example.org', 'nota.pdf', 'Bozza', 'non ha risposto']) expect(inside).toContain(shown)
+    const file = (await papersOf(house.db, meeting.id)).find(({ fileId }) => fileId)?.fileId
+    expect((await house.ask(`/file/${file}`)).status).toBe(404)
+    expect((await house.ask(`/file/${file}`, { as: observer })).status).toBe(200)
+  })
+
+  test('takes a convocation by form, which comes back filled in when its time is past', async () => {
+    const { house, body, members } = await openGroup()
+    const secretary = await actorOf(house, members.secretary)
+    const form = { on: '2020-07-21', starts: '15:00', ends: '17:00', place: 'Roma', agenda: 'Un punto' }
+    const past = await sentTo(house, `/gruppi/${body.id}/riunioni/nuova`, secretary, form)
+    expect(past.status).toBe(422)
+    expect(past.text).toContain('deve ancora venire')
+    expect(past.text).toContain('Un punto')
+    const odd = await sentTo(house, `/gruppi/${body.id}/riunioni/nuova`, secretary, { ...form, starts: '25:00' })
+    expect(odd.text).toContain('Scrivi un’ora del giorno')
+    const done = await sentTo(house, `/gruppi/${body.id}/riunioni/nuova`, secretary, { ...form, on: '2020-07-28' })
+    expect(done.status).toBe(303)
+    expect(await house.read(done.to)).toContain('La riunione è convocata')
+    const [path = ''] = done.to.split('?')
+    const changed = await sentTo(house, `${path}/modifica`, secretary, { ...form, on: '2020-07-29', revision: '0' })
+    expect(changed.to).toBe(`${path}?fatto=cambiata`)
+    const stale = await sentTo(house, `${path}/modifica`, secretary, { ...form, on: '2020-07-30', revision: '0' })
+    expect(stale.status).toBe(422)
+    expect((await sentTo(house, `${path}/annullamento`, secretary, { reason: 'Rinviata' })).to).toBe(`${path}?fatto=annullata`)
+    expect(await house.read(path)).toContain('Rinviata')
+  })
+
+  test('records who was there, and then a decision', async () => {
+    const group = await openGroup()
+    const { house, members } = group
+    const meeting = await conveneIn(group)
+    const path = `/riunioni/${meeting.id}`
+    house.at('2020-07-28T17:30:00+02:00')
+    const secretary = await actorOf(house, members.secretary)
+    expect((await house.ask(`${path}/decisioni/nuova`, { as: secretary })).status).toBe(409)
+    const there = [members.chair, members.ada, members.bruno].map(({ id }) => [`there-${id}`, 'remote'])
+    expect((await sentTo(house, `${path}/presenze`, secretary, Object.fromEntries(there))).to).toBe(`${path}?fatto=presenze`)
+    expect(await house.read(path)).toContain('3 posti coperti su 4')
+    const decision = { kind: 'no-tables', title: 'Nessun tavolo', text: 'Non servono.', inFavour: '9', against: '0', abstained: '0' }
+    const many = await sentTo(house, `${path}/decisioni/nuova`, secretary, decision)
+    expect(many.text).toContain('i posti coperti erano 3')
+    const done = await sentTo(house, `${path}/decisioni/nuova`, secretary, { ...decision, inFavour: '3' })
+    expect(await house.read(done.to)).toContain('Dichiara che non servono tavoli tecnici')
+  })
+})
+
+describe('the link of an invitation', () => {
+  test('answers only when its form is posted: reading it changes nothing', async () => {
+    const group = await openGroup()
+    const { house, members } = group
+    const meeting = await conveneIn(group)
+    const mine = (await invitationsTo(house.db, meeting.id)).find(({ memberId }) => memberId === members.ada.id)
+    const path = `/inviti/${invitationToken(demoSecret, mine?.id as string)}`
+    const answerNow = async () => (await invitationsTo(house.db, meeting.id)).find(({ id }) => id === mine?.id)?.answer
+    for (const method of ['GET', 'HEAD']) await house.ask(path, { method })
+    await house.ask(`${path}?answer=yes`)
+    expect(await answerNow()).toBeNull()
+    const page = await house.ask(path)
+    expect(page.headers.get('cache-control')).toBe('private, no-store')
+    expect(await page.text()).toContain('Invito per Ada Componente')
+    const answered = await house.ask(path, { form: { answer: 'yes' } })
+    expect(await answered.text()).toContain('Grazie, la risposta è registrata')
+    expect(await answerNow()).toBe('yes')
+  })
+
+  test('used by another who entered is refused with the reason, and altered leads nowhere', async () => {
+    const group = await openGroup()
+    const { house, members } = group
+    const meeting = await conveneIn(group)
+    const mine = (await invitationsTo(house.db, meeting.id)).find(({ memberId }) => memberId === members.ada.id)
+    const token = invitationToken(demoSecret, mine?.id as string)
+    const bruno = await actorOf(house, members.bruno)
+    for (const ask of [{ as: bruno }, { as: bruno, form: { answer: 'no' } }]) {
+      const response = await house.ask(`/inviti/${token}`, ask)
+      expect(response.status).toBe(403)
+      expect(await response.text()).toContain('Questo invito è di un’altra persona')
+    }
+    const altered = await house.ask(`/inviti/${token.slice(0, -2)}xx`)
+    expect(altered.status).toBe(404)
+    expect(await altered.text()).toContain('Questo collegamento non apre nessun invito')
+    house.at('2020-07-28T16:00:00+02:00')
+    expect(await (await house.ask(`/inviti/${token}`)).text()).toContain('non serve più rispondere')
+  })
+})
+
+describe('the page of minutes', () => {
+  test('is for those who belong to the body until they are approved, then for everybody', async () => {
+    const group = await openGroup()
+    const { house, members } = group
+    const meeting = await holdMeeting(group)
+    const secretary = await deskOf(house, members.secretary)
+    await writeMinutes(secretary, meeting.id, { text: 'Testo riservato.', base: 0 })
+    await sendMinutes(secretary, meeting.id, { until: day('2020-08-04') })
+    await remarkOnMinutes(await deskOf(house, members.ada), meeting.id, { kind: 'agreement', text: null })
+    const path = `/riunioni/${meeting.id}/verbale`
+    expect(await house.read(path)).not.toContain('Testo riservato.')
+    expect(await house.read(path, await actorOf(house, members.bruno))).toContain('Testo riservato.')
+    expect(await house.read(path, await actorOf(house, members.bruno))).toContain('Una persona dice che va bene così')
+    house.at('2020-08-05T09:00:00+02:00')
+    const chair = await actorOf(house, members.chair)
+    expect((await sentTo(house, `${path}/approvazione`, chair, { version: '1' })).to).toBe(`${path}?fatto=approvato`)
+    const approved = await house.read(path)
+    expect(approved).toContain('Testo riservato.')
+    expect(approved).not.toContain('Una persona dice')
+    expect((await house.ask(`${path}/modifica`, { as: chair })).status).toBe(409)
+    const correction = { text: 'Non alle 15, alle 16.', reason: 'Ora sbagliata' }
+    expect((await sentTo(house, `${path}/rettifica`, chair, correction)).to).toBe(`${path}?fatto=rettificato`)
+    expect(await house.read(path)).toContain('Non alle 15, alle 16.')
+  })
+
+  test('shows both texts, and what differs, to whoever saves second', async () => {
+    const group = await openGroup()
+    const { house, members } = group
+    const meeting = await holdMeeting(group)
+    const path = `/riunioni/${meeting.id}/verbale/modifica`
+    const [secretary, chair] = [await actorOf(house, members.secretary), await actorOf(house, members.chair)]
+    expect((await sentTo(house, path, secretary, { text: 'Il testo del segretario.', base: '0' })).status).toBe(303)
+    const clash = await sentTo(house, path, chair, { text: 'Il testo della presidente.', base: '0' })
+    expect(clash.status).toBe(409)
+    expect(clash.text).toContain('Il testo del segretario.')
+    expect(clash.text).toContain('Il testo della presidente.</textarea>')
+    expect(clash.text).toMatch(/<del>[\s\S]*<ins>/)
+    expect(clash.text).toContain('name="base" value="1"')
+    expect((await sentTo(house, path, chair, { text: 'Insieme.', base: '1' })).status).toBe(303)
+  })
+
+  test('takes a correction from whoever attended, and its outcome from the secretariat', async () => {
+    const group = await openGroup()
+    const { house, members } = group
+    const meeting = await holdMeeting(group)
+    const secretary = await deskOf(house, members.secretary)
+    await writeMinutes(secretary, meeting.id, { text: 'Testo.', base: 0 })
+    const path = `/riunioni/${meeting.id}/verbale`
+    expect((await sentTo(house, `${path}/invio`, secretary.actor, { until: '2020-08-04' })).to).toContain('fatto=mandato')
+    const ada = await actorOf(house, members.ada)
+    expect((await sentTo(house, `${path}/correzioni`, ada, { kind: 'correction', text: '' })).text).toContain('Scrivi che cosa va corretto')
+    await sentTo(house, `${path}/correzioni`, ada, { kind: 'correction', text: 'Alle 16.' })
+    const [, outcome = ''] = /href="(\/riunioni\/[^"]+\/correzioni\/[^"]+)"/.exec(await house.read(path, secretary.actor)) ?? []
+    expect((await sentTo(house, outcome, secretary.actor, { outcome: 'rejected', reason: '' })).text).toContain('Scrivi perché')
+    expect((await sentTo(house, outcome, secretary.actor, { outcome: 'rejected', reason: 'Era alle 15.' })).to).toContain('fatto=esito')
+    expect(await house.read(path, ada)).toContain('Era alle 15.')
+  })
+})
+
+describe('a decision', () => {
+  test('is public at once, and annulled by the chair until the minutes are approved', async () => {
+    const group = await openGroup()
+    const { house, body, members } = group
+    const meeting = await holdMeeting(group)
+    const { id } = await decide(await deskOf(house, members.secretary), meeting.id, plain)
+    expect(await house.read(`/gruppi/${body.id}`)).toContain('Decisione 1: Primo indirizzo')
+    expect(await house.read(`/en/decisioni/${id}`)).toContain('by consensus')
+    expect(await house.read(`/decisioni/${id}`)).not.toContain('Annulla la decisione')
+    const chair = await actorOf(house, members.chair)
+    expect((await sentTo(house, `/decisioni/${id}/annullamento`, chair, { reason: 'Errore' })).to).toBe(`/decisioni/${id}?fatto=annullata`)
+    expect(await house.read(`/decisioni/${id}`)).toContain('annullata')
+  })
+})

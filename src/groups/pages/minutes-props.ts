@@ -1,0 +1,23 @@
+import type { PersonId } from '../../charter/policy.ts'
+import type { Reader } from '../../platform/reader.ts'
+import type { Filled } from '../../ui/form.tsx'
+import type { Minutes, Remark } from '../rules/minutes.ts'
+import type { Correction, Version } from '../store/minutes.ts'
+import type { AroundMeeting } from './around.tsx'
+
+/** All that the page of some minutes tells. */
+export interface MinutesPageProps extends Filled {
+  readonly reader: Reader
+  readonly whole: AroundMeeting
+  /** Null when there are none, or none that whoever reads may see. */
+  readonly minutes: Minutes | null
+  readonly version: Version | null
+  readonly remarks: readonly Remark[]
+  readonly corrections: readonly Correction[]
+  readonly attended: readonly PersonId[]
+  readonly names: ReadonlyMap<string, string | null>
+  readonly may: Readonly<Record<'write' | 'send' | 'answer' | 'approve' | 'correct' | 'remark', boolean>>
+  /** Nothing stands between the text and its approval. */
+  readonly ready: boolean
+  readonly done: string | undefined
+}

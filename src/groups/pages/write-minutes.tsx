@@ -1,0 +1,123 @@
+import { diffWordsWithSpace } from 'diff'
+import { inLang, paths, withQuery } from '../../charter/paths.ts'
+import { mustBeAble } from '../../charter/policy.ts'
+import { Problem } from '../../kernel/problem.ts'
+import { readForm, refusal } from '../../platform/form.ts'
+import { type Ctx, router } from '../../platform/http.ts'
+import type { Reader } from '../../platform/reader.ts'
+import { Diff } from '../../ui/diff.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { ErrorSummary, type Filled, FormEnd, HiddenField, SubmitButton, valueOf } from '../../ui/form.tsx'
+import { ButtonLink, Form } from '../../ui/link.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { wordsFor } from '../../ui/reader.tsx'
+import { Section } from '../../ui/section.tsx'
+import { WriteForm, writeMinutes } from '../actions/minutes.ts'
+import { minutesWords } from '../messages/minutes.ts'
+import { placeOfBody } from '../rules/bodies.ts'
+import { mustHaveBegun } from '../rules/meetings.ts'
+import { minutesChanged, mustBeOpen } from '../rules/minutes.ts'
+import { findMinutes, findVersion, type Version } from '../store/minutes.ts'
+import { type AroundMeeting, aroundMeeting, hoursOf, trailInMeeting } from './around.tsx'
+import { Prose } from './prose.tsx'
+
+export const writeMinutesPages = router()
+
+writeMinutesPages.get('/riunioni/:id/verbale/modifica', (c) => writePage(c, null))
+
+writeMinutesPages.post('/riunioni/:id/verbale/modifica', async (c) => {
+  const { id } = c.req.param()
+  const form = await readForm(c, WriteForm)
+  if (!form.data) return writePage(c, form)
+  try {
+    await writeMinutes(c.var, id, form.data)
+    return c.redirect(inLang(c.var.reader.lang, withQuery(paths.minutes(id), { fatto: 'salvato' })), 303)
+  } catch (error) {
+    const clash = error instanceof Problem && error.kind === minutesChanged
+    const sent = { values: form.values, errors: refusal(c, error) }
+    return clash ? conflictPage(c, sent) : writePage(c, sent)
+  }
+})
+
+async function gather(c: Ctx) {
+  const { db, actor, now } = c.var
+  const whole = await aroundMeeting(c, c.req.param('id') ?? '')
+  mustBeAble(actor, 'groups.write-minutes', placeOfBody(whole.body))
+  mustHaveBegun(whole.meeting, now)
+  const minutes = await findMinutes(db, whole.meeting.id)
+  if (minutes) mustBeOpen(minutes)
+  return { whole, latest: minutes ? await findVersion(db, whole.meeting.id, minutes.version) : null }
+}
+
+async function writePage(c: Ctx, sent: Filled | null) {
+  const { whole, latest } = await gather(c)
+  const filled = sent ?? { values: { text: latest?.text ?? '', base: String(latest?.version ?? 0) }, errors: {} }
+  return c.html(<WritePage reader={c.var.reader} whole={whole} {...filled} />, sent ? 422 : 200)
+}
+
+/** Two people began from the same version: both texts are shown, with what differs, and whoever comes second chooses. */
+async function conflictPage(c: Ctx, filled: Filled) {
+  const { whole, latest } = await gather(c)
+  if (!latest) return writePage(c, filled)
+  return c.html(<ConflictPage reader={c.var.reader} whole={whole} latest={latest} {...filled} />, 409)
+}
+
+interface WritePageProps extends Filled {
+  readonly reader: Reader
+  readonly whole: AroundMeeting
+}
+
+const trailOf = (reader: Reader, whole: AroundMeeting, label: string) =>
+  trailInMeeting(reader.lang, whole, { label: wordsFor(reader, minutesWords)('minutes'), to: paths.minutes(whole.meeting.id) }, { label })
+
+function WritePage({ reader, whole, ...filled }: WritePageProps) {
+  const t = wordsFor(reader, minutesWords)
+  const { meeting, body } = whole
+  const address = paths.minutesEdit(meeting.id)
+  const rejected = Object.keys(filled.errors).length > 0
+  return (
+    <Page reader={reader} title={t('writeTitle')} section="ecosystems" trail={trailOf(reader, whole, t('writeTitle'))} address={address} rejected={rejected}>
+      <div class="container">
+        <ErrorSummary errors={filled.errors} labels={{ text: t('text') }} />
+        <PageHead title={t('writeTitle')} kicker={[body.name, hoursOf(reader.lang, meeting)]} lead={t('writeLead')} />
+        <Form action={address} class="form">
+          <HiddenField name="base" value={valueOf(filled.values, 'base')} />
+          <TextArea name="text" label={t('text')} help={t('textHelp')} rows={24} maxlength={200_000} {...filled} />
+          <FormEnd cancel={paths.meeting(meeting.id)}>
+            <SubmitButton>{t('save')}</SubmitButton>
+          </FormEnd>
+        </Form>
+      </div>
+    </Page>
+  )
+}
+
+function ConflictPage({ reader, whole, latest, values, errors }: WritePageProps & { readonly latest: Version }) {
+  const t = wordsFor(reader, minutesWords)
+  const { meeting } = whole
+  const address = paths.minutesEdit(meeting.id)
+  const yours = valueOf(values, 'text').replace(/\r\n?/g, '\n')
+  return (
+    <Page reader={reader} title={t('conflictTitle')} section="ecosystems" trail={trailOf(reader, whole, t('conflictTitle'))} address={address} rejected>
+      <div class="container">
+        <ErrorSummary errors={errors} title={t('conflictTitle')} />
+        <PageHead title={t('conflictTitle')} kicker={[t('minutesOf', { number: meeting.number })]} />
+        <Section id="differenze" title={t('conflictDiff')}>
+          <Diff parts={diffWordsWithSpace(latest.text, yours)} />
+        </Section>
+        <Section id="altro" title={t('conflictTheirs', { version: latest.version })}>
+          <Prose text={latest.text} />
+        </Section>
+        <Form action={address} class="form">
+          <HiddenField name="base" value={String(latest.version)} />
+          <TextArea name="text" label={t('conflictYours')} help={t('conflictHelp')} rows={24} maxlength={200_000} values={{ text: yours }} errors={{}} />
+          <FormEnd>
+            <SubmitButton>{t('conflictKeep')}</SubmitButton>
+            <ButtonLink to={paths.minutes(meeting.id)}>{t('conflictLeave')}</ButtonLink>
+          </FormEnd>
+        </Form>
+      </div>
+    </Page>
+  )
+}
