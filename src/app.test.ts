@@ -1,18 +1,19 @@
+import { sql } from 'kysely'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from './app.ts'
 import { anonymous } from './identity/index.ts'
+import { notFound, Problem } from './kernel/problem.ts'
 import { readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
 import { formToken } from './platform/form-token.ts'
-import { readJson } from './platform/form.ts'
 import type { Ctx } from './platform/http.ts'
 import { freshDatabase } from './platform/test-database.ts'
 
 /** The application with a few routes of this test's, so that the ground is tried without any room. */
 async function ground({ cacheSeconds = 0, session = false } = {}) {
   const fresh = await freshDatabase()
-  const db = openDatabase(fresh.url, { max: 2 })
+  const db = openDatabase(fresh.url, { max: 2, statementTimeout: 800, connectionTimeout: 300 })
   onTestFinished(async () => {
     await db.destroy()
     await fresh.drop()
@@ -31,12 +32,16 @@ async function ground({ cacheSeconds = 0, session = false } = {}) {
   app.get('/prova/rotta', () => {
     throw new Error('secret detail')
   })
+  app.get('/prova/lenta', async (c) => c.json(await sql`select pg_sleep(5)`.execute(db)))
+  app.get('/api/prova/fatti', () => {
+    throw new Problem(notFound, { status: 200, title: 'x', type: 'x', thing: 'this' })
+  })
   app.get('/prova/id/:id', async (c) => c.json(await db.selectFrom('event').selectAll().where('id', '=', c.req.param('id')).execute()))
   app.get('/prova/testo/:text', async (c) => c.json(await db.selectFrom('setting').selectAll().where('name', '=', c.req.param('text')).execute()))
   app.post('/prova', (c) => c.text('posted'))
-  app.post('/api/prova', async (c) => c.json({ got: await readJson(c) }))
+  app.post('/api/prova', async (c) => c.json({ got: await c.req.json() }))
   const ask = (path: string, init?: RequestInit) => app.request(`http://simbiosi.test${path}`, init)
-  return { ask, config, lines, drawn: () => drawn }
+  return { ask, app, config, lines, drawn: () => drawn }
 }
 
 const posted = (fields: Record<string, string>, headers: Record<string, string> = {}) => ({ method: 'POST', body: new URLSearchParams(fields), headers })
@@ -74,6 +79,49 @@ test('a public page is drawn once while it is kept, and compressed', async () =>
   expect(drawn()).toBe(1)
 })
 
+test('a public page is compressed only for who wants it so, and known by its tag however a cache rewrote it', async () => {
+  const { ask } = await ground()
+  const first = await ask('/prova')
+  const tag = String(first.headers.get('etag'))
+  for (const known of [tag.replace('W/', ''), `"x", ${tag}`, '*'])
+    expect((await ask('/prova', { headers: { 'if-none-match': known } })).status, known).toBe(304)
+  expect((await ask('/prova', { headers: { 'if-none-match': '"x"' } })).status).toBe(200)
+  const encodingFor = async (accepted: string) =>
+    (await ask('/prova', { headers: { 'accept-encoding': accepted } })).headers.get('content-encoding')
+  expect(await encodingFor('br;q=0, gzip')).toBe('gzip')
+  expect(await encodingFor('br;q=0, gzip;q=0.0')).toBeNull()
+})
+
+test('the same page is kept once, whatever name the site is called by', async () => {
+  const { ask, app, drawn } = await ground({ cacheSeconds: 2 })
+  await ask('/prova')
+  await app.request('http://another.example/prova')
+  expect(drawn()).toBe(1)
+})
+
+test('what is refused, or leads elsewhere, is kept by nobody', async () => {
+  const { ask } = await ground({ cacheSeconds: 2 })
+  for (const path of ['/nessuna', '/prova/rotta', '/profilo', '/incarichi', '/api/v1/nothing-here'])
+    expect((await ask(path)).headers.get('cache-control'), path).toBe('no-store')
+})
+
+test('no link of a page leads to another site because its address begins like one', async () => {
+  const { ask } = await ground()
+  for (const path of ['//evil.example', '//evil.example/x', '/en//evil.example', '/.//evil.example', '//%00', '//%ed%a0%80']) {
+    const answer = await ask(path)
+    expect(answer.status, path).toBe(404)
+    expect(await answer.text(), path).not.toMatch(/(?:href|action)="(?:https?:)?\/\/(?!simbiosi[.]test)/)
+  }
+})
+
+test('a statement that takes too long, or a connection that never comes free, is a 503 that says when to come back', async () => {
+  const { ask, lines } = await ground()
+  const [slow, other, waiting] = await Promise.all(['/prova/lenta?n=1', '/prova/lenta?n=2', '/prova/testo/x'].map((path) => ask(path)))
+  expect([slow?.status, other?.status, waiting?.status]).toEqual([503, 503, 503])
+  expect(waiting?.headers.get('retry-after')).toBe('5')
+  expect(lines.filter((line) => line.includes('overloaded'))).toHaveLength(3)
+})
+
 test('a page of somebody who entered is never kept', async () => {
   const { ask } = await ground({ cacheSeconds: 2, session: true })
   const answers = [await ask('/prova', { headers: { cookie: 'session=x' } }), await ask('/prova', { headers: { cookie: 'session=x' } })]
@@ -103,8 +151,11 @@ test('bad input is refused and never a failure of ours', async () => {
   const { ask } = await ground()
   const json = (body: string) => ({ method: 'POST', body, headers: { 'content-type': 'application/json' } })
   expect((await ask('/api/prova', json('{"a":1}'))).status).toBe(200)
-  expect((await ask('/api/prova', json('{'))).status).toBe(400)
-  expect((await ask('/api/prova', json('['.repeat(100_000)))).status).toBe(400)
+  expect((await ask('/api/prova', json(`{"a":"${'['.repeat(100)}\\"["}`))).status).toBe(200)
+  for (const broken of ['{', '['.repeat(100_000), '['.repeat(100_000) + ']'.repeat(100_000), '{"a":'.repeat(50)]) {
+    const answer = await ask('/api/prova', json(broken))
+    expect(answer.status, broken.slice(0, 20)).toBe(400)
+  }
   expect((await ask('/api/prova', json(`"${'x'.repeat(2 * 1024 * 1024)}"`))).status).toBe(413)
   expect((await ask('/prova/id/not-an-id')).status).toBe(404)
   expect((await ask('/prova/testo/a%00b')).status).toBe(400)
@@ -130,11 +181,22 @@ test('logs hold the address without its query', async () => {
   expect(lines.join('')).not.toContain('ada@example.org')
 })
 
+test('logs hold no address that lets in whoever knows it', async () => {
+  const { ask, lines } = await ground()
+  const secret = 'Ab3_'.repeat(10) + 'xyz'
+  await ask(`/calendario/${secret}.ics`)
+  await ask(`/prova/id/${'un-nome-molto-lungo-'.repeat(3)}`)
+  expect(lines.join('')).toContain('"path":"/calendario/….ics"')
+  expect(lines.join('')).toContain('un-nome-molto-lungo-')
+})
+
 test('the API refuses with problem+json', async () => {
   const { ask } = await ground()
   const answer = await ask('/api/v1/nothing-here')
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
   expect(await answer.json()).toMatchObject({ type: '/problems/not-found', status: 404 })
+  const facts = await (await ask('/api/prova/fatti')).json()
+  expect(facts).toMatchObject({ type: '/problems/not-found', title: 'not-found', status: 404, thing: 'this' })
 })
 
 test('health tells life and readiness apart, and is never cached', async () => {

@@ -24,6 +24,8 @@ import type { Db } from './platform/db.ts'
 import { fileRoutes } from './platform/files.ts'
 import { formToken, ownFormsOnly } from './platform/form-token.ts'
 import { type Ctx, type Env, pathOf, rootRouter, splitLang } from './platform/http.ts'
+import { soundJson } from './platform/json-body.ts'
+import { withoutSecrets } from './platform/log.ts'
 import { problemHandler } from './platform/problem-handler.ts'
 import { api as planApi } from './plan/api.ts'
 import { pages as planPages } from './plan/pages.ts'
@@ -68,7 +70,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     c.set('sessionKey', anonymous.sessionKey)
     setReader(c, null)
     await next()
-    log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - began) })
+    log.info({ requestId, method: c.req.method, path: withoutSecrets(c.req.path), status: c.res.status, ms: Math.round(performance.now() - began) })
   })
   app.use(publicPages(config.secret, config.pageCacheSeconds).fromMemory)
   app.use(securityHeaders())
@@ -80,6 +82,9 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     }
     return bodyLimit({ maxSize, onError })(c, next)
   })
+  app.use('/api/*', soundJson())
+  // Before anybody is identified: a style sheet is the same for all, and asks the database nothing.
+  if (assets) app.route('/', assets)
   app.use(async (c, next) => {
     const { actor, name, sessionKey } = await identify(c)
     c.set('actor', actor)
@@ -94,7 +99,6 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     await db.selectFrom('setting').select('name').limit(1).execute()
     return c.text('ok', 200, { 'cache-control': 'no-store' })
   })
-  if (assets) app.route('/', assets)
 
   app.route('/', fileRoutes())
   app.route('/', organisationPages)
@@ -134,7 +138,8 @@ function setReader(c: Ctx, name: string | null): void {
   const { search } = new URL(c.req.url)
   c.set('reader', {
     lang: splitLang(pathOf(c.req.url)).lang,
-    path: c.req.path + search,
+    // '//elsewhere.example' would be an address of another site, wherever a link repeats it.
+    path: c.req.path.replace(/^\/{2,}/, '/') + search,
     baseUrl: config.baseUrl,
     now,
     today,

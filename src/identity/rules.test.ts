@@ -20,6 +20,8 @@ describe('after entering one returns only to a page of this site', () => {
     '/\t/evil.example',
     '/\n/evil.example',
     '///evil.example',
+    '/.//evil.example',
+    '/profilo/..//evil.example',
     'javascript:alert(1)',
     'evil.example',
     ' /profilo',

@@ -86,3 +86,10 @@ export const conflict = {
   it: 'Nel frattempo qualcosa è cambiato, o esiste già. Ricarica la pagina e riprova.',
   en: 'Something changed meanwhile, or exists already. Reload the page and try again.',
 } as const satisfies ProblemKind
+
+export const busy = {
+  slug: 'busy',
+  status: 503,
+  it: 'In questo momento le richieste sono troppe, o questa ha preso troppo tempo. Riprova tra poco; se stavi mandando un modulo, guarda prima se è già arrivato.',
+  en: 'There are too many requests just now, or this one took too long. Try again shortly; if you were sending a form, look first whether it already arrived.',
+} as const satisfies ProblemKind

@@ -21,13 +21,22 @@ export interface DatabaseOptions {
   readonly setRole?: string | null
   /** Told of every statement sent. */
   readonly onQuery?: () => void
+  /** In milliseconds: how long a statement may take, and how long one waits for a connection while all are at work. */
+  readonly statementTimeout?: number
+  readonly connectionTimeout?: number
 }
 
+/** What the pool says, without any code, when no connection came free in time. */
+export const noConnection = 'timeout exceeded when trying to connect'
+
 /** The bare connections, for what does not go through Kysely. */
-export function openPool(url: string, { max = 10, setRole = null }: Omit<DatabaseOptions, 'onQuery'> = {}): pg.Pool {
+export function openPool(url: string, options: Omit<DatabaseOptions, 'onQuery'> = {}): pg.Pool {
+  const { max = 10, setRole = null, statementTimeout = 30_000, connectionTimeout = 10_000 } = options
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    statement_timeout: statementTimeout,
+    connectionTimeoutMillis: connectionTimeout,
     types,
     application_name: 'simbiosi',
     ...(setRole

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isDay } from '../kernel/day.ts'
+import { type Day, isDay } from '../kernel/day.ts'
 import type { Lang } from '../kernel/lang.ts'
-import { invalidInput, malformed, Problem, tell } from '../kernel/problem.ts'
+import { invalidInput, Problem, tell } from '../kernel/problem.ts'
 import { isClockTime } from '../kernel/rome.ts'
 import { catalogue, say } from '../kernel/words.ts'
 import type { Ctx } from './http.ts'
@@ -37,10 +37,17 @@ const words = catalogue({
   },
 })
 
+// Control characters and what XML cannot hold, which would break the feed; and the signs that turn the direction of
+// writing, which make a text read otherwise than it is written.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters refused.
-const unkeepable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
+const unkeepable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/
 
-const keepable = (text: string) => !unkeepable.test(text) && text.isWellFormed()
+/** True for a text that every page, feed and download can repeat as it is. */
+export function isKeepable(text: string): boolean {
+  return !unkeepable.test(text) && text.isWellFormed()
+}
+
+const isVisible = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
 
 /** One line of text, trimmed, between 1 and `maximum` characters. */
 export function line(maximum = 300) {
@@ -49,7 +56,8 @@ export function line(maximum = 300) {
     .trim()
     .min(1)
     .max(maximum)
-    .refine((text) => keepable(text) && !/[\r\n]/.test(text), { params: { words: 'characters' } })
+    .refine((text) => isKeepable(text) && !/[\r\n\u2028\u2029]/.test(text), { params: { words: 'characters' } })
+    .refine(isVisible, { params: { words: 'required' } })
 }
 
 /** Text of several lines, trimmed, between 1 and `maximum` characters; line ends become '\n'. */
@@ -59,7 +67,8 @@ export function prose(maximum = 10_000) {
     .trim()
     .min(1)
     .max(maximum)
-    .refine(keepable, { params: { words: 'characters' } })
+    .refine(isKeepable, { params: { words: 'characters' } })
+    .refine(isVisible, { params: { words: 'required' } })
     .transform((text) => text.replace(/\r\n?/g, '\n'))
 }
 
@@ -68,12 +77,12 @@ export function optional<Field extends z.ZodType>(field: Field) {
   return z.preprocess((value) => (value === '' || value === undefined ? null : value), field.nullable())
 }
 
-/** A day, as a date field sends it. */
+/** A day, as a date field sends it: of a year that somebody can mean, not one half typed such as 0020. */
 export function dayField() {
   return z
     .string()
     .trim()
-    .refine(isDay, { params: { words: 'day' } })
+    .refine((text): text is Day => isDay(text) && text >= '1800' && text < '3000', { params: { words: 'day' } })
 }
 
 /** A time of the clock, as a time field sends it. */
@@ -90,7 +99,14 @@ export function webAddress() {
     .string()
     .trim()
     .max(2000)
-    .refine((text) => /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text), { params: { words: 'url' } })
+    .refine(isWebAddress, { params: { words: 'url' } })
+}
+
+/** With a name before the host, 'https://agid.gov.it@elsewhere.example', an address leads elsewhere than it seems. */
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\/[^\s]+$/i.test(text) || !URL.canParse(text) || !isKeepable(text)) return false
+  const { username, password } = new URL(text)
+  return username === '' && password === ''
 }
 
 /** A field that may be sent once or many times, always as a list. */
@@ -114,7 +130,8 @@ export function fieldErrors(lang: Lang, error: z.ZodError): Record<string, strin
 function wordsFor(lang: Lang, issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom') {
     const key = issue.params?.words
-    return key === 'characters' || key === 'day' || key === 'time' || key === 'url' ? say(lang, words, key) : (issue.message ?? say(lang, words, 'other'))
+    if (typeof key === 'string' && Object.hasOwn(words.it, key)) return say(lang, words, key as keyof typeof words.it)
+    return issue.message ?? say(lang, words, 'other')
   }
   if (issue.code === 'too_small') {
     if (issue.origin !== 'string') return say(lang, words, 'low', { minimum: Number(issue.minimum) })
@@ -157,22 +174,4 @@ export function refusal(c: Ctx, error: unknown): Record<string, string> {
   if (!(error instanceof Problem) || [401, 403, 404].includes(error.kind.status)) throw error
   if (error.kind === invalidInput && error.facts.errors) return error.facts.errors as Record<string, string>
   return { [typeof error.facts.field === 'string' ? error.facts.field : '']: tell(c.var.reader.lang, error) }
-}
-
-const deepest = 32
-
-/** Reads a JSON body; too deep or broken, it is refused before anything walks it. */
-export async function readJson(c: Ctx): Promise<unknown> {
-  const text = await c.req.text()
-  let depth = 0
-  for (const character of text) {
-    if (character === '[' || character === '{') depth += 1
-    else if (character === ']' || character === '}') depth -= 1
-    if (depth > deepest) throw new Problem(malformed, { deepest })
-  }
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Problem(malformed)
-  }
 }

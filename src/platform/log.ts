@@ -21,3 +21,10 @@ function describeError(error: unknown) {
     .slice(0, 12)
   return { type: error.name, code, table, constraint, message: code ? undefined : error.message, places }
 }
+
+const secret = /(?=[\w-]*[A-Z_])[\w-]{43}(?=[./]|$)/g
+
+/** An address as it may be logged: some, such as that of a person's own calendar, let in whoever knows them. */
+export function withoutSecrets(path: string): string {
+  return path.replace(secret, '…')
+}
