@@ -3,7 +3,7 @@ import { inLang } from '../../src/charter/paths.ts'
 import type { Lang } from '../../src/kernel/lang.ts'
 import type { Site } from '../site.ts'
 import { kindOf, patternOf } from './addresses.ts'
-import { faultsOfFrame, faultsToTheEye, linksOf, wordsOfFrame } from './faults.ts'
+import { faultsOfFrame, faultsToTheEye, linksOf, wordsOfSite } from './faults.ts'
 import { faultsOfHtml } from './html.ts'
 
 export interface CrawlOptions {
@@ -20,7 +20,7 @@ export interface CrawlOptions {
 export interface Crawl {
   readonly faults: string[]
   readonly kinds: ReadonlySet<string>
-  readonly frameWords: ReadonlySet<string>
+  readonly siteWords: ReadonlySet<string>
   readonly pages: number
   readonly seconds: number
 }
@@ -33,7 +33,7 @@ export async function crawl(site: Site, { as, lang, perKind, from, seen }: Crawl
   const began = performance.now()
   const context = (await site.visit(as ? { lang, as } : { lang })).context()
   const faults: string[] = []
-  const frameWords = new Set<string>()
+  const siteWords = new Set<string>()
   const opened = new Map<string, number>()
   const met = new Set<string>(from)
   const queue = [...from]
@@ -72,7 +72,7 @@ export async function crawl(site: Site, { as, lang, perKind, from, seen }: Crawl
       try {
         const found = await inspect(context, page, inLang(lang, address), lang, seen)
         for (const fault of [...found.faults, ...heard.splice(0)]) faults.push(`${inLang(lang, address)}: ${fault}`)
-        for (const word of found.words) frameWords.add(word)
+        for (const word of found.words) siteWords.add(word)
         for (const link of found.links) meet(link)
       } finally {
         busy -= 1
@@ -83,7 +83,7 @@ export async function crawl(site: Site, { as, lang, perKind, from, seen }: Crawl
   await Promise.all(Array.from({ length: windows }, work))
   if (!as) for (const { name } of await context.cookies()) faults.push(`the cookie ${name} was given to somebody who did not enter`)
   await context.close()
-  return { faults, kinds: new Set(opened.keys()), frameWords, pages, seconds: (performance.now() - began) / 1000 }
+  return { faults, kinds: new Set(opened.keys()), siteWords, pages, seconds: (performance.now() - began) / 1000 }
 }
 
 /** Notes what the page says to the console, whom it calls elsewhere, and what breaks. */
@@ -120,9 +120,9 @@ async function inspect(context: BrowserContext, page: Page, address: string, lan
     ...links
       .filter(({ address: to }) => patternOf(new URL(to, 'http://site').pathname) === null)
       .map(({ address: to }) => `the charter does not know ${to}`),
-    ...(await isNew(page, seen) ? await faultsToTheEye(page) : []),
+    ...((await isNew(page, seen)) ? await faultsToTheEye(page) : []),
   ]
-  return { faults: [...new Set(faults)], links: links.map(({ address: to }) => to), words: await wordsOfFrame(page) }
+  return { faults: [...new Set(faults)], links: links.map(({ address: to }) => to), words: await wordsOfSite(page) }
 }
 
 /** By what the page itself shows, its tokens left out; the frame around it is the same on all. */

@@ -65,9 +65,11 @@ export async function linksOf(page: Page): Promise<Found[]> {
   })
 }
 
-/** The words of the frame, those marked as being in another language left out. */
-export function wordsOfFrame(page: Page): Promise<string[]> {
-  return page.locator('body > header, body > footer, body > aside').evaluateAll((frames) => {
+const own = 'body > :is(header, footer, aside), main :is(h2, button, label, legend, th[scope=col], dt, summary, .btn, .lead, .help)'
+
+/** What the site itself says on a page, not what people wrote: the frame, heads, labels, buttons. What is marked as another language is left out. */
+export function wordsOfSite(page: Page): Promise<string[]> {
+  return page.locator(own).evaluateAll((frames) => {
     const words: string[] = []
     for (const frame of frames) {
       const { documentElement, createTreeWalker } = frame.ownerDocument
