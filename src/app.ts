@@ -6,18 +6,27 @@ import { uuidv7 } from 'uuidv7'
 import { api as auditApi } from './audit/api.ts'
 import { pages as auditPages } from './audit/pages.ts'
 import { nobody } from './charter/policy.ts'
+import { drawProblem } from './draw-problem.tsx'
 import { ecosystemApi } from './ecosystems/api.ts'
 import { scopesForGrants } from './ecosystems/index.ts'
 import { ecosystemPages } from './ecosystems/pages.tsx'
 import { gateApi } from './gates/api.ts'
 import { gatePages } from './gates/pages.tsx'
+import { groupPages } from './groups/pages.ts'
+import { mayReadPapers } from './groups/index.ts'
 import { anonymous, type Identified } from './identity/index.ts'
 import { identityPages } from './identity/pages.ts'
 import type { Clock } from './kernel/clock.ts'
 import { dayOf } from './kernel/day.ts'
 import { notFound, Problem, tooLarge } from './kernel/problem.ts'
+import { notificationApi } from './notifications/api.ts'
+import { notificationPages, oneClick } from './notifications/pages.ts'
 import { api as organisationApi } from './organisations/api.ts'
 import { pages as organisationPages } from './organisations/pages.ts'
+import { overviewApi } from './overview/api.ts'
+import { overviewPages } from './overview/pages.ts'
+import { api as planApi } from './plan/api.ts'
+import { pages as planPages } from './plan/pages.ts'
 import { apiRouter } from './platform/api.ts'
 import type { Config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
@@ -27,13 +36,10 @@ import { type Ctx, type Env, pathOf, rootRouter, splitLang } from './platform/ht
 import { soundJson } from './platform/json-body.ts'
 import { withoutSecrets } from './platform/log.ts'
 import { problemHandler } from './platform/problem-handler.ts'
-import { api as planApi } from './plan/api.ts'
-import { pages as planPages } from './plan/pages.ts'
 import { publicPages } from './platform/public-pages.ts'
 import { securityHeaders } from './platform/security-headers.ts'
-import { drawProblem } from './draw-problem.tsx'
-import { overviewApi } from './overview/api.ts'
-import { overviewPages } from './overview/pages.ts'
+
+import { kindsTold } from './work.ts'
 
 export type { Identified }
 
@@ -92,6 +98,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     setReader(c, name)
     await next()
   })
+  app.route('/', oneClick)
   app.use(ownFormsOnly())
 
   app.get('/health/live', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
@@ -100,10 +107,11 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     return c.text('ok', 200, { 'cache-control': 'no-store' })
   })
 
-  app.route('/', fileRoutes())
+  app.route('/', fileRoutes({ mayRead: { groups: mayReadPapers } }))
   app.route('/', organisationPages)
   app.route('/', identityPages({ ecosystems: scopesForGrants }))
   app.route('/', ecosystemPages)
+  app.route('/', groupPages)
   app.route('/', gatePages)
   app.route('/', planPages)
 
@@ -117,17 +125,20 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     info: {
       title: 'Simbiosi',
       version: '1',
-      description: 'Digital ecosystems of public administrations: the plan, its actions, the ecosystems, their organisations and official acts.',
+      description:
+        'Digital ecosystems of public administrations: the plan, its actions, the ecosystems, their organisations and official acts.',
       license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
     },
     servers: [{ url: `${config.baseUrl}/api/v1` }],
   })
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'A personal token' })
   api.route('/', auditApi)
+  api.route('/', notificationApi)
   api.route('/', overviewApi)
   app.route('/api/v1', api)
 
   app.route('/', auditPages)
+  app.route('/', notificationPages({ kinds: kindsTold }))
   app.route('/', overviewPages)
 
   return app

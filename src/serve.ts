@@ -2,11 +2,12 @@ import type { Command } from 'commander'
 import { concluding } from './command-line.ts'
 import { seedDemonstration } from './demonstration/index.ts'
 import { openDoor, withAddress } from './door.ts'
-import { furnish } from './furnish.ts'
+import { furnish, setToWork } from './furnish.ts'
 import { personas, roleName } from './identity/index.ts'
 import { type Cluster, openCluster } from './platform/cluster.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { type Db, openDatabase } from './platform/db.ts'
+import type { Jobs } from './platform/jobs/run.ts'
 import { migrate } from './platform/migrate.ts'
 
 export function serveCommand(program: Command): void {
@@ -38,20 +39,23 @@ async function serve(config: Config): Promise<void> {
 async function openHouse(config: Config) {
   const cluster = await openCluster(config)
   let db: Db | undefined
+  let jobs: Jobs | undefined
   try {
     await migrate(cluster.ownerUrl)
     db = openDatabase(cluster.appUrl, { max: config.databasePool, setRole: cluster.setRole })
     const listener = await furnish(config, db)
     if (config.demo) await seedDemonstration(db)
-    const opened = db
+    jobs = await setToWork(config, db, cluster)
+    const opened = { jobs, db }
     return { config, listener, close: () => leave(opened, cluster) }
   } catch (error) {
-    await leave(db, cluster)
+    await leave({ jobs, db }, cluster)
     throw error
   }
 }
 
-async function leave(db: Db | undefined, cluster: Cluster): Promise<void> {
+async function leave({ jobs, db }: { readonly jobs: Jobs | undefined; readonly db: Db | undefined }, cluster: Cluster): Promise<void> {
+  await jobs?.stop()
   await db?.destroy()
   await cluster.stop()
 }

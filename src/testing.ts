@@ -56,6 +56,8 @@ export interface Ask {
   readonly method?: string
   readonly form?: Record<string, string | string[] | Blob>
   readonly json?: unknown
+  /** Sent as it is, with the headers given: what no form of ours would send. */
+  readonly body?: string
   readonly headers?: Record<string, string>
 }
 
@@ -72,7 +74,7 @@ export async function openHouse(): Promise<TestHouse> {
   let asking: Identified = { actor: nobody, name: null, sessionKey: 'anonymous' }
   const app = createApp({ db, clock: async () => now, config, log: pino({ level: 'silent' }), identify: async () => asking })
 
-  async function ask(path: string, { as = nobody, method, form, json, headers = {} }: Ask = {}): Promise<Response> {
+  async function ask(path: string, { as = nobody, method, form, json, body: raw, headers = {} }: Ask = {}): Promise<Response> {
     asking = { actor: as, name: as.id ? 'Ada Prova' : null, sessionKey: as.id ?? 'anonymous' }
     const init: RequestInit = { method: method ?? (form || json !== undefined ? 'POST' : 'GET'), headers: { ...headers } }
     if (as.id) (init.headers as Record<string, string>).cookie = 'session=test'
@@ -86,6 +88,7 @@ export async function openHouse(): Promise<TestHouse> {
       init.body = JSON.stringify(json)
       ;(init.headers as Record<string, string>)['content-type'] = 'application/json'
     }
+    if (raw !== undefined) init.body = raw
     return app.request(`http://simbiosi.test${path}`, init)
   }
 

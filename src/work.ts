@@ -1,3 +1,4 @@
+import { type NoticeKind, noticeKinds } from './charter/notices.ts'
 import { mailboxOf } from './identity/index.ts'
 import { followers, grantees, notificationWork } from './notifications/index.ts'
 import type { Work } from './platform/jobs.ts'
@@ -6,6 +7,9 @@ import type { Audience } from './platform/telling.ts'
 
 /** Who is told of what: what concerns a person most closely first, since of one event each is told once. */
 export const audiences: readonly Audience[] = [grantees, followers]
+
+/** The kinds of notices that somebody can come to get. */
+export const kindsTold: readonly NoticeKind[] = noticeKinds.filter((kind) => audiences.some((audience) => audience.kind === kind))
 
 /** All that goes on without anybody asking: each room's part is a line. */
 export const wholeWork: Work = join([{ tasks: mailTasks(mailboxOf), schedules: [], watches: [] }, notificationWork(audiences)])

@@ -7,6 +7,6 @@ export { grantPlace, type Invited, invitePerson, type PlaceInBody, setPlaceTerm 
 export type { RoleGrant } from './rules/grants.ts'
 export type { EcosystemChoice } from './scopes.ts'
 export { grantsEndingBy, grantsInScope } from './store/grants.ts'
-export { bouncedAmong, mailboxOf, type PersonMailbox } from './store/mailboxes.ts'
+export { bouncedAmong, mailboxesOf, mailboxOf, type PersonMailbox } from './store/mailboxes.ts'
 export { namesOfPeople, personName } from './store/people.ts'
 export { carrySessions, pruneSessions } from './store/sessions.ts'

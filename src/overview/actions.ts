@@ -6,6 +6,7 @@ import { transact } from '../platform/db.ts'
 import { moveDemoClock, rereadDemoClocks } from '../platform/demo-clock.ts'
 import { dayField, optional } from '../platform/form.ts'
 import type { Desk } from '../platform/http.ts'
+import { carryJobs } from '../platform/jobs.ts'
 import { record } from '../platform/record.ts'
 import { daysForward, steps } from './rules/demo-clock.ts'
 
@@ -19,6 +20,7 @@ export async function moveClock(desk: Desk, input: z.output<typeof ClockForm>): 
     const days = input.step ? Number(input.step) : daysForward(desk.today, input.to)
     await moveDemoClock(tx, days)
     await carrySessions(tx, days * 86_400_000)
+    await carryJobs(tx, days * 86_400_000)
     await record(tx, permit, 'demo-clock', { days })
     return addDays(desk.today, days)
   })

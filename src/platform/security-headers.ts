@@ -24,7 +24,7 @@ export function securityHeaders(): MiddlewareHandler<Env> {
     const headers = c.res.headers
     if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentSecurityPolicy(c.var.reader.nonce))
     headers.set('x-content-type-options', 'nosniff')
-    headers.set('referrer-policy', 'strict-origin-when-cross-origin')
+    if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'strict-origin-when-cross-origin')
     headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
     headers.set('cross-origin-opener-policy', 'same-origin')
     headers.set('cross-origin-resource-policy', c.req.path.startsWith('/api/') ? 'cross-origin' : 'same-origin')

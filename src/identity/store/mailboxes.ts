@@ -10,23 +10,29 @@ export interface PersonMailbox {
   readonly name: string
 }
 
-/** Where to write to somebody, and in which language; null for whoever left, or gave no address. */
+/** Where to write to each of these people, and in which language; whoever left, or gave no address, is not among them. */
+export async function mailboxesOf(db: Db, personIds: readonly string[]): Promise<Map<string, PersonMailbox>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await own(db)
+    .selectFrom('personDetail')
+    .select(['personId', 'email', 'lang', 'name'])
+    .where('personId', 'in', [...new Set(personIds)])
+    .execute()
+  return new Map(
+    rows.flatMap(({ personId, email, lang, name }) => (email ? [[personId, { address: email, lang: lang as Lang, name }]] : [])),
+  )
+}
+
 export async function mailboxOf(db: Db, personId: string): Promise<PersonMailbox | null> {
-  const row = await own(db).selectFrom('personDetail').select(['email', 'lang', 'name']).where('personId', '=', personId).executeTakeFirst()
-  return row?.email ? { address: row.email, lang: row.lang as Lang, name: row.name } : null
+  return (await mailboxesOf(db, [personId])).get(personId) ?? null
 }
 
 /** Which of these people cannot be reached by mail: their mailbox refused the last one for good. */
 export async function bouncedAmong(db: Db, personIds: readonly string[]): Promise<Set<string>> {
-  if (personIds.length === 0) return new Set()
-  const rows = await own(db)
-    .selectFrom('personDetail')
-    .select(['personId', 'email'])
-    .where('personId', 'in', [...new Set(personIds)])
-    .execute()
+  const mailboxes = await mailboxesOf(db, personIds)
   const bounced = await bouncedAddresses(
     db,
-    rows.flatMap(({ email }) => email ?? []),
+    [...mailboxes.values()].map(({ address }) => address),
   )
-  return new Set(rows.flatMap(({ personId, email }) => (email !== null && bounced.has(email) ? [personId] : [])))
+  return new Set([...mailboxes].flatMap(([personId, { address }]) => (bounced.has(address) ? [personId] : [])))
 }

@@ -14,7 +14,7 @@ export const followers: Audience = {
   async tell(db, event) {
     const { placeId, placeKind, facts } = event
     if (placeKind !== 'ecosystem' || !placeId) return []
-    const personIds = await followersOf(db, placeId)
+    const personIds = await followersOf(db, placeId, event.at)
     if (personIds.length === 0) return []
     const ecosystem = (await namesOfEcosystems(db, [placeId])).get(placeId)
     if (!ecosystem) return []

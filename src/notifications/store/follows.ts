@@ -2,8 +2,14 @@ import type { Db } from '../../platform/db.ts'
 
 const own = (db: Db) => db.$pickTables<'ecosystemFollow'>()
 
-export async function followersOf(db: Db, ecosystemId: string): Promise<string[]> {
-  const rows = await own(db).selectFrom('ecosystemFollow').select('personId').where('ecosystemId', '=', ecosystemId).execute()
+/** Whoever was following already when something happened. */
+export async function followersOf(db: Db, ecosystemId: string, at: Date): Promise<string[]> {
+  const rows = await own(db)
+    .selectFrom('ecosystemFollow')
+    .select('personId')
+    .where('ecosystemId', '=', ecosystemId)
+    .where('since', '<=', at)
+    .execute()
   return rows.map(({ personId }) => personId)
 }
 

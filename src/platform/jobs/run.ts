@@ -36,6 +36,7 @@ export async function startJobs(shop: Workshop, work: Work): Promise<Jobs> {
     pollInterval: 2000,
     parsedCronItems: [],
   })
+  runner.promise.catch((error) => shop.log.error({ err: error }, 'timed work stopped'))
   const beat = new Heartbeat(pool, await created)
   await beat.begin()
   const looking = lookAround(shop, work, beat)
