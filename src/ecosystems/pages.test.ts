@@ -32,6 +32,13 @@ async function lateWelfare(house: TestHouse) {
   })
 }
 
+test('what an address says was done is taken only in the words that a page knows', async () => {
+  const house = await openHouse()
+  const { slug } = await add(house, 'Sanità')
+  for (const said of ['constructor', '__proto__', 'toString', '%00'])
+    for (const part of ['capofila', 'attori']) expect((await house.ask(`/ecosistemi/${slug}/${part}?fatto=${said}`)).status).toBe(200)
+})
+
 describe('the list', () => {
   test('says so when there is no ecosystem, and offers to add one only to whoever may', async () => {
     const house = await openHouse()

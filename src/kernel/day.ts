@@ -10,6 +10,11 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
 
+/** True for a day of a year that somebody can mean: '0020-07-22' is one typed by halves. */
+export function isLikelyDay(text: string): text is Day {
+  return isDay(text) && text >= '1800' && text < '3000'
+}
+
 export function day(text: string): Day {
   if (!isDay(text)) throw new TypeError(`not a day: ${text}`)
   return text

@@ -42,10 +42,10 @@ const untold = { ipaCode: null, taxCode: null, acronym: null, parentId: null, na
 export async function addOrganisation(desk: Desk, input: NewOrganisation): Promise<Organisation> {
   const form: Told = { ...untold, ...input }
   return transact(desk.db, async (tx) => {
-    await mustBeFree(tx, form.ipaCode, null)
-    await mustExist(tx, form.parentId)
     const permit = allow(desk, 'organisations.add', platform)
 
+    await mustBeFree(tx, form.ipaCode, null)
+    await mustExist(tx, form.parentId)
     if (form.nameFrom && form.nameFrom > desk.today) throw new Problem(nameInTheFuture, { field: 'nameFrom' })
     const organisation: Organisation = { id: newId(), ...columnsOf(form), ipaCategory: null }
 
@@ -62,10 +62,10 @@ export async function correctOrganisation(desk: Desk, form: z.output<typeof Corr
   return transact(desk.db, async (tx) => {
     const before = await getOrganisation(tx, form.id)
     const current = await lockCurrentName(tx, form.id)
-    await mustBeFree(tx, form.ipaCode, form.id)
-    const ancestors = form.parentId ? await mustExist(tx, form.parentId) : []
     const permit = allow(desk, 'organisations.correct', platform)
 
+    await mustBeFree(tx, form.ipaCode, form.id)
+    const ancestors = form.parentId ? await mustExist(tx, form.parentId) : []
     mustNotContainItself(form.id, ancestors)
     const after: Organisation = { ...before, ...columnsOf(form) }
 

@@ -57,6 +57,23 @@ describe('reading the file', () => {
 })
 
 describe('importing', () => {
+  test('a line with what no database or page can hold is refused alone, and reported as it can be shown', async () => {
+    const house = await openHouse()
+    const desk = house.desk(administrator)
+    const hostile = ['x\u0000y,Nome,,,,', 'x1,No\u0000me,,,,', 'x2,Nome \u202Egpj,,,,', 'x3,"=cmd(""x"")",,L\u0000,,']
+    const lines = [head, ...hostile, 'x4,Ente,,,A\u0000B,', `x5,Ente lungo,,,${'\u{1F3DB}'.repeat(40)},`]
+    const { added, refused } = await importOrganisations(desk, file(...lines))
+    expect(added).toBe(2)
+    expect(refused.map(({ line, code, reason }) => [line, code, reason])).toEqual([
+      [2, 'x\uFFFDy', 'wrong-code'],
+      [3, 'x1', 'unreadable-name'],
+      [4, 'x2', 'unreadable-name'],
+      [5, 'x3', 'wrong-category'],
+    ])
+    const { items } = await findOrganisations(house.db, {})
+    expect(items.map(({ acronym }) => acronym)).toEqual([null, null])
+  })
+
   test('adds, and a second time changes nothing and records nothing', async () => {
     const house = await openHouse()
     const desk = house.desk(administrator)

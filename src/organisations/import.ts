@@ -1,5 +1,6 @@
 import { allow, mustBeAble, platform } from '../charter/policy.ts'
 import { newId } from '../kernel/id.ts'
+import { keepable } from '../kernel/text.ts'
 import { type Db, transact } from '../platform/db.ts'
 import type { Desk } from '../platform/http.ts'
 import { record } from '../platform/record.ts'
@@ -70,7 +71,7 @@ async function bringIn(
     onProgress?.(count.lines)
   }
 
-  const refuse = ({ line, code }: IpaRow, reason: RefusalReason) => refused.push({ line, code: code.trim().slice(0, 60), reason })
+  const refuse = ({ line, code }: IpaRow, reason: RefusalReason) => refused.push({ line, code: keepable(code.trim().slice(0, 60)), reason })
 
   for await (const row of rows) {
     count.lines += 1

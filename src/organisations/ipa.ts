@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay } from '../kernel/day.ts'
+import { isKeepable, isVisible } from '../kernel/text.ts'
 import { type DatedName, isTaxCode, type Organisation, type OrganisationKind, renamed } from './rules.ts'
 
 /** A line of the file `enti` of the index of public administrations, as it is written there. */
@@ -75,12 +76,18 @@ export function entryOf(row: IpaRow): IpaEntry | RefusalReason {
   if (!/^[a-z0-9][a-z0-9._-]{1,29}$/.test(ipaCode)) return 'wrong-code'
   if (!name) return 'no-name'
   if (name.length > 500) return 'long-name'
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters, and the sign of a failed decoding, are what is refused.
-  if (/[\u0000-\u001F\u007F\uFFFD]/.test(name)) return 'unreadable-name'
+  if (!isReadable(name)) return 'unreadable-name'
   if (taxCode !== null && !isTaxCode(taxCode)) return 'wrong-tax-code'
   if (ipaCategory !== null && !/^[A-Z][A-Z0-9]{0,4}$/.test(ipaCategory)) return 'wrong-category'
-  const acronym = row.acronym.trim().slice(0, 60) || null
+  // An acronym that cannot be kept is left out: the organisation is worth more than it.
+  const written = row.acronym.trim()
+  const acronym = written.length <= 60 && isReadable(written) ? written : null
   return { ipaCode, name, taxCode, ipaCategory, kind: kindOfCategory(ipaCategory), acronym, updatedOn: dayIn(row.updatedOn) }
+}
+
+/** One line that shows something, without the sign of a failed decoding. */
+function isReadable(text: string): boolean {
+  return isKeepable(text) && isVisible(text) && !/[\t\r\n\uFFFD]/.test(text)
 }
 
 /** '2021-03-04', '2021-03-04T10:00:00' or '04/03/2021'; anything else tells no day. */

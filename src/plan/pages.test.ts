@@ -48,6 +48,17 @@ describe('the list of actions', () => {
     }
   })
 
+  test('is drawn on any day, and a day that nobody can mean is as if it were not asked', async () => {
+    const house = await houseWithFacts()
+    expect((await house.read('/piano/2019-2021/tempi?al=2999-12-31')).length).toBeLessThan(200_000)
+    const today = await house.read('/piano/2019-2021/tempi')
+    for (const al of ['9999-12-31', '0001-01-01', '9999-99-99']) {
+      const page = await house.read(`/piano/2019-2021/tempi?al=${al}`)
+      expect(page.match(/<svg class="chart"/g), al).toEqual(today.match(/<svg class="chart"/g))
+      expect(page, al).not.toContain('31 dicembre 9999')
+    }
+  })
+
   test('is told of any day', async () => {
     const house = await houseWithFacts()
     const page = await house.read('/piano/2019-2021?al=2019-12-31&capitolo=ecosistemi')

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Day, isDay } from '../kernel/day.ts'
+import { isLikelyDay } from '../kernel/day.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { invalidInput, Problem, tell } from '../kernel/problem.ts'
 import { isClockTime } from '../kernel/rome.ts'
+import { isKeepable, isVisible } from '../kernel/text.ts'
 import { catalogue, say } from '../kernel/words.ts'
 import type { Ctx } from './http.ts'
 
@@ -37,18 +38,6 @@ const words = catalogue({
   },
 })
 
-// Control characters and what XML cannot hold, which would break the feed; and the signs that turn the direction of
-// writing, which make a text read otherwise than it is written.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters refused.
-const unkeepable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/
-
-/** True for a text that every page, feed and download can repeat as it is. */
-export function isKeepable(text: string): boolean {
-  return !unkeepable.test(text) && text.isWellFormed()
-}
-
-const isVisible = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
-
 /** One line of text, trimmed, between 1 and `maximum` characters. */
 export function line(maximum = 300) {
   return z
@@ -77,12 +66,12 @@ export function optional<Field extends z.ZodType>(field: Field) {
   return z.preprocess((value) => (value === '' || value === undefined ? null : value), field.nullable())
 }
 
-/** A day, as a date field sends it: of a year that somebody can mean, not one half typed such as 0020. */
+/** A day, as a date field sends it. */
 export function dayField() {
   return z
     .string()
     .trim()
-    .refine((text): text is Day => isDay(text) && text >= '1800' && text < '3000', { params: { words: 'day' } })
+    .refine(isLikelyDay, { params: { words: 'day' } })
 }
 
 /** A time of the clock, as a time field sends it. */

@@ -41,7 +41,7 @@ export function PartiesPage({ reader, kind, ecosystem, parties, may, done, optio
   const name = nameIn(reader.lang, ecosystem)
   const title = t(kind === 'leads' ? 'leadsOf' : 'actorsOf', { name })
   const trail = [{ label: t('ecosystems'), to: paths.ecosystems }, { label: name, to: paths.ecosystem(ecosystem.slug) }, { label: t(kind) }]
-  const said = done && done in doneWords ? doneWords[done as keyof typeof doneWords] : null
+  const said = done && Object.hasOwn(doneWords, done) ? doneWords[done as keyof typeof doneWords] : null
   const rejected = Object.keys(errors).length > 0
   return (
     <Page

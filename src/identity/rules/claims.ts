@@ -1,4 +1,5 @@
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
+import { isVisible, keepable } from '../../kernel/text.ts'
 import type { ProviderConfig } from '../../platform/config.ts'
 
 /** What a provider says of whoever entered. */
@@ -22,7 +23,7 @@ export const claimsMissing = {
 export function readClaims(claims: Readonly<Record<string, unknown>>, mapped: ProviderConfig['claims']): Claimed {
   const text = (claim: string | undefined) => {
     const value = claim === undefined ? undefined : claims[claim]
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+    return typeof value === 'string' && isVisible(value) ? keepable(value).trim() : null
   }
   const subject = text(mapped.subject ?? 'sub')
   const name = text(mapped.name ?? 'name') ?? [text('given_name'), text('family_name')].filter(Boolean).join(' ')

@@ -1,6 +1,7 @@
 import { paths } from '../../charter/paths.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { say } from '../../kernel/words.ts'
+import { csvOf } from '../../platform/csv.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Confirmation } from '../../ui/confirmation.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -125,13 +126,7 @@ function Refused({ id, refused }: { readonly id: string; readonly refused: reado
   )
 }
 
-/** Quoted throughout, and never read as a formula by a spreadsheet. */
 export function refusedCsv(lang: Lang, refused: readonly Refusal[]): string {
-  const cell = (value: string | number) =>
-    `"${String(value)
-      .replace(/^[=+@\t-]/, "'$&")
-      .replaceAll('"', '""')}"`
   const head = [say(lang, importMessages, 'line'), say(lang, importMessages, 'code'), say(lang, importMessages, 'reason')]
-  const rows = refused.map(({ line, code, reason }) => [line, code, say(lang, importMessages, `refused.${reason}`)])
-  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return csvOf([head, ...refused.map(({ line, code, reason }) => [line, code, say(lang, importMessages, `refused.${reason}`)])])
 }

@@ -28,7 +28,8 @@ organisationPage.get('/organizzazioni/:id', async (c) => {
     organisation.parentId ? getOrganisation(db, organisation.parentId) : null,
     findOrganisations(db, { parentId: organisation.id, limit: 50 }),
   ])
-  const done = ({ aggiunta: 'addedNotice', corretta: 'correctedNotice' } as const)[c.req.query('fatto') ?? '']
+  const fatto = c.req.query('fatto')
+  const done = fatto === 'aggiunta' ? 'addedNotice' : fatto === 'corretta' ? 'correctedNotice' : undefined
   return c.html(
     <OrganisationPage
       reader={reader}

@@ -1,5 +1,5 @@
 import { actionOf, type Phase, phases } from '../../charter/phases.ts'
-import { allow, platform } from '../../charter/policy.ts'
+import { allow, mustBeAble, platform } from '../../charter/policy.ts'
 import { type EcosystemSource, type EcosystemsReport, importEcosystems, previewEcosystems } from '../../ecosystems/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/id.ts'
@@ -76,6 +76,8 @@ export async function previewPlan(db: Db, plan: PlanImport, today: Day): Promise
  * `confirmed` is the fingerprint of the changes somebody saw before confirming them.
  */
 export async function importPlan(desk: Desk, plan: PlanImport, confirmed?: string): Promise<PlanReport> {
+  // A source that changes nothing needs no permit, and would tell anybody so.
+  mustBeAble(desk.actor, 'plan.import', platform)
   const { changes, created, importId } = await transact(desk.db, async (tx) => {
     const known = await findEdition(tx, plan.edition.code)
     if (known) await lockEdition(tx, known.id)

@@ -1,6 +1,6 @@
 import { paths, withQuery } from '../../charter/paths.ts'
 import { states } from '../../charter/states.ts'
-import { type Day, isDay } from '../../kernel/day.ts'
+import { type Day, isLikelyDay } from '../../kernel/day.ts'
 import type { Ctx } from '../../platform/http.ts'
 import { type Facet, type Filters, facets, type Order, type SortKey, sortKeys } from '../listing.ts'
 import { scopes } from '../rules.ts'
@@ -54,7 +54,7 @@ export function askedOf(c: Ctx, edition: string): Asked {
 /** The day in `?al=`, when it is another than today. */
 export function dayAsked(c: Ctx): Day | null {
   const day = c.req.query('al') ?? ''
-  return isDay(day) && day !== c.var.today ? day : null
+  return isLikelyDay(day) && day !== c.var.today ? day : null
 }
 
 export function addressOf(asked: Asked, path = paths.edition(asked.edition)): string {

@@ -1,4 +1,5 @@
 import { inLang, paths } from '../../charter/paths.ts'
+import { csvOf } from '../../platform/csv.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { messages as uiMessages } from '../../ui/messages.ts'
 import { wordsFor } from '../../ui/reader.tsx'
@@ -7,7 +8,7 @@ import { listMessages } from '../messages/list.ts'
 import { planMessages } from '../messages/plan.ts'
 
 /** The list as a table to work on: the same rows, in the same order, with every date as a number of its own. */
-export function csvOf(reader: Reader, edition: string, actions: readonly ListedAction[]): string {
+export function actionsCsv(reader: Reader, edition: string, actions: readonly ListedAction[]): string {
   const t = wordsFor(reader, listMessages)
   const p = wordsFor(reader, planMessages)
   const state = wordsFor(reader, uiMessages)
@@ -42,15 +43,5 @@ export function csvOf(reader: Reader, edition: string, actions: readonly ListedA
     many(action.results.map(({ deadline }) => deadline ?? '')),
     new URL(inLang(reader.lang, paths.action(edition, action.number)), reader.baseUrl).href,
   ])
-  return [[...head, ...tail].map((key) => t(key)), ...rows]
-    .map((row) => row.map(cell).join(','))
-    .join('\r\n')
-    .concat('\r\n')
-}
-
-/** RFC 4180; what a spreadsheet would run as a formula is made into plain words. */
-function cell(value: string | number | null): string {
-  const text = String(value ?? '')
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame
+  return csvOf([[...head, ...tail].map((key) => t(key)), ...rows])
 }

@@ -1,5 +1,5 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
-import { type Act, allow, platform } from '../../charter/policy.ts'
+import { type Act, mustBeAble, platform } from '../../charter/policy.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
@@ -74,7 +74,7 @@ interface AskedResult {
 
 /** Whoever may not do it is told before filling the form in. */
 async function resultAsked(c: Ctx, act: Act): Promise<AskedResult> {
-  allow(c.var, act, platform)
+  mustBeAble(c.var.actor, act, platform)
   const { edition = '', number, position } = c.req.param() as Record<string, string>
   const place = { edition, number: Number(number), position: Number(position) }
   const view = await getAction(c.var.db, edition, place.number, c.var.today)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
-import { allow, platform } from '../../charter/policy.ts'
+import { can, mustBeAble, type PersonId, platform } from '../../charter/policy.ts'
 import { newId } from '../../kernel/id.ts'
 import { refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
@@ -30,13 +30,19 @@ export const importPages = router()
 
 const kept = 60 * 60 * 1000
 
+/** Who imports, or a refusal before anything is read or shown. */
+function importer(c: Ctx): PersonId {
+  mustBeAble(c.var.actor, 'plan.import', platform)
+  return c.var.actor.id as PersonId
+}
+
 importPages.get(paths.planImport, async (c) => {
-  allow(c.var, 'plan.import', platform)
+  importer(c)
   return c.html(<UploadPage c={c} recent={await recentImports(c.var.db, 20)} values={{ edition: c.req.query('edizione') }} errors={{}} />)
 })
 
 importPages.post(paths.planImport, async (c) => {
-  const { actorId } = allow(c.var, 'plan.import', platform)
+  const actorId = importer(c)
   const { db, now, reader } = c.var
   const { edition, file } = await c.req.parseBody()
   const t = wordsFor(reader, importMessages)
@@ -68,14 +74,14 @@ importPages.post(paths.planImport, async (c) => {
 })
 
 importPages.get('/piano/importa/:id', async (c) => {
-  const { actorId } = allow(c.var, 'plan.import', platform)
+  const actorId = importer(c)
   const upload = await getUpload(c.var.db, c.req.param('id'), actorId, c.var.now)
   const report = await previewPlan(c.var.db, await planIn(upload), c.var.today)
   return c.html(<PreviewPage c={c} upload={upload} report={report} errors={{}} />)
 })
 
 importPages.post('/piano/importa/:id', async (c) => {
-  const { actorId } = allow(c.var, 'plan.import', platform)
+  const actorId = importer(c)
   const { db, now, today, reader } = c.var
   const upload = await getUpload(db, c.req.param('id'), actorId, now)
   const { fingerprint } = await c.req.parseBody()
@@ -94,7 +100,7 @@ importPages.post('/piano/importa/:id', async (c) => {
 
 importPages.get('/piano/importazioni/:id', async (c) => {
   const done = await getImport(c.var.db, c.req.param('id'))
-  return c.html(<ImportedPage reader={c.var.reader} done={done} mayImport={c.var.actor.id !== null} />)
+  return c.html(<ImportedPage reader={c.var.reader} done={done} mayImport={can(c.var.actor, 'plan.import', platform)} />)
 })
 
 /** Reads a file again each time: between the preview and the confirmation nothing stays in a process's memory. */

@@ -1,5 +1,5 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
-import { allow, platform } from '../../charter/policy.ts'
+import { mustBeAble, platform } from '../../charter/policy.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
@@ -55,7 +55,7 @@ lineagePages.post(`${place}/:id/ritiro`, async (c) => {
 })
 
 async function actionAsked(c: Ctx): Promise<ActionView> {
-  allow(c.var, 'plan.link-lineage', platform)
+  mustBeAble(c.var.actor, 'plan.link-lineage', platform)
   const { edition = '', number } = c.req.param() as Record<string, string>
   return getAction(c.var.db, edition, Number(number), c.var.today)
 }

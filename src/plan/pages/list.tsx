@@ -17,7 +17,7 @@ import { type Edition, getEdition } from '../store/editions.ts'
 import { speakingOf } from '../store/listing.ts'
 import { listActions } from '../views.ts'
 import { type Asked, addressOf, askedOf, sortedBy } from './address.ts'
-import { csvOf } from './csv.ts'
+import { actionsCsv } from './csv.ts'
 import { ActionsPanel, labelsOf } from './filter-panel.tsx'
 import { editionTabs, OtherDay, whenWords, yearsOf } from './words.tsx'
 
@@ -41,7 +41,7 @@ listPages.get('/piano/:edition{\\d{4}-\\d{4}}/azioni.csv', async (c) => {
   const all = await listActions(db, edition, asked.on ?? today)
   const found = asked.words ? await speakingOf(db, edition.id, asked.words, asked.on ?? today) : null
   const actions = sorted(matching(found ? all.filter(({ id }) => found.has(id)) : all, asked.filters), asked.order)
-  return c.body(csvOf(reader, edition.code, actions), 200, {
+  return c.body(actionsCsv(reader, edition.code, actions), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="piano-${edition.code}-azioni.csv"`,
     'cache-control': 'public, max-age=0, s-maxage=5',
