@@ -32,7 +32,7 @@ test('an import of organisations adds the good lines and tells of the bad ones',
   const page = await site.visit({ as: 'Marco Tavella', script: false })
   await page.goto(paths.organisationsImport)
   await page.getByRole('button', { name: 'anteprima' }).click()
-  await readRejection(page)
+  await readRejection(page, { script: false })
   const lines = [
     'Codice_IPA,Denominazione_ente,Codice_fiscale_ente,Codice_Categoria',
     'c_x001,Comune di Prova Alta,80000000002,L6',

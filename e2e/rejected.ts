@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { faultsToTheEye } from './crawl/faults.ts'
 
-/** A form came back: its summary has the focus and leads to fields that say what is wrong. Answers with what the summary says. */
-export async function readRejection(page: Page): Promise<string> {
+/** A form came back, sound to look at; its summary leads to the fields that say what is wrong. Answers with what the summary says. */
+export async function readRejection(page: Page, { script = true } = {}): Promise<string> {
   const summary = page.locator('.error-summary')
   await summary.waitFor()
   expect(await page.title()).toMatch(/^(Errore|Error): /)
@@ -10,6 +11,12 @@ export async function readRejection(page: Page): Promise<string> {
   for (let index = 0; index < (await links.count()); index += 1) {
     const target = await links.nth(index).getAttribute('href')
     expect(await page.locator(target ?? '#').count(), `${target} is on the page`).toBe(1)
+  }
+  // What looks for faults is a script itself.
+  if (script) {
+    const size = page.viewportSize()
+    expect(await faultsToTheEye(page)).toEqual([])
+    if (size) await page.setViewportSize(size)
   }
   return summary.innerText()
 }
