@@ -12,8 +12,9 @@ import { scopesForGrants } from './ecosystems/index.ts'
 import { ecosystemPages } from './ecosystems/pages.tsx'
 import { gateApi } from './gates/api.ts'
 import { gatePages } from './gates/pages.tsx'
-import { groupPages } from './groups/pages.ts'
+import { groupApi } from './groups/api.ts'
 import { mayReadPapers } from './groups/index.ts'
+import { groupPages } from './groups/pages.ts'
 import { anonymous, type Identified } from './identity/index.ts'
 import { identityPages } from './identity/pages.ts'
 import type { Clock } from './kernel/clock.ts'
@@ -118,6 +119,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   const api = apiRouter()
   api.route('/', organisationApi)
   api.route('/', ecosystemApi)
+  api.route('/', groupApi)
   api.route('/', gateApi)
   api.route('/', planApi)
   api.doc31('/openapi.json', {

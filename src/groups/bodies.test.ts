@@ -6,8 +6,8 @@ import { newId } from '../kernel/id.ts'
 import { anExe, aPdf } from '../platform/files/samples.ts'
 import { citizen, somebody } from '../testing.ts'
 import { constituteBody, describeBody, dissolveBody, setBodyTerm } from './actions/bodies.ts'
-import { endMembership, showName } from './actions/members.ts'
 import { decide } from './actions/decisions.ts'
+import { endMembership, showName } from './actions/members.ts'
 import { getBody } from './store/bodies.ts'
 import { actorOf, admitTo, constitution, conveneIn, deskOf, holdMeeting, openGroup } from './test-group.ts'
 
@@ -97,7 +97,11 @@ describe('a member', () => {
   test('receives the role that goes with the seat, for the days of the mandate', async () => {
     const { house, body, members } = await openGroup({ to: day('2020-12-31') })
     const held = await grantsInScope(house.db, { kind: 'body', id: body.id }, today)
-    expect(held.find(({ personId }) => personId === members.chair.personId)).toMatchObject({ role: 'chair', from: '2019-12-09', to: '2020-12-31' })
+    expect(held.find(({ personId }) => personId === members.chair.personId)).toMatchObject({
+      role: 'chair',
+      from: '2019-12-09',
+      to: '2020-12-31',
+    })
     expect(held).toHaveLength(5)
   })
 

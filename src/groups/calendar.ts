@@ -16,17 +16,22 @@ export interface CalendarOptions {
   readonly name: string
   /** Whether the address to join from afar goes in: it is for those invited alone. */
   readonly withLinks: boolean
+  /** Asks the reader's program to take the meetings away. */
+  readonly cancelling?: boolean
 }
 
 /**
  * Meetings as a calendar (RFC 5545). Instants are told in UTC, so that no program has to know the rules of daylight
  * saving in Rome; every change carries a higher SEQUENCE, and a cancelled meeting stays, marked so.
  */
-export function calendarFile(entries: readonly CalendarEntry[], { lang, baseUrl, name, withLinks }: CalendarOptions): string {
+export function calendarFile(
+  entries: readonly CalendarEntry[],
+  { lang, baseUrl, name, withLinks, cancelling = false }: CalendarOptions,
+): string {
   const calendar = ical({
     name,
     prodId: { company: 'Simbiosi', product: 'Simbiosi', language: lang.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
+    method: cancelling ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     ttl: 3600,
   })
   for (const { meeting, bodyName } of entries) {

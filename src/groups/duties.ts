@@ -97,10 +97,12 @@ export async function waitingFor(db: Db, personId: string, now: Date): Promise<W
     const place = invitation && places.get(invitation.memberId)
     if (!invitation || !place || meeting.cancelledAt) continue
     const { body, member } = place
-    if (meeting.startsAt > now && !invitation.answer && inOffice(body, [member], dayOf(meeting.startsAt)).length > 0) waiting.invitations.push({ meeting, body })
+    if (meeting.startsAt > now && !invitation.answer && inOffice(body, [member], dayOf(meeting.startsAt)).length > 0)
+      waiting.invitations.push({ meeting, body })
     const { sent, approved } = minutes.get(meeting.id) ?? { sent: null, approved: null }
     const spoken = sent && remarked.has(`${meeting.id} ${sent.version}`)
-    if (sent && !approved && !spoken && sent.until >= today && wasThere(invitation.attendance)) waiting.minutes.push({ meeting, body, until: sent.until })
+    if (sent && !approved && !spoken && sent.until >= today && wasThere(invitation.attendance))
+      waiting.minutes.push({ meeting, body, until: sent.until })
   }
   return waiting
 }
@@ -121,7 +123,10 @@ export async function decisionById(db: Db, id: string): Promise<DecisionTold | n
 }
 
 /** What bodies are called, for whoever tells of acts that happened in them. */
-export async function namesOfBodies(db: Db, ids: readonly string[]): Promise<Map<string, { readonly name: string; readonly ecosystemId: string }>> {
+export async function namesOfBodies(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { readonly name: string; readonly ecosystemId: string }>> {
   const bodies = await bodiesById(db, ids)
   return new Map([...bodies].map(([id, { name, ecosystemId }]) => [id, { name, ecosystemId }]))
 }

@@ -1,3 +1,14 @@
-export { type DecisionTold, decisionById, membershipsOf, type Membership, namesOfBodies, nextMeetings, type OwnTask, tasksOf, waitingFor } from './duties.ts'
+export { groupAudiences } from './audiences.ts'
+export {
+  type DecisionTold,
+  decisionById,
+  type Membership,
+  membershipsOf,
+  namesOfBodies,
+  nextMeetings,
+  type OwnTask,
+  tasksOf,
+  waitingFor,
+} from './duties.ts'
 export { type BodySummary, bodiesOf, type Constituted, type GroupFacts, groupFacts, workingGroupsConstituted } from './facts.ts'
 export { mayReadPapers } from './files.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
-import { decide, annulDecision } from './actions/decisions.ts'
+import { annulDecision, decide } from './actions/decisions.ts'
 import { approveMinutes, correctMinutes, sendMinutes, writeMinutes } from './actions/minutes.ts'
 import { answerRemark, remarkOnMinutes } from './actions/remarks.ts'
 import { waitingFor } from './duties.ts'
@@ -95,9 +95,13 @@ describe('minutes sent', () => {
     const remark = await remarkOnMinutes(await deskOf(house, members.ada), meeting.id, { kind: 'correction', text: 'Ero presente io.' })
     await expect(approveMinutes(chair, meeting.id, { version: 1 })).rejects.toThrow('remarks-open')
     const secretary = await deskOf(house, members.secretary)
-    await expect(answerRemark(secretary, meeting.id, remark.id, { outcome: 'rejected', reason: null })).rejects.toThrow('rejection-reason-needed')
+    await expect(answerRemark(secretary, meeting.id, remark.id, { outcome: 'rejected', reason: null })).rejects.toThrow(
+      'rejection-reason-needed',
+    )
     await answerRemark(secretary, meeting.id, remark.id, { outcome: 'accepted', reason: null })
-    await expect(answerRemark(secretary, meeting.id, remark.id, { outcome: 'accepted', reason: null })).rejects.toThrow('remark-answered-already')
+    await expect(answerRemark(secretary, meeting.id, remark.id, { outcome: 'accepted', reason: null })).rejects.toThrow(
+      'remark-answered-already',
+    )
     await expect(approveMinutes(chair, meeting.id, { version: 1 })).rejects.toThrow('remarks-term-running')
     house.at('2020-08-05T00:01:00+02:00')
     await expect(approveMinutes(await deskOf(house, members.secretary), meeting.id, { version: 1 })).rejects.toThrow('not-allowed')
@@ -122,7 +126,9 @@ describe('minutes sent', () => {
     const meeting = await sent(group)
     await writeMinutes(await deskOf(house, members.secretary), meeting.id, { text: 'Un altro testo', base: 1 })
     house.at('2020-08-05T09:00:00+02:00')
-    await expect(approveMinutes(await deskOf(house, members.chair), meeting.id, { version: 2 })).rejects.toThrow('minutes-changed-since-sent')
+    await expect(approveMinutes(await deskOf(house, members.chair), meeting.id, { version: 2 })).rejects.toThrow(
+      'minutes-changed-since-sent',
+    )
   })
 })
 

@@ -41,7 +41,15 @@ describe('the bodies of an ecosystem', () => {
     for (const path of reads) before.push(await house.countQueries(() => house.read(path)))
     for (let n = 1; n <= 10; n += 1) {
       await conveneIn(group, { on: day(`2020-09-${String(n).padStart(2, '0')}`) })
-      await admitMember(house.desk(), body.id, { name: `Persona ${n}`, email: `p${n}@example.org`, organisationId: null, role: 'member', substituteFor: null, from: null, to: null })
+      await admitMember(house.desk(), body.id, {
+        name: `Persona ${n}`,
+        email: `p${n}@example.org`,
+        organisationId: null,
+        role: 'member',
+        substituteFor: null,
+        from: null,
+        to: null,
+      })
     }
     const after: number[] = []
     for (const path of reads) after.push(await house.countQueries(() => house.read(path)))
@@ -50,7 +58,14 @@ describe('the bodies of an ecosystem', () => {
 })
 
 describe('constituting a body', () => {
-  const form = { kind: 'monitoring-table', name: 'Tavolo', mandate: 'Segue i progetti.', quorumKind: 'majority', actNumber: 'D.D. 1/2020', actDay: '2020-07-01' }
+  const form = {
+    kind: 'monitoring-table',
+    name: 'Tavolo',
+    mandate: 'Segue i progetti.',
+    quorumKind: 'majority',
+    actNumber: 'D.D. 1/2020',
+    actDay: '2020-07-01',
+  }
 
   test('comes back filled in when something is wrong, and tells what', async () => {
     const { house, slug } = await openGroup()

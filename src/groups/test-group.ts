@@ -84,7 +84,9 @@ export function admitTo(house: TestHouse, body: Body, { name, role, ...more }: A
 export async function actorOf(house: TestHouse, member: Member): Promise<Actor> {
   const { today } = house.desk()
   const held = await grantsInScope(house.db, { kind: 'body', id: member.bodyId }, today)
-  const grants = held.filter(({ personId }) => personId === member.personId).map(({ role, scope }) => ({ role: role as GrantedRole, scope }))
+  const grants = held
+    .filter(({ personId }) => personId === member.personId)
+    .map(({ role, scope }) => ({ role: role as GrantedRole, scope }))
   return { id: member.personId, grants, onlyRooms: null }
 }
 
@@ -115,4 +117,3 @@ export async function holdMeeting(group: TestGroup, there: Record<string, Attend
   await recordAttendance(await deskOf(house, members.secretary), meeting.id, { ...Object.fromEntries(all), ...there })
   return meeting
 }
-

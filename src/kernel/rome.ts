@@ -20,5 +20,8 @@ export function instantInRome(day: Day, time: string): Date | null {
 
 /** What a clock in Rome shows: '15:00'. */
 export function timeInRome(instant: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' })
 }

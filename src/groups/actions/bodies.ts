@@ -3,6 +3,7 @@ import { allow } from '../../charter/policy.ts'
 import { getEcosystem, placeOf } from '../../ecosystems/index.ts'
 import { setPlaceTerm } from '../../identity/index.ts'
 import { newId } from '../../kernel/id.ts'
+import { Problem } from '../../kernel/problem.ts'
 import { type Db, transact } from '../../platform/db.ts'
 import { documentKinds, type Incoming, keepFile } from '../../platform/files.ts'
 import { dayField, line, optional, prose } from '../../platform/form.ts'
@@ -30,7 +31,6 @@ import * as store from '../store/bodies.ts'
 import { findDecision } from '../store/decisions.ts'
 import { meetingsOf } from '../store/meetings.ts'
 import { membersOf } from '../store/members.ts'
-import { Problem } from '../../kernel/problem.ts'
 
 const count = z.coerce.number().int().min(0).max(10_000)
 
@@ -61,7 +61,13 @@ export const DissolveForm = z.object({ lastDay: optional(dayField()) })
 /** A file as a form sent it; its name in the form says where to tell what is wrong. */
 export type Upload = Pick<Incoming, 'bytes' | 'name' | 'declaredType' | 'field'>
 
-async function actFrom(tx: Db, desk: Desk, input: Pick<z.output<typeof DescribeForm>, 'actNumber' | 'actDay'>, file: Upload | null, before: string | null): Promise<ConstitutionAct | null> {
+async function actFrom(
+  tx: Db,
+  desk: Desk,
+  input: Pick<z.output<typeof DescribeForm>, 'actNumber' | 'actDay'>,
+  file: Upload | null,
+  before: string | null,
+): Promise<ConstitutionAct | null> {
   const { actNumber, actDay } = input
   if (!actNumber || !actDay) return null
   const kept = file ? await keepFile(tx, { ...file, room: 'groups', allowed: documentKinds, open: true, now: desk.now }) : null
@@ -69,7 +75,12 @@ async function actFrom(tx: Db, desk: Desk, input: Pick<z.output<typeof DescribeF
 }
 
 /** An act, or a decision for a technical table, brings a body to life. */
-export async function constituteBody(desk: Desk, slug: string, input: z.output<typeof ConstituteForm>, file: Upload | null = null): Promise<Body> {
+export async function constituteBody(
+  desk: Desk,
+  slug: string,
+  input: z.output<typeof ConstituteForm>,
+  file: Upload | null = null,
+): Promise<Body> {
   return transact(desk.db, async (tx) => {
     const ecosystem = await getEcosystem(tx, slug, desk.today)
     const others = await store.bodiesOfCycle(tx, ecosystem.cycle.id)
@@ -102,13 +113,25 @@ export async function constituteBody(desk: Desk, slug: string, input: z.output<t
     }
 
     await store.insertBody(tx, body)
-    await record(tx, permit, body.id, { kind: toldKind[body.kind], bodyId: body.id, actDay: act?.day ?? null, from, to: body.to, decisionId: body.decisionId })
+    await record(tx, permit, body.id, {
+      kind: toldKind[body.kind],
+      bodyId: body.id,
+      actDay: act?.day ?? null,
+      from,
+      to: body.to,
+      decisionId: body.decisionId,
+    })
     return body
   })
 }
 
 /** What a person corrects in a body; a part left out stays as it was. */
-export async function describeBody(desk: Desk, id: string, input: z.output<typeof DescribeForm>, file: Upload | null = null): Promise<Body> {
+export async function describeBody(
+  desk: Desk,
+  id: string,
+  input: z.output<typeof DescribeForm>,
+  file: Upload | null = null,
+): Promise<Body> {
   return transact(desk.db, async (tx) => {
     const before = await store.lockBody(tx, id)
     const members = inOffice(before, await membersOf(tx, [id]), desk.today)
@@ -142,7 +165,12 @@ export async function dissolveBody(desk: Desk, id: string, { lastDay }: z.output
 }
 
 /** The mandates in a body, and the roles that come with them, end with it. */
-async function changeTerm(desk: Desk, id: string, change: Pick<Body, 'dissolvedOn'> & Partial<Pick<Body, 'to'>>, field: string): Promise<Body> {
+async function changeTerm(
+  desk: Desk,
+  id: string,
+  change: Pick<Body, 'dissolvedOn'> & Partial<Pick<Body, 'to'>>,
+  field: string,
+): Promise<Body> {
   return transact(desk.db, async (tx) => {
     const before = await store.lockBody(tx, id)
     const members = await membersOf(tx, [id])

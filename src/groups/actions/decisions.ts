@@ -8,7 +8,15 @@ import { line, optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
 import { placeOfBody } from '../rules/bodies.ts'
-import { type Decision, decisionInUse, decisionKinds, mustBeAnnullable, mustBeForItToDecide, passes, votesFrom } from '../rules/decisions.ts'
+import {
+  type Decision,
+  decisionInUse,
+  decisionKinds,
+  mustBeAnnullable,
+  mustBeForItToDecide,
+  passes,
+  votesFrom,
+} from '../rules/decisions.ts'
 import { mustHaveBegun, mustHaveQuorum } from '../rules/meetings.ts'
 import { mustBeOpen } from '../rules/minutes.ts'
 import { bodiesBornOf, lockBody } from '../store/bodies.ts'

@@ -39,7 +39,12 @@ export const ChangeForm = ConveneForm.extend({
 
 export const CancelForm = z.object({ reason: prose(1000) })
 
-export async function convene(desk: Desk, bodyId: string, input: z.output<typeof ConveneForm>, files: readonly Upload[] = []): Promise<Meeting> {
+export async function convene(
+  desk: Desk,
+  bodyId: string,
+  input: z.output<typeof ConveneForm>,
+  files: readonly Upload[] = [],
+): Promise<Meeting> {
   return transact(desk.db, async (tx) => {
     const body = await lockBody(tx, bodyId)
     const members = await membersOf(tx, [bodyId])
@@ -77,7 +82,12 @@ export async function convene(desk: Desk, bodyId: string, input: z.output<typeof
 }
 
 /** Sends the convocation again, changed. Whoever had answered about another time or place is asked once more. */
-export async function changeMeeting(desk: Desk, id: string, input: z.output<typeof ChangeForm>, files: readonly Upload[] = []): Promise<Meeting> {
+export async function changeMeeting(
+  desk: Desk,
+  id: string,
+  input: z.output<typeof ChangeForm>,
+  files: readonly Upload[] = [],
+): Promise<Meeting> {
   return transact(desk.db, async (tx) => {
     const { bodyId } = await store.getMeeting(tx, id)
     const body = await lockBody(tx, bodyId)
@@ -97,7 +107,8 @@ export async function changeMeeting(desk: Desk, id: string, input: z.output<type
     mustBeReachable(body.quorum, seatsAmong(invited))
     const { place, link, agenda } = input
     const after: Meeting = { ...before, ...times, place, link, agenda, revision: before.revision + 1, changedAt: desk.now }
-    const moved = after.startsAt.getTime() !== before.startsAt.getTime() || after.endsAt.getTime() !== before.endsAt.getTime() || place !== before.place
+    const moved =
+      after.startsAt.getTime() !== before.startsAt.getTime() || after.endsAt.getTime() !== before.endsAt.getTime() || place !== before.place
 
     await store.updateMeeting(tx, after)
     await store.deletePapers(tx, id, input.removed)
@@ -133,7 +144,14 @@ const invitationTo = (meeting: Meeting) => (member: Member) => ({
 })
 
 /** Papers are for those invited: their files stay closed to everybody else. */
-async function addPapers(tx: Db, desk: Desk, meetingId: string, links: string | null, files: readonly Upload[], there: number): Promise<void> {
+async function addPapers(
+  tx: Db,
+  desk: Desk,
+  meetingId: string,
+  links: string | null,
+  files: readonly Upload[],
+  there: number,
+): Promise<void> {
   const linked = linkedPapers(links)
   mustBeFew(there + linked.length + files.length)
   const row = { meetingId, addedAt: desk.now, fileId: null, address: null }

@@ -91,7 +91,14 @@ export async function endMembership(desk: Desk, bodyId: string, memberId: string
       await store.endMember(tx, id, last)
       await setPlaceTerm(tx, grantId, lastDayIn(body, { to: last }))
     }
-    await record(tx, permit, member.id, { bodyId, memberId, personId: member.personId, organisationId: member.organisationId, membership: member.role, to })
+    await record(tx, permit, member.id, {
+      bodyId,
+      memberId,
+      personId: member.personId,
+      organisationId: member.organisationId,
+      membership: member.role,
+      to,
+    })
   })
 }
 

@@ -6,7 +6,15 @@ import { transact } from '../../platform/db.ts'
 import { optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
-import { correctionWithoutText, mustAwaitAnswer, mustBeOpen, mustTakeRemarks, notAttended, type Remark, remarkKinds } from '../rules/minutes.ts'
+import {
+  correctionWithoutText,
+  mustAwaitAnswer,
+  mustBeOpen,
+  mustTakeRemarks,
+  notAttended,
+  type Remark,
+  remarkKinds,
+} from '../rules/minutes.ts'
 import * as store from '../store/minutes.ts'
 import { attendedBy } from './attended.ts'
 import { gatherMinutes } from './minutes.ts'

@@ -65,7 +65,8 @@ export const bodyWords = catalogue({
     save: 'Salva le modifiche',
     termOf: 'Durata di {name}',
     termTrail: 'Durata',
-    termLead: 'In carica {to, select, none {dal {from}, fino a nuovo ordine} other {dal {from} al {to}}}. I mandati dei componenti non durano più del gruppo.',
+    termLead:
+      'In carica {to, select, none {dal {from}, fino a nuovo ordine} other {dal {from} al {to}}}. I mandati dei componenti non durano più del gruppo.',
     newLast: 'Nuovo ultimo giorno',
     newLastHelp: 'Per prolungare o accorciare. Vuoto: fino a nuovo ordine.',
     prolong: 'Cambia la durata',
@@ -86,7 +87,8 @@ export const bodyWords = catalogue({
     calendar: 'Calendario',
     calendarLink: 'Segui le riunioni nel tuo calendario (iCal)',
     composition: 'Composizione',
-    compositionLead: 'Chi presiede, tiene la segreteria o riferisce agisce d’ufficio ed è indicato per nome; gli altri scelgono se mostrarlo.',
+    compositionLead:
+      'Chi presiede, tiene la segreteria o riferisce agisce d’ufficio ed è indicato per nome; gli altri scelgono se mostrarlo.',
     noMembers: 'Non c’è ancora nessun componente in carica.',
     meetings: 'Riunioni',
     noMeetings: 'Nessuna riunione, finora.',
@@ -171,7 +173,8 @@ export const bodyWords = catalogue({
     save: 'Save the changes',
     termOf: 'Term of {name}',
     termTrail: 'Term',
-    termLead: 'In office {to, select, none {from {from}, until further notice} other {from {from} to {to}}}. The mandates of its members last no longer than the body.',
+    termLead:
+      'In office {to, select, none {from {from}, until further notice} other {from {from} to {to}}}. The mandates of its members last no longer than the body.',
     newLast: 'New last day',
     newLastHelp: 'To prolong or shorten it. Empty: until further notice.',
     prolong: 'Change the term',

@@ -17,7 +17,8 @@ export const decisionWords = catalogue({
     rejected: 'respinta',
     annulled: 'annullata',
     newTitle: 'Registrare una decisione',
-    newLead: 'Presa dalla riunione {number}: {filled, plural, one {# posto coperto} other {# posti coperti}} su {seats}. Avrà il numero seguente e sarà subito pubblica.',
+    newLead:
+      'Presa dalla riunione {number}: {filled, plural, one {# posto coperto} other {# posti coperti}} su {seats}. Avrà il numero seguente e sarà subito pubblica.',
     title: 'Titolo',
     titleHelp: 'In una riga, che cosa si decide.',
     text: 'Testo della decisione',
@@ -31,11 +32,13 @@ export const decisionWords = catalogue({
     takenInMeeting: 'riunione {number}, {day}',
     by: 'Da',
     votesTerm: 'Voti',
-    votesTold: '{inFavour} a favore, {against, plural, one {# contro} other {# contro}}, {abstained, plural, one {# astenuto} other {# astenuti}}',
+    votesTold:
+      '{inFavour} a favore, {against, plural, one {# contro} other {# contro}}, {abstained, plural, one {# astenuto} other {# astenuti}}',
     consensus: 'per consenso',
     born: 'Ne sono nati',
     annulTitle: 'Annullare la decisione',
-    annulLead: 'Solo per una decisione scritta per errore, finché il verbale non è approvato. Il numero resta occupato e l’annullamento è pubblico.',
+    annulLead:
+      'Solo per una decisione scritta per errore, finché il verbale non è approvato. Il numero resta occupato e l’annullamento è pubblico.',
     reason: 'Motivo',
     annul: 'Annulla la decisione',
     annulledOn: 'Annullata il {on}',
@@ -58,7 +61,8 @@ export const decisionWords = catalogue({
     rejected: 'rejected',
     annulled: 'annulled',
     newTitle: 'Recording a decision',
-    newLead: 'Taken by meeting {number}: {filled, plural, one {# seat filled} other {# seats filled}} of {seats}. It will have the next number and be public at once.',
+    newLead:
+      'Taken by meeting {number}: {filled, plural, one {# seat filled} other {# seats filled}} of {seats}. It will have the next number and be public at once.',
     title: 'Title',
     titleHelp: 'In one line, what is decided.',
     text: 'Text of the decision',
@@ -76,7 +80,8 @@ export const decisionWords = catalogue({
     consensus: 'by consensus',
     born: 'Born of it',
     annulTitle: 'Annulling the decision',
-    annulLead: 'Only for a decision written by mistake, until the minutes are approved. The number stays taken and the annulment is public.',
+    annulLead:
+      'Only for a decision written by mistake, until the minutes are approved. The number stays taken and the annulment is public.',
     reason: 'Reason',
     annul: 'Annul the decision',
     annulledOn: 'Annulled on {on}',

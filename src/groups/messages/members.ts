@@ -88,7 +88,8 @@ export const memberWords = catalogue({
     end: 'End',
     endNamed: 'End the mandate of {name}',
     addTitle: 'Add a person',
-    addLead: 'They receive at once the role that goes with the seat. If they never signed in, they find it when they first do with this address.',
+    addLead:
+      'They receive at once the role that goes with the seat. If they never signed in, they find it when they first do with this address.',
     name: 'Name and surname',
     nameHelp: 'It stays private, unless the person acts by office or chooses to show it.',
     email: 'E-mail',
@@ -96,7 +97,8 @@ export const memberWords = catalogue({
     forOrganisation: 'Organisation for which they sit',
     forOrganisationHelp: 'Write part of its name and choose. Empty: in their own name.',
     substituteFor: 'Substitute for',
-    substituteForHelp: 'Only for whoever takes another person’s seat when that one is absent: they have the same role, and the vote in absence.',
+    substituteForHelp:
+      'Only for whoever takes another person’s seat when that one is absent: they have the same role, and the vote in absence.',
     substituteNone: 'Nobody: they have a seat of their own',
     fromDay: 'First day',
     fromDayHelp: 'Empty: today.',

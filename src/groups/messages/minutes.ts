@@ -27,7 +27,8 @@ export const minutesWords = catalogue({
     conflictKeep: 'Salva il mio testo come versione nuova',
     conflictLeave: 'Tieni il testo salvato intanto, lascia il mio',
     sendTitle: 'Mandalo a chi era presente',
-    sendLead: '{count, plural, =0 {Nessuno risulta presente} one {Una persona risulta presente} other {# persone risultano presenti}}. Potranno proporre correzioni fino al giorno che scegli.',
+    sendLead:
+      '{count, plural, =0 {Nessuno risulta presente} one {Una persona risulta presente} other {# persone risultano presenti}}. Potranno proporre correzioni fino al giorno che scegli.',
     resendTitle: 'Mandalo di nuovo: il testo è cambiato',
     until: 'Correzioni fino al',
     send: 'Manda il verbale',
@@ -96,11 +97,13 @@ export const minutesWords = catalogue({
     conflictTheirs: 'The text saved meanwhile (version {version})',
     conflictDiff: 'What yours would change',
     conflictYours: 'Your text, with what you want to keep of the other',
-    conflictHelp: 'Copy here what you want of the other text, then save: yours becomes the new version, the other stays among the versions.',
+    conflictHelp:
+      'Copy here what you want of the other text, then save: yours becomes the new version, the other stays among the versions.',
     conflictKeep: 'Save my text as the new version',
     conflictLeave: 'Keep the text saved meanwhile, leave mine',
     sendTitle: 'Send them to those who attended',
-    sendLead: '{count, plural, =0 {Nobody attended, by the record} one {One person attended, by the record} other {# people attended, by the record}}. They may propose corrections until the day you choose.',
+    sendLead:
+      '{count, plural, =0 {Nobody attended, by the record} one {One person attended, by the record} other {# people attended, by the record}}. They may propose corrections until the day you choose.',
     resendTitle: 'Send them again: the text changed',
     until: 'Corrections until',
     send: 'Send the minutes',

@@ -30,7 +30,8 @@ export const taskWords = catalogue({
     doneOn: 'fatto',
     'done.fatto': 'Il compito è concluso.',
     calendarTitle: 'Il tuo calendario',
-    calendarLead: 'Un indirizzo segreto, da dare al tuo programma di calendario: mostra le riunioni a cui sei invitata o invitato, e si aggiorna da sé.',
+    calendarLead:
+      'Un indirizzo segreto, da dare al tuo programma di calendario: mostra le riunioni a cui sei invitata o invitato, e si aggiorna da sé.',
     calendarMake: 'Crea l’indirizzo',
     calendarAgain: 'Crea un indirizzo nuovo',
     calendarAgainHelp: 'Quello di prima smette di funzionare.',
@@ -38,7 +39,8 @@ export const taskWords = catalogue({
     calendarNone: 'Non hai ancora un indirizzo.',
     calendarRevoke: 'Revoca l’indirizzo',
     calendarMade: 'Il tuo calendario è pronto',
-    calendarMadeLead: 'Copia l’indirizzo nel tuo programma, dove dice «aggiungi calendario da internet». Chi lo ha vede le tue riunioni: non darlo ad altri.',
+    calendarMadeLead:
+      'Copia l’indirizzo nel tuo programma, dove dice «aggiungi calendario da internet». Chi lo ha vede le tue riunioni: non darlo ad altri.',
     calendarAddress: 'Indirizzo del tuo calendario',
     calendarName: 'Le mie riunioni',
     'done.revocato': 'L’indirizzo è revocato: chi lo aveva non vede più nulla.',
@@ -72,7 +74,8 @@ export const taskWords = catalogue({
     doneOn: 'done',
     'done.fatto': 'The task is done.',
     calendarTitle: 'Your calendar',
-    calendarLead: 'A secret address to give to your calendar program: it shows the meetings you are invited to, and keeps itself up to date.',
+    calendarLead:
+      'A secret address to give to your calendar program: it shows the meetings you are invited to, and keeps itself up to date.',
     calendarMake: 'Make the address',
     calendarAgain: 'Make a new address',
     calendarAgainHelp: 'The former one stops working.',
@@ -80,7 +83,8 @@ export const taskWords = catalogue({
     calendarNone: 'You have no address yet.',
     calendarRevoke: 'Revoke the address',
     calendarMade: 'Your calendar is ready',
-    calendarMadeLead: 'Copy the address into your program, where it says “add a calendar from the internet”. Whoever has it sees your meetings: do not give it to others.',
+    calendarMadeLead:
+      'Copy the address into your program, where it says “add a calendar from the internet”. Whoever has it sees your meetings: do not give it to others.',
     calendarAddress: 'Address of your calendar',
     calendarName: 'My meetings',
     'done.revocato': 'The address is revoked: whoever had it sees nothing any more.',

@@ -55,9 +55,7 @@ export function trailIn(lang: Lang, { body, ecosystem }: Around, ...rest: Step[]
 
 export function trailInMeeting(lang: Lang, whole: AroundMeeting, ...rest: Step[]): Step[] {
   const label = say(lang, meetingWords, 'meeting', { number: whole.meeting.number })
-  return rest.length > 0
-    ? trailIn(lang, whole, { label, to: paths.meeting(whole.meeting.id) }, ...rest)
-    : trailIn(lang, whole, { label })
+  return rest.length > 0 ? trailIn(lang, whole, { label, to: paths.meeting(whole.meeting.id) }, ...rest) : trailIn(lang, whole, { label })
 }
 
 /** 'martedì 28 luglio 2020, dalle 15:00 alle 17:00' */

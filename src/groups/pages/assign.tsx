@@ -1,7 +1,7 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { mustBeAble } from '../../charter/policy.ts'
-import { formatDay } from '../../kernel/words.ts'
 import { dayOf } from '../../kernel/day.ts'
+import { formatDay } from '../../kernel/words.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'

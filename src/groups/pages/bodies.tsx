@@ -53,7 +53,11 @@ function BodiesPage({ reader, ecosystem, bodies, next, may }: BodiesPageProps) {
   const t = wordsFor(reader, bodyWords)
   const name = nameIn(reader.lang, ecosystem)
   const title = t('groupsOf', { name })
-  const trail = [{ label: t('ecosystems'), to: paths.ecosystems }, { label: name, to: paths.ecosystem(ecosystem.slug) }, { label: t('groups') }]
+  const trail = [
+    { label: t('ecosystems'), to: paths.ecosystems },
+    { label: name, to: paths.ecosystem(ecosystem.slug) },
+    { label: t('groups') },
+  ]
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
   return (
     <Page reader={reader} title={title} description={t('groupsLead')} section="ecosystems" trail={trail}>

@@ -26,7 +26,10 @@ export function BodyFacts({ whole: { body, parent, founding } }: BodyFactsProps)
       <Facts
         items={[
           { term: t('actTerm'), details: body.act && <ActDetails body={body} /> },
-          { term: t('bornOf'), details: founding && <Link to={paths.decision(founding.id)}>{d('decision', { number: founding.number })}</Link> },
+          {
+            term: t('bornOf'),
+            details: founding && <Link to={paths.decision(founding.id)}>{d('decision', { number: founding.number })}</Link>,
+          },
           { term: t('parent'), details: parent && <Link to={paths.body(parent.id)}>{parent.name}</Link> },
           { term: t('inOffice'), details: last ? t('inOfficeFromTo', { from, to: formatDay(lang, last) }) : t('inOfficeSince', { from }) },
           { term: t('quorumTerm'), details: t(`quorum.${quorum.kind}`, { ...quorum }) },

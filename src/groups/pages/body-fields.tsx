@@ -10,7 +10,12 @@ type Key = keyof typeof bodyWords.it & string
 /** What the fields are called, for the summary of errors. */
 export function labelsOf(t: Say<Key>): Record<string, string> {
   const names = ['kind', 'name', 'mandate', 'actNumber', 'actDay', 'actFile', 'from', 'to', 'quorumCount', 'quorumOf'] as const
-  return { ...Object.fromEntries(names.map((name) => [name, t(name)])), quorumKind: t('quorum'), lastDay: t('dissolveDay'), decisionId: t('decision') }
+  return {
+    ...Object.fromEntries(names.map((name) => [name, t(name)])),
+    quorumKind: t('quorum'),
+    lastDay: t('dissolveDay'),
+    decisionId: t('decision'),
+  }
 }
 
 /** `there`: the act has a file already. */
@@ -29,7 +34,11 @@ export function ActFields({ there, ...filled }: Filled & { readonly there: boole
 export function QuorumFields(filled: Filled) {
   const t = useWords(bodyWords)
   const helps = { majority: undefined, fraction: t('quorumHelp.fraction'), number: t('quorumHelp.number') }
-  const options = quorumKinds.map((kind) => ({ value: kind, label: t(`quorumKind.${kind}`), ...(helps[kind] ? { help: helps[kind] } : {}) }))
+  const options = quorumKinds.map((kind) => ({
+    value: kind,
+    label: t(`quorumKind.${kind}`),
+    ...(helps[kind] ? { help: helps[kind] } : {}),
+  }))
   return (
     <>
       <RadioGroup name="quorumKind" label={t('quorum')} help={t('quorumHelp')} options={options} {...filled} />

@@ -70,7 +70,13 @@ function BodyPage({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
   const t = wordsFor(reader, bodyWords)
   const state = bodyState(body, reader.today)
   return (
-    <Page reader={reader} title={body.name} description={body.mandate.slice(0, 160)} section="ecosystems" trail={trailIn(reader.lang, whole)}>
+    <Page
+      reader={reader}
+      title={body.name}
+      description={body.mandate.slice(0, 160)}
+      section="ecosystems"
+      trail={trailIn(reader.lang, whole)}
+    >
       <div class="container">
         <Done words={bodyWords} done={c.req.query('fatto')} />
         <PageHead

@@ -99,7 +99,15 @@ function ConstitutePage({ reader, ecosystem, decisions, ...filled }: ConstituteP
           <TextField name="name" label={t('name')} help={t('nameHelp')} maxlength={200} {...filled} />
           <TextArea name="mandate" label={t('mandate')} help={t('mandateHelp')} maxlength={5000} {...filled} />
           <ActFields there={false} {...filled} />
-          <SelectField name="decisionId" label={t('decision')} help={t('decisionHelp')} optional empty={t('noDecision')} options={born} {...filled} />
+          <SelectField
+            name="decisionId"
+            label={t('decision')}
+            help={t('decisionHelp')}
+            optional
+            empty={t('noDecision')}
+            options={born}
+            {...filled}
+          />
           <DateField name="from" label={t('from')} help={t('fromHelp')} optional {...filled} />
           <DateField name="to" label={t('to')} help={t('toHelp')} optional {...filled} />
           <QuorumFields {...filled} />

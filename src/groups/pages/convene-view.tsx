@@ -91,7 +91,13 @@ export function EditPage({ reader, whole, papers, ...filled }: EditPageProps) {
           <HiddenField name="revision" value={valueOf(filled.values, 'revision') || String(meeting.revision)} />
           <MeetingFields {...filled} />
           {papers.length > 0 && (
-            <CheckGroup name="removed" label={t('removed')} optional options={papers.map(({ id, name }) => ({ value: id, label: name }))} {...filled} />
+            <CheckGroup
+              name="removed"
+              label={t('removed')}
+              optional
+              options={papers.map(({ id, name }) => ({ value: id, label: name }))}
+              {...filled}
+            />
           )}
           <FormEnd cancel={paths.meeting(meeting.id)}>
             <SubmitButton>{t('resend')}</SubmitButton>

@@ -39,7 +39,10 @@ async function decidePage(c: Ctx, filled: Filled) {
   mustBeAble(c.var.actor, 'groups.decide', placeOfBody(whole.body))
   mustHaveBegun(whole.meeting, c.var.now)
   const count = mustHaveQuorum(whole.meeting)
-  return c.html(<DecidePage reader={c.var.reader} whole={whole} count={count} {...filled} />, Object.keys(filled.errors).length > 0 ? 422 : 200)
+  return c.html(
+    <DecidePage reader={c.var.reader} whole={whole} count={count} {...filled} />,
+    Object.keys(filled.errors).length > 0 ? 422 : 200,
+  )
 }
 
 interface DecidePageProps extends Filled {

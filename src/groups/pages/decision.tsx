@@ -49,10 +49,14 @@ async function decisionPage(c: Ctx, filled: Filled) {
   const settled = Boolean((await findMinutes(db, decision.meetingId))?.approved)
   const may = {
     annul: can(actor, 'groups.annul-decision', placeOfBody(whole.body)) && !settled && decision.annulledOn === null && born.length === 0,
-    constitute: can(actor, 'groups.constitute', { kind: 'ecosystem', id: whole.body.ecosystemId }) && decision.kind === 'tables' && holds(decision),
+    constitute:
+      can(actor, 'groups.constitute', { kind: 'ecosystem', id: whole.body.ecosystemId }) && decision.kind === 'tables' && holds(decision),
   }
   const done = c.req.query('fatto')
-  return c.html(<DecisionPage {...{ reader, whole, decision, born, may, done }} {...filled} />, Object.keys(filled.errors).length > 0 ? 422 : 200)
+  return c.html(
+    <DecisionPage {...{ reader, whole, decision, born, may, done }} {...filled} />,
+    Object.keys(filled.errors).length > 0 ? 422 : 200,
+  )
 }
 
 interface DecisionPageProps extends Filled {

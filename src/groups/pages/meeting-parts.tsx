@@ -4,6 +4,7 @@ import { HiddenField, SubmitButton } from '../../ui/form.tsx'
 import { Form, Link } from '../../ui/link.tsx'
 import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StateMark } from '../../ui/state.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { meetingWords } from '../messages/meetings.ts'
 import { memberWords } from '../messages/members.ts'
@@ -11,8 +12,8 @@ import type { Seat } from '../people.ts'
 import type { Invitation } from '../rules/attendance.ts'
 import { isValid, type Meeting } from '../rules/meetings.ts'
 import type { Paper } from '../store/meetings.ts'
-import { Organisation, Who } from './composition.tsx'
 import { hoursOf } from './around.tsx'
+import { Organisation, Who } from './composition.tsx'
 
 export function MeetingFacts({ meeting, insider }: { readonly meeting: Meeting; readonly insider: boolean }) {
   const { lang } = useReader()
@@ -108,10 +109,11 @@ interface InvitedProps {
   readonly invitations: readonly Invitation[]
   readonly seats: readonly Seat[]
   readonly counted: boolean
+  readonly bounced: ReadonlySet<string>
 }
 
 /** Who was invited and what they answered or, once it is recorded, whether they were there. */
-export function Invited({ invitations, seats, counted }: InvitedProps) {
+export function Invited({ invitations, seats, counted, bounced }: InvitedProps) {
   const t = useWords(meetingWords)
   const m = useWords(memberWords)
   const rows = invitations.flatMap((invitation) => {
@@ -122,7 +124,7 @@ export function Invited({ invitations, seats, counted }: InvitedProps) {
     { label: m('who'), rowHeader: true, cell: ({ seat }) => <Who seat={seat} /> },
     { label: m('organisation'), cell: ({ seat }) => <Organisation seat={seat} /> },
     { label: m('role'), cell: ({ seat }) => m(`role.${seat.role}`) },
-    { label: t('answer'), cell: ({ invitation }) => t(`answer.${invitation.answer ?? 'none'}`) },
+    { label: t('answer'), cell: ({ invitation, seat }) => <Answered answer={invitation.answer} unreached={bounced.has(seat.personId)} /> },
   ]
   const attended: Column<(typeof rows)[number]> = {
     label: t('attended'),
@@ -135,3 +137,17 @@ export function Invited({ invitations, seats, counted }: InvitedProps) {
   )
 }
 
+function Answered({ answer, unreached }: { readonly answer: Invitation['answer']; readonly unreached: boolean }) {
+  const t = useWords(meetingWords)
+  return (
+    <>
+      {t(`answer.${answer ?? 'none'}`)}
+      {unreached && (
+        <>
+          <br />
+          <StateMark state="late" label={t('bounced')} />
+        </>
+      )}
+    </>
+  )
+}

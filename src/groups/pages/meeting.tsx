@@ -1,6 +1,7 @@
 import { paths, withQuery } from '../../charter/paths.ts'
 import { type Act, can } from '../../charter/policy.ts'
 import type { State } from '../../charter/states.ts'
+import { bouncedAmong } from '../../identity/index.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -40,20 +41,26 @@ interface Whole extends AroundMeeting {
   readonly invitations: readonly Invitation[] | null
   readonly papers: readonly Paper[] | null
   readonly tasks: readonly Task[] | null
+  /** Members whose mailbox refused the last message: for whoever convenes. */
+  readonly bounced: ReadonlySet<string>
 }
 
 async function gather(c: Ctx, id: string): Promise<Whole> {
   const { db, today } = c.var
   const whole = await aroundMeeting(c, id)
   const { body, insider } = whole
+  const members = insider ? await membersOf(db, [body.id]) : []
+  const convenes = can(c.var.actor, 'groups.convene', placeOfBody(body))
+  const people = members.map(({ personId }) => personId)
   return {
     ...whole,
     decisions: await decisionsOfMeeting(db, id),
     minutes: await findMinutes(db, id),
-    seats: insider ? await seatsOf(db, await membersOf(db, [body.id]), true, today) : [],
+    seats: await seatsOf(db, members, true, today),
     invitations: insider ? await invitationsTo(db, id) : null,
     papers: insider ? await papersOf(db, id) : null,
     tasks: insider ? await tasksOfMeeting(db, id) : null,
+    bounced: convenes ? await bouncedAmong(db, people) : new Set(),
   }
 }
 
@@ -65,7 +72,12 @@ function MeetingPage({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
   const state = meetingState(meeting, reader.now)
   const mine = invitations?.find(({ memberId }) => seats.some(({ id, personId }) => id === memberId && personId === actor.id))
   return (
-    <Page reader={reader} title={t('meetingOf', { number: meeting.number, body: body.name })} section="ecosystems" trail={trailInMeeting(reader.lang, whole)}>
+    <Page
+      reader={reader}
+      title={t('meetingOf', { number: meeting.number, body: body.name })}
+      section="ecosystems"
+      trail={trailInMeeting(reader.lang, whole)}
+    >
       <div class="container">
         <Done words={meetingWords} done={c.req.query('fatto')} />
         <PageHead
@@ -107,7 +119,7 @@ function MeetingPage({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
             <TaskTable tasks={tasks} seats={seats} mayWithdraw={can(actor, 'groups.withdraw-task', placeOfBody(body))} />
           </Section>
         )}
-        {invitations && <Invited invitations={invitations} seats={seats} counted={meeting.count !== null} />}
+        {invitations && <Invited invitations={invitations} seats={seats} counted={meeting.count !== null} bounced={whole.bounced} />}
       </div>
     </Page>
   )
@@ -149,7 +161,10 @@ function MinutesSection({ c, whole: { body, meeting, minutes, insider } }: { rea
   const { day } = useFormats()
   if (meeting.startsAt > now || meeting.cancelledAt) return <></>
   const state = minutes ? minutesState(minutes) : 'none'
-  const words = t(`minutes.${state}`, { until: minutes?.sent ? day(minutes.sent.until) : '', on: minutes?.approved ? day(minutes.approved.on) : '' })
+  const words = t(`minutes.${state}`, {
+    until: minutes?.sent ? day(minutes.sent.until) : '',
+    on: minutes?.approved ? day(minutes.approved.on) : '',
+  })
   const readable = minutes !== null && (insider || state === 'approved')
   const mayWrite = can(c.var.actor, 'groups.write-minutes', placeOfBody(body))
   return (

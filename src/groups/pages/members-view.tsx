@@ -150,7 +150,12 @@ function AdmitFields({ seats, options, whole, ...filled }: AdmitProps) {
           options={options}
           {...filled}
         />
-        <SelectField name="role" label={t('role')} options={memberRoles.map((role) => ({ value: role, label: t(`roleLong.${role}`) }))} {...filled} />
+        <SelectField
+          name="role"
+          label={t('role')}
+          options={memberRoles.map((role) => ({ value: role, label: t(`roleLong.${role}`) }))}
+          {...filled}
+        />
         <SelectField
           name="substituteFor"
           label={t('substituteFor')}

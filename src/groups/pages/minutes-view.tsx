@@ -1,7 +1,7 @@
 import { paths } from '../../charter/paths.ts'
 import { formatDay } from '../../kernel/words.ts'
-import { DateField } from '../../ui/field.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { DateField } from '../../ui/field.tsx'
 import { ErrorSummary, FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
 import { ButtonLink, Form } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'

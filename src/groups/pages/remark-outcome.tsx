@@ -22,7 +22,10 @@ export async function outcomePage(c: Ctx, filled: Filled) {
   mustBeAble(c.var.actor, 'groups.answer-remark', placeOfBody(whole.body))
   const remark = (await remarksOn(c.var.db, whole.meeting.id)).find(({ id }) => id === c.req.param('remark'))
   if (!remark) throw new Problem(notFound)
-  return c.html(<OutcomePage reader={c.var.reader} whole={whole} remark={remark} {...filled} />, Object.keys(filled.errors).length > 0 ? 422 : 200)
+  return c.html(
+    <OutcomePage reader={c.var.reader} whole={whole} remark={remark} {...filled} />,
+    Object.keys(filled.errors).length > 0 ? 422 : 200,
+  )
 }
 
 interface OutcomePageProps extends Filled {

@@ -29,7 +29,15 @@ export function YourRemark({ whole: { meeting }, minutes, values, errors }: Minu
       </Form>
       <Form action={address} class="form">
         <HiddenField name="kind" value="correction" />
-        <TextArea name="text" label={t('correction')} help={t('correctionHelp')} rows={4} maxlength={10_000} values={values} errors={errors} />
+        <TextArea
+          name="text"
+          label={t('correction')}
+          help={t('correctionHelp')}
+          rows={4}
+          maxlength={10_000}
+          values={values}
+          errors={errors}
+        />
         <FormEnd>
           <SubmitButton kind="secondary">{t('propose')}</SubmitButton>
         </FormEnd>
@@ -44,7 +52,9 @@ export function Remarks(props: MinutesPageProps) {
   const t = useWords(minutesWords)
   if (!minutes?.sent) return <></>
   const corrections = remarks.filter(({ kind }) => kind === 'correction')
-  const agreed = new Set(remarks.filter(({ kind, version }) => kind === 'agreement' && version === minutes.sent?.version).map(({ personId }) => personId))
+  const agreed = new Set(
+    remarks.filter(({ kind, version }) => kind === 'agreement' && version === minutes.sent?.version).map(({ personId }) => personId),
+  )
   return (
     <Section id="correzioni" title={t('remarks')}>
       {agreed.size > 0 && <p>{t('agreed', { count: agreed.size })}</p>}

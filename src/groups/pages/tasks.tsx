@@ -109,7 +109,14 @@ function DonePage({ reader, task, ...filled }: DonePageProps) {
   const address = paths.taskDone(task.id)
   const trail = [{ label: t('title'), to: paths.tasks }, { label: t('doneTitle') }]
   return (
-    <Page reader={reader} title={t('doneTitle')} section="desk" trail={trail} address={address} rejected={Object.keys(filled.errors).length > 0}>
+    <Page
+      reader={reader}
+      title={t('doneTitle')}
+      section="desk"
+      trail={trail}
+      address={address}
+      rejected={Object.keys(filled.errors).length > 0}
+    >
       <div class="container">
         <ErrorSummary errors={filled.errors} labels={{ note: t('note') }} />
         <PageHead title={t('doneTitle')} kicker={[t('from', { body: task.bodyName })]} lead={task.text} />

@@ -77,7 +77,14 @@ function WritePage({ reader, whole, ...filled }: WritePageProps) {
   const address = paths.minutesEdit(meeting.id)
   const rejected = Object.keys(filled.errors).length > 0
   return (
-    <Page reader={reader} title={t('writeTitle')} section="ecosystems" trail={trailOf(reader, whole, t('writeTitle'))} address={address} rejected={rejected}>
+    <Page
+      reader={reader}
+      title={t('writeTitle')}
+      section="ecosystems"
+      trail={trailOf(reader, whole, t('writeTitle'))}
+      address={address}
+      rejected={rejected}
+    >
       <div class="container">
         <ErrorSummary errors={filled.errors} labels={{ text: t('text') }} />
         <PageHead title={t('writeTitle')} kicker={[body.name, hoursOf(reader.lang, meeting)]} lead={t('writeLead')} />
@@ -99,7 +106,14 @@ function ConflictPage({ reader, whole, latest, values, errors }: WritePageProps 
   const address = paths.minutesEdit(meeting.id)
   const yours = valueOf(values, 'text').replace(/\r\n?/g, '\n')
   return (
-    <Page reader={reader} title={t('conflictTitle')} section="ecosystems" trail={trailOf(reader, whole, t('conflictTitle'))} address={address} rejected>
+    <Page
+      reader={reader}
+      title={t('conflictTitle')}
+      section="ecosystems"
+      trail={trailOf(reader, whole, t('conflictTitle'))}
+      address={address}
+      rejected
+    >
       <div class="container">
         <ErrorSummary errors={errors} title={t('conflictTitle')} />
         <PageHead title={t('conflictTitle')} kicker={[t('minutesOf', { number: meeting.number })]} />
@@ -111,7 +125,15 @@ function ConflictPage({ reader, whole, latest, values, errors }: WritePageProps 
         </Section>
         <Form action={address} class="form">
           <HiddenField name="base" value={String(latest.version)} />
-          <TextArea name="text" label={t('conflictYours')} help={t('conflictHelp')} rows={24} maxlength={200_000} values={{ text: yours }} errors={{}} />
+          <TextArea
+            name="text"
+            label={t('conflictYours')}
+            help={t('conflictHelp')}
+            rows={24}
+            maxlength={200_000}
+            values={{ text: yours }}
+            errors={{}}
+          />
           <FormEnd>
             <SubmitButton>{t('conflictKeep')}</SubmitButton>
             <ButtonLink to={paths.minutes(meeting.id)}>{t('conflictLeave')}</ButtonLink>

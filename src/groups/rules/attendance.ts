@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/id.ts'
-import { hasVote, type Member, type MemberId, seatsAmong } from './members.ts'
 import type { Count } from './meetings.ts'
+import { hasVote, type Member, type MemberId, seatsAmong } from './members.ts'
 import { needed, type Quorum } from './quorum.ts'
 
 export type InvitationId = Id<'invitation'>

@@ -176,6 +176,7 @@ interface Founding {
 /** The decision of the working group of the same cycle that defines technical tables. */
 export function mustBeBornOf(decision: Founding | null, others: readonly Body[]): { decisionId: string; parentId: BodyId } {
   const group = others.find((other) => other.kind === 'working-group' && other.id === decision?.bodyId)
-  if (!decision || !group || decision.kind !== 'tables' || !decision.adopted || decision.annulledOn) throw new Problem(decisionNeeded, { field: 'decisionId' })
+  if (!decision || !group || decision.kind !== 'tables' || !decision.adopted || decision.annulledOn)
+    throw new Problem(decisionNeeded, { field: 'decisionId' })
   return { decisionId: decision.id, parentId: group.id }
 }

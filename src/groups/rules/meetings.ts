@@ -34,7 +34,10 @@ export interface Meeting {
 
 export type MeetingState = 'convened' | 'under-way' | 'held' | 'cancelled'
 
-export function meetingState({ startsAt, endsAt, cancelledAt }: Pick<Meeting, 'startsAt' | 'endsAt' | 'cancelledAt'>, now: Date): MeetingState {
+export function meetingState(
+  { startsAt, endsAt, cancelledAt }: Pick<Meeting, 'startsAt' | 'endsAt' | 'cancelledAt'>,
+  now: Date,
+): MeetingState {
   if (cancelledAt) return 'cancelled'
   if (endsAt <= now) return 'held'
   return startsAt <= now ? 'under-way' : 'convened'

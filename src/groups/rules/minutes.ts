@@ -176,7 +176,8 @@ export function mustBeApprovable(minutes: Minutes | null, remarks: readonly Rema
   if (open > 0) throw new Problem(remarksOpen, { count: open })
   const { until, version } = minutes.sent
   const spoken = new Set(remarks.filter((remark) => remark.version === version).map(({ personId }) => personId))
-  if (until >= today && !(attended.length > 0 && attended.every((person) => spoken.has(person)))) throw new Problem(remarksTermRunning, { until })
+  if (until >= today && !(attended.length > 0 && attended.every((person) => spoken.has(person))))
+    throw new Problem(remarksTermRunning, { until })
   return minutes
 }
 

@@ -53,5 +53,6 @@ export function needed(quorum: Quorum, seats: number): number {
 }
 
 export function mustBeReachable(quorum: Quorum, seats: number, field = ''): void {
-  if (needed(quorum, seats) > seats || seats === 0) throw new Problem(quorumBeyondSeats, { field, needed: Math.max(1, needed(quorum, seats)), seats })
+  if (needed(quorum, seats) > seats || seats === 0)
+    throw new Problem(quorumBeyondSeats, { field, needed: Math.max(1, needed(quorum, seats)), seats })
 }

@@ -1,5 +1,5 @@
-import { notFound, Problem } from '../../kernel/problem.ts'
 import type { Day } from '../../kernel/day.ts'
+import { notFound, Problem } from '../../kernel/problem.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Body, BodyId, BodyKind } from '../rules/bodies.ts'
 import type { Quorum } from '../rules/quorum.ts'
@@ -9,7 +9,7 @@ const own = (db: Db) => db.$pickTables<'body'>()
 type Row = Awaited<ReturnType<typeof rows>>[number]
 const rows = (db: Db) => own(db).selectFrom('body').selectAll().execute()
 
-function toQuorum({ quorumKind, quorumCount, quorumOf }: Row): Quorum {
+function toQuorum({ quorumCount, quorumOf }: Row): Quorum {
   if (quorumCount === null) return { kind: 'majority' }
   return quorumOf === null ? { kind: 'number', count: quorumCount } : { kind: 'fraction', count: quorumCount, of: quorumOf }
 }

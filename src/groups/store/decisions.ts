@@ -60,7 +60,11 @@ export async function decisionsOfMeeting(db: Db, meetingId: string): Promise<Dec
 }
 
 /** One body's decisions, page by page, the latest first. */
-export async function listDecisions(db: Db, bodyId: string, { cursor, limit }: { cursor?: string | undefined; limit: number }): Promise<Slice<Decision>> {
+export async function listDecisions(
+  db: Db,
+  bodyId: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<Slice<Decision>> {
   let list = all(db).where('bodyId', '=', bodyId)
   if (cursor) list = list.where('number', '<', Number(decodeCursor(cursor, 1)[0]))
   const rows = await list

@@ -7,7 +7,10 @@ const own = (db: Db) => db.$pickTables<'invitation' | 'bodyMember'>()
 
 const columns = ['invitation.id', 'meetingId', 'memberId', 'answer', 'attendance'] as const
 const all = (db: Db) =>
-  own(db).selectFrom('invitation').select(columns).$narrowType<{ id: InvitationId; memberId: MemberId; answer: Answer | null; attendance: Attendance | null }>()
+  own(db)
+    .selectFrom('invitation')
+    .select(columns)
+    .$narrowType<{ id: InvitationId; memberId: MemberId; answer: Answer | null; attendance: Attendance | null }>()
 
 export async function invitationsTo(db: Db, meetingId: string): Promise<Invitation[]> {
   return all(db).where('meetingId', '=', meetingId).orderBy('invitation.id').execute()

@@ -1,6 +1,6 @@
+import { type SqlBool, sql } from 'kysely'
 import { decodeCursor, type Slice, sliceOf } from '../../kernel/cursor.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
-import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import type { Meeting, MeetingId } from '../rules/meetings.ts'
 

@@ -113,7 +113,11 @@ export async function answerRemark(
 }
 
 /** For good: the table takes no change. */
-export async function saveApproval(tx: Db, meetingId: string, approved: { version: number; text: string; on: Day; by: string }): Promise<string> {
+export async function saveApproval(
+  tx: Db,
+  meetingId: string,
+  approved: { version: number; text: string; on: Day; by: string },
+): Promise<string> {
   const hash = createHash('sha256').update(approved.text).digest()
   await own(tx)
     .insertInto('approvedMinutes')

@@ -25,7 +25,14 @@ export async function lockTask(tx: Db, id: string): Promise<Task> {
 
 /** What the members of a body have to do, due first, then what they did; withdrawn ones left out. */
 export async function tasksOfBody(db: Db, bodyId: string): Promise<Task[]> {
-  return all(db).where('task.bodyId', '=', bodyId).where('withdrawnAt', 'is', null).orderBy(openFirst).orderBy('dueDay').orderBy('task.id').limit(200).execute()
+  return all(db)
+    .where('task.bodyId', '=', bodyId)
+    .where('withdrawnAt', 'is', null)
+    .orderBy(openFirst)
+    .orderBy('dueDay')
+    .orderBy('task.id')
+    .limit(200)
+    .execute()
 }
 
 export async function tasksOfMeeting(db: Db, meetingId: string): Promise<Task[]> {
