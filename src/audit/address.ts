@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { paths, withQuery } from '../charter/paths.ts'
 import { scopesForGrants } from '../ecosystems/index.ts'
-import { isDay } from '../kernel/day.ts'
+import { bodiesOf } from '../groups/index.ts'
+import { type Day, isDay } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
 import { isOfficial, type Which } from './rules.ts'
 
@@ -33,8 +34,14 @@ export interface EcosystemChoice {
 const nowhere = '00000000-0000-0000-0000-000000000000'
 
 /** The filters, with the ecosystems one can choose among. An ecosystem that is not there finds nothing. */
-export async function whichActs(db: Db, address: ActsAddress): Promise<{ which: Which; ecosystems: readonly EcosystemChoice[] }> {
+export async function whichActs(
+  db: Db,
+  address: ActsAddress,
+  today: Day,
+): Promise<{ which: Which; ecosystems: readonly EcosystemChoice[] }> {
   const ecosystems = await scopesForGrants(db)
   const ecosystemId = address.ecosistema ? (ecosystems.find(({ slug }) => slug === address.ecosistema)?.id ?? nowhere) : undefined
-  return { which: { ecosystemId, act: address.atto, from: address.dal, to: address.al }, ecosystems }
+  const bodies = ecosystemId ? await bodiesOf(db, [ecosystemId], today) : []
+  const bodyIds = bodies.map(({ id }) => id)
+  return { which: { ecosystemId, bodyIds, act: address.atto, from: address.dal, to: address.al }, ecosystems }
 }

@@ -55,7 +55,7 @@ api.openapi(
   }),
   async (c) => {
     const { ecosystem, act, from, to, cursor, limit } = c.req.valid('query')
-    const { which } = await whichActs(c.var.db, { ecosistema: ecosystem })
+    const { which } = await whichActs(c.var.db, { ecosistema: ecosystem }, c.var.today)
     const { items, next } = await listActs(c.var.db, { ...which, act, from, to }, cursor, limit)
     const names = await namesIn(c.var.db, items)
     return c.json({ items: items.map((one) => told(one, names, c.var.reader.baseUrl)), next }, 200)

@@ -14,7 +14,7 @@ feed.get(paths.actsFeed, async (c) => {
   const { db, reader, config } = c.var
   const { lang, baseUrl } = reader
   const { da: _, ...address } = readAddress(c.req.query())
-  const { which } = await whichActs(db, address)
+  const { which } = await whichActs(db, address, c.var.today)
   const { items } = await listActs(db, which, undefined, 50)
   const names = await namesIn(db, items)
   const at = (path: string) => new URL(inLang(lang, path), baseUrl).href

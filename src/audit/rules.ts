@@ -25,6 +25,8 @@ export interface RecordedAct {
 /** Which acts to tell of. Days are of Europe/Rome, both included. */
 export interface Which {
   readonly ecosystemId?: string | undefined
+  /** The bodies of the ecosystem: what they decide is an act of it too. */
+  readonly bodyIds?: readonly string[]
   readonly act?: string | undefined
   readonly from?: Day | undefined
   readonly to?: Day | undefined

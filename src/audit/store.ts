@@ -32,7 +32,7 @@ export async function listActs(db: Db, which: Which, cursor: string | undefined,
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)
-  if (which.ecosystemId) rows = rows.where('placeId', '=', which.ecosystemId)
+  if (which.ecosystemId) rows = rows.where('placeId', 'in', [which.ecosystemId, ...(which.bodyIds ?? [])])
   if (which.from && after) rows = rows.where('at', '>=', after).where('day', '>=', which.from)
   if (which.to && before) rows = rows.where('at', '<', before).where('day', '<=', which.to)
   if (cursor) {

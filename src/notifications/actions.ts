@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cadences, type NoticeKind } from '../charter/notices.ts'
+import { type Cadence, cadences, type NoticeKind } from '../charter/notices.ts'
 import { type Actor, allow, mustBeAble, type PersonId, type Place } from '../charter/policy.ts'
 import { getEcosystem } from '../ecosystems/index.ts'
 import { Problem, signInFirst } from '../kernel/problem.ts'
@@ -24,17 +24,20 @@ export function reader(desk: Pick<Desk, 'actor'>): { readonly id: PersonId; read
 
 export const CadenceField = z.enum(cadences)
 
+export type Chosen = { readonly [Kind in NoticeKind]?: Cadence | undefined }
+
 /** How often one wants the mails of each kind; a kind left out stays as it was. */
-export async function arrangeNotices(desk: Desk, chosen: Partial<Preferences>): Promise<Preferences> {
+export async function arrangeNotices(desk: Desk, chosen: Chosen): Promise<Preferences> {
   return transact(desk.db, async (tx) => {
     const { id, place } = reader(desk)
     const before = await preferencesOf(tx, id)
     const permit = allow(desk, 'notifications.arrange', place)
-    const after = { ...before, ...chosen }
-    const changed = (Object.keys(before) as NoticeKind[]).filter((kind) => before[kind] !== after[kind])
-    for (const kind of changed) await setPreference(tx, id, kind, after[kind])
+    const changed = (Object.entries(chosen) as [NoticeKind, Cadence | undefined][]).flatMap(([kind, cadence]) =>
+      cadence && cadence !== before[kind] ? [{ kind, cadence }] : [],
+    )
+    for (const { kind, cadence } of changed) await setPreference(tx, id, kind, cadence)
     await record(tx, permit, id, { kinds: changed.length })
-    return after
+    return preferencesOf(tx, id)
   })
 }
 

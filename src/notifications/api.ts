@@ -4,7 +4,7 @@ import { inLang } from '../charter/paths.ts'
 import { apiRouter, body, json, PageQuery, pageOf, refused } from '../platform/api.ts'
 import type { Ctx } from '../platform/http.ts'
 import { arrangeNotices, CadenceField, followEcosystem, markRead, reader } from './actions.ts'
-import type { Notice, Preferences } from './rules.ts'
+import type { Notice } from './rules.ts'
 import { getNotice, noticesOf } from './store/notices.ts'
 import { preferencesOf } from './store/preferences.ts'
 
@@ -103,12 +103,8 @@ notificationApi.openapi(
     request: body(PreferencesJson.partial()),
     responses: { 200: json(PreferencesJson, 'What now holds; kinds left out stay as they were'), ...refused },
   }),
-  async (c) => c.json(await arrangeNotices(c.var, given(c.req.valid('json'))), 200),
+  async (c) => c.json(await arrangeNotices(c.var, c.req.valid('json')), 200),
 )
-
-function given(chosen: { [Kind in NoticeKind]?: Preferences[Kind] | undefined }): Partial<Preferences> {
-  return Object.fromEntries(Object.entries(chosen).filter(([, cadence]) => cadence !== undefined))
-}
 
 const Slug = z.object({ slug: z.string().max(120) })
 const FollowJson = z.object({ following: z.boolean() })

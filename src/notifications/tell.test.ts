@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Actor, PersonId } from '../charter/policy.ts'
 import { addEcosystem, startPhase } from '../ecosystems/index.ts'
+import { setBodyTerm } from '../groups/actions/bodies.ts'
+import { openGroup } from '../groups/test-group.ts'
 import { invitePerson } from '../identity/index.ts'
 import { erasePerson } from '../identity/store/people.ts'
+import { day } from '../kernel/day.ts'
 import type { Lang } from '../kernel/lang.ts'
 import type { Audience } from '../platform/telling.ts'
 import { openPostOffice, type PostOffice } from '../platform/test-post-office.ts'
@@ -46,6 +49,19 @@ describe('whoever follows an ecosystem', () => {
       ['Sanità: avviata la fase Envisioning', 'Health: started the Envisioning phase'],
     ])
     expect(await unreadOf(house.db, bice)).toBe(0)
+  })
+
+  test('is told of what its bodies do too, and the feed of the ecosystem tells it', async () => {
+    const { house, slug, body } = await openGroup()
+    await house.work()
+    const zeno = await person(house, 'Zeno')
+    await followEcosystem({ ...house.desk(), actor: asPerson(zeno) }, slug, true)
+    await setBodyTerm(house.desk(), body.id, { to: day('2021-12-31') })
+    await house.work()
+    expect((await latestNotices(house.db, zeno)).map(({ words }) => words.it.text)).toEqual([
+      'Atto ufficiale del 22 luglio 2020: Gruppo di lavoro Beni culturali.',
+    ])
+    expect(await house.read(`/atti.atom?ecosistema=${slug}`)).toContain('Cambiata la durata di un gruppo')
   })
 
   test('is not told of what happened before they followed, though nobody was told of it yet', async () => {
@@ -181,7 +197,9 @@ describe('a digest', () => {
     expect(await at('2020-10-25T07:30:00+01:00')).toEqual([first])
     expect(await at('2020-10-25T08:00:00+01:00')).toEqual([first, 'Riepilogo del 25 ottobre 2020: un avviso'])
     expect(await at('2020-10-26T08:00:00+01:00')).toHaveLength(2)
-    expect(office.mails[1]?.text).toContain('ECOSISTEMI CHE SEGUI\n\n- Sanità: avviata la fase Design\n  http://simbiosi.test/atti/')
+    expect(office.mails[1]?.text).toContain(
+      'ECOSISTEMI CHE SEGUI\n\n- Sanità: avviata la fase Design\n  Atto ufficiale del 24 ottobre 2020.\n  http://simbiosi.test/atti/',
+    )
   })
 
   test('of the week goes on Monday, and leaves out what was read on the site', async () => {

@@ -25,7 +25,7 @@ export const listPages = router()
 listPages.get(paths.acts, async (c) => {
   const { db, reader } = c.var
   const address = readAddress(c.req.query())
-  const { which, ecosystems } = await whichActs(db, address)
+  const { which, ecosystems } = await whichActs(db, address, c.var.today)
   const [acts, personal, kinds] = await Promise.all([listActs(db, which, address.da, 50), countPersonalActs(db), kindsThatHappened(db)])
   const names = await namesIn(db, acts.items)
   return c.html(

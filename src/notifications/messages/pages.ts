@@ -3,6 +3,7 @@ import { catalogue } from '../../kernel/words.ts'
 export const pageWords = catalogue({
   it: {
     title: 'I tuoi avvisi',
+    desk: 'Scrivania',
     unread: '{count, plural, =0 {Li hai letti tutti.} one {Ce n’è uno da leggere.} other {Ce ne sono # da leggere.}}',
     unreadMany: 'Ce ne sono più di 99 da leggere.',
     toRead: 'Da leggere',
@@ -16,7 +17,6 @@ export const pageWords = catalogue({
     emptyWhat: 'Qui trovi quello che ti riguarda: incarichi, riunioni, compiti, e gli atti degli ecosistemi che segui.',
     emptyFollow: 'Scegli un ecosistema da seguire',
     demoMails: 'In questa dimostrazione i messaggi di posta non partono: leggili qui',
-    first: 'Torna ai più recenti',
 
     preferences: 'Avvisi per posta',
     preferencesLead: 'Sul sito trovi sempre tutti i tuoi avvisi. Qui scegli quali vuoi anche per posta, e quando.',
@@ -25,13 +25,13 @@ export const pageWords = catalogue({
     noAddress: 'Non hai dato un indirizzo di posta: senza, gli avvisi stanno solo sul sito.',
     changeAddress: 'Cambia indirizzo o lingua nel profilo',
     bounced: 'L’ultimo messaggio a questo indirizzo è stato rifiutato: controlla che sia giusto.',
+    when: 'Quali, e quando',
     save: 'Salva le scelte',
     saved: 'Scelte salvate',
     savedText: 'Valgono da subito, anche per quello che aspettava il prossimo riepilogo.',
     following: 'Ecosistemi che segui',
     followingNone: 'Non segui nessun ecosistema.',
 
-    follow: 'Segui l’ecosistema {name}',
     followTitle: 'Segui {name}',
     followLead: 'Ti diciamo degli atti ufficiali di questo ecosistema: fasi avviate e concluse, capofila, gruppi, documenti.',
     followHow: 'Li trovi tra i tuoi avvisi e, se vuoi, per posta: di solito un riepilogo alla settimana.',
@@ -73,6 +73,7 @@ export const pageWords = catalogue({
   },
   en: {
     title: 'Your notices',
+    desk: 'Desk',
     unread: '{count, plural, =0 {You have read them all.} one {There is one to read.} other {There are # to read.}}',
     unreadMany: 'There are more than 99 to read.',
     toRead: 'To read',
@@ -86,7 +87,6 @@ export const pageWords = catalogue({
     emptyWhat: 'Here you find what concerns you: roles, meetings, tasks, and the acts of the ecosystems you follow.',
     emptyFollow: 'Choose an ecosystem to follow',
     demoMails: 'In this demonstration mails do not leave: read them here',
-    first: 'Back to the latest',
 
     preferences: 'Notices by mail',
     preferencesLead: 'On the site you always find all your notices. Here you choose which you want by mail too, and when.',
@@ -95,13 +95,13 @@ export const pageWords = catalogue({
     noAddress: 'You gave no e-mail address: without one, notices stay on the site.',
     changeAddress: 'Change address or language in your account',
     bounced: 'The last message to this address was refused: check that it is right.',
+    when: 'Which, and when',
     save: 'Save the choices',
     saved: 'Choices saved',
     savedText: 'They hold at once, also for what was waiting for the next digest.',
     following: 'Ecosystems you follow',
     followingNone: 'You follow no ecosystem.',
 
-    follow: 'Follow the ecosystem {name}',
     followTitle: 'Follow {name}',
     followLead: 'We tell you of the official acts of this ecosystem: phases started and concluded, leads, groups, documents.',
     followHow: 'You find them among your notices and, if you like, by mail: usually one digest a week.',

@@ -116,12 +116,15 @@ function MailTable({ items, mailboxes }: Pick<MailsProps, 'mailboxes'> & { reado
       rows={items}
       columns={[
         {
-          label: t('mailSubject'),
+          label: t('mailAt'),
           rowHeader: true,
-          cell: (mail) => <Link to={paths.demoMail(mail.id)}>{mail.letter[told(mail)?.lang ?? lang].subject}</Link>,
+          cell: ({ createdAt }) => <time datetime={createdAt.toISOString()}>{instant(createdAt)}</time>,
         },
         { label: t('mailTo'), cell: (mail) => told(mail)?.name ?? told(mail)?.address ?? t('mailGone') },
-        { label: t('mailAt'), cell: ({ createdAt }) => <time datetime={createdAt.toISOString()}>{instant(createdAt)}</time> },
+        {
+          label: t('mailSubject'),
+          cell: (mail) => <Link to={paths.demoMail(mail.id)}>{mail.letter[told(mail)?.lang ?? lang].subject}</Link>,
+        },
       ]}
     />
   )

@@ -7,7 +7,7 @@ import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { DatedList } from '../../ui/dated-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { HiddenField, SubmitButton } from '../../ui/form.tsx'
+import { FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
 import { Form, Link } from '../../ui/link.tsx'
 import { Notice as Told } from '../../ui/notice.tsx'
 import { NowList } from '../../ui/now-list.tsx'
@@ -70,12 +70,12 @@ function NoticesPage({ reader, slice, unread, cursor, done }: NoticesPageProps) 
   const toRead = items.filter(({ readAt }) => readAt === null)
   const read = items.filter(({ readAt }) => readAt !== null)
   return (
-    <Page reader={reader} title={t('title')} section="desk" trail={[{ label: t('title') }]}>
+    <Page reader={reader} title={t('title')} section="desk" trail={[{ label: t('desk'), to: paths.desk }, { label: t('title') }]}>
       <div class="container">
         {done === 'letti' && <Told kind="done" live title={t('allRead')} />}
         {done === 'letto' && <Told kind="done" live title={t('oneRead')} />}
         <PageHead title={t('title')} lead={unread > 99 ? t('unreadMany') : t('unread', { count: unread })}>
-          <Ways unread={unread} />
+          <Ways />
         </PageHead>
         {toRead.length > 0 && (
           <Section id="da-leggere" title={t('toRead')}>
@@ -86,6 +86,7 @@ function NoticesPage({ reader, slice, unread, cursor, done }: NoticesPageProps) 
                 action: <MarkRead notice={notice} />,
               }))}
             />
+            <MarkAll />
           </Section>
         )}
         {read.length > 0 && (
@@ -109,27 +110,31 @@ function NoticesPage({ reader, slice, unread, cursor, done }: NoticesPageProps) 
   )
 }
 
-function Ways({ unread }: { readonly unread: number }) {
+function Ways() {
   const { demo } = useReader()
   const t = useWords(pageWords)
   return (
-    <>
-      {unread > 0 && (
-        <Form action={paths.noticesRead} class="actions">
-          <SubmitButton kind="secondary">{t('markAll')}</SubmitButton>
-        </Form>
-      )}
-      <ul class="plain more">
+    <ul class="plain more">
+      <li>
+        <Link to={paths.noticePreferences}>{t('preferencesLink')}</Link>
+      </li>
+      {demo && (
         <li>
-          <Link to={paths.noticePreferences}>{t('preferencesLink')}</Link>
+          <Link to={paths.demoMails}>{t('demoMails')}</Link>
         </li>
-        {demo && (
-          <li>
-            <Link to={paths.demoMails}>{t('demoMails')}</Link>
-          </li>
-        )}
-      </ul>
-    </>
+      )}
+    </ul>
+  )
+}
+
+function MarkAll() {
+  const t = useWords(pageWords)
+  return (
+    <Form action={paths.noticesRead}>
+      <FormEnd>
+        <SubmitButton kind="secondary">{t('markAll')}</SubmitButton>
+      </FormEnd>
+    </Form>
   )
 }
 

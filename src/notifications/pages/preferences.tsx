@@ -24,7 +24,7 @@ import { signInFor } from './sign-in-for.ts'
 /** Only the kinds that somebody can come to be told of are asked about. */
 export function preferencePages(kinds: readonly NoticeKind[]) {
   const pages = router()
-  const PreferencesForm = z.object(Object.fromEntries(kinds.map((kind) => [kind, CadenceField])))
+  const PreferencesForm = z.object(Object.fromEntries(kinds.map((kind) => [kind, CadenceField.optional()])))
 
   pages.get(paths.noticePreferences, async (c) => {
     if (!c.var.actor.id) return signInFor(c)
@@ -59,7 +59,7 @@ async function preferencesPage(c: Ctx, kinds: readonly NoticeKind[], sent: Fille
       reader={reader}
       title={title}
       section="desk"
-      trail={[{ label: t('title'), to: paths.notices }, { label: title }]}
+      trail={[{ label: t('desk'), to: paths.desk }, { label: t('title'), to: paths.notices }, { label: title }]}
       address={paths.noticePreferences}
       rejected={Object.keys(errors).length > 0}
     >
@@ -76,18 +76,20 @@ async function preferencesPage(c: Ctx, kinds: readonly NoticeKind[], sent: Fille
             <p>{t('bounced')}</p>
           </Notice>
         )}
-        <p>
+        <p class="prose">
           {mailbox ? t(mailbox.lang === 'it' ? 'address' : 'addressEn', { address: mailbox.address }) : t('noAddress')}{' '}
           <Link to={paths.account}>{t('changeAddress')}</Link>
         </p>
-        <Form action={paths.noticePreferences} class="form">
-          {kinds.map((kind) => (
-            <Kind kind={kind} values={values} errors={errors} />
-          ))}
-          <FormEnd cancel={paths.notices}>
-            <SubmitButton>{t('save')}</SubmitButton>
-          </FormEnd>
-        </Form>
+        <Section id="quando" title={t('when')}>
+          <Form action={paths.noticePreferences} class="form">
+            {kinds.map((kind) => (
+              <Kind kind={kind} values={values} errors={errors} />
+            ))}
+            <FormEnd cancel={paths.notices}>
+              <SubmitButton>{t('save')}</SubmitButton>
+            </FormEnd>
+          </Form>
+        </Section>
         <Followed ecosystems={[...(await followedNames(c, id))]} />
       </div>
     </Page>

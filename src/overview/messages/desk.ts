@@ -44,6 +44,9 @@ export const deskWords = catalogue({
     noRole: 'Non hai incarichi, e per leggere non servono.',
     noRoleText: 'Tutto il sito è aperto: parti dal quadro nazionale o dalle azioni del Piano.',
 
+    notices: 'I tuoi avvisi',
+    unread: '{count, plural, =0 {Li hai letti tutti.} one {Uno da leggere.} other {# da leggere.}}',
+    allNotices: 'Tutti gli avvisi, e come riceverli',
     followed: 'Nei tuoi ecosistemi',
     followedAll: 'Ultimi atti',
     noActs: 'Ancora nessun atto.',
@@ -109,6 +112,9 @@ export const deskWords = catalogue({
     noRole: 'You have no role, and reading needs none.',
     noRoleText: 'The whole site is open: start from the national picture or from the actions of the plan.',
 
+    notices: 'Your notices',
+    unread: '{count, plural, =0 {You have read them all.} one {One to read.} other {# to read.}}',
+    allNotices: 'All notices, and how to get them',
     followed: 'In your ecosystems',
     followedAll: 'Latest acts',
     noActs: 'No acts yet.',

@@ -36,8 +36,8 @@ export const ecosystemWords = catalogue({
     readButton: 'Leggi le condizioni',
     follow: 'Segui gli atti di questo ecosistema',
     followText:
-      '{count, plural, =0 {Ancora nessun atto: il primo arriverà anche nel tuo lettore di notizie.} one {Un atto finora.} other {{count, number} atti finora.}}',
-    followButton: 'Leggi gli atti',
+      '{count, plural, =0 {Ancora nessun atto: il primo può arrivarti per posta, o nel tuo lettore di notizie.} one {Un atto finora.} other {{count, number} atti finora.}}',
+    followButton: 'Segui',
     write: 'Fai una domanda a chi lo segue',
     writeText: 'Un dato che non torna, una domanda, un’idea.',
     writeButton: 'Scrivi alla redazione',
@@ -114,8 +114,8 @@ export const ecosystemWords = catalogue({
     readButton: 'Read the conditions',
     follow: 'Follow the acts of this ecosystem',
     followText:
-      '{count, plural, =0 {No acts yet: the first will reach your feed reader too.} one {One act so far.} other {{count, number} acts so far.}}',
-    followButton: 'Read the acts',
+      '{count, plural, =0 {No acts yet: the first can reach you by mail, or in your feed reader.} one {One act so far.} other {{count, number} acts so far.}}',
+    followButton: 'Follow',
     write: 'Ask those who look after it',
     writeText: 'A figure that does not add up, a question, an idea.',
     writeButton: 'Write to the editors',

@@ -10,7 +10,7 @@ export const messages = catalogue({
     demo: 'Messaggio di una dimostrazione: persone e fatti sono inventati.',
     preferences: 'Scegli quali avvisi ricevere',
     stop: 'Non mandarmi più avvisi di questo tipo',
-    sentBy: 'Messaggio automatico di {owner}. Per scriverci: {contact}.',
+    sentBy: '{owner}: messaggio automatico. Per scriverci: {contact}.',
   },
   en: {
     site: 'Simbiosi',
@@ -20,6 +20,6 @@ export const messages = catalogue({
     demo: 'A message of a demonstration: people and facts are invented.',
     preferences: 'Choose which notices you get',
     stop: 'Send me no more notices of this kind',
-    sentBy: 'An automatic message of {owner}. To write to us: {contact}.',
+    sentBy: '{owner}: an automatic message. To write to us: {contact}.',
   },
 })

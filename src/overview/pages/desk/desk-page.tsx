@@ -14,6 +14,7 @@ import { Tasks } from '../../../ui/tasks.tsx'
 import { deskWords } from '../../messages/desk.ts'
 import type { ActTold } from '../../store/acts.ts'
 import type { DeskView } from './gather.ts'
+import { Notices } from './notices.tsx'
 import { taskOf } from './task.ts'
 
 const mostShown = 20
@@ -34,6 +35,7 @@ export function DeskPage({ c, desk }: { readonly c: Ctx; readonly desk: DeskView
           lead={duties.length > 0 && t('lead', { count: duties.length, late })}
         />
         {duties.length > 0 ? <ToDo desk={desk} /> : <Nothing hasRole={c.var.actor.grants.length > 0} />}
+        <Notices desk={desk} />
         <Columns section>
           <Followed desk={desk} />
           <Done desk={desk} />
@@ -89,7 +91,7 @@ function Followed({ desk }: { readonly desk: DeskView }) {
   const t = useWords(deskWords)
   const told = useTold(desk)
   return (
-    <Section id="followed" title={t(desk.mine.length > 0 ? 'followed' : 'followedAll')} band="bare">
+    <Section id="followed" title={t(desk.places.length > 0 ? 'followed' : 'followedAll')} band="bare">
       {desk.followed.length > 0 ? <DatedList items={desk.followed.map(told)} /> : <p class="quiet">{t('noActs')}</p>}
     </Section>
   )

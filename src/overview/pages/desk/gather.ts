@@ -2,6 +2,7 @@ import { can, platform } from '../../../charter/policy.ts'
 import { listEcosystems } from '../../../ecosystems/index.ts'
 import { grantsEndingBy, namesOfPeople } from '../../../identity/index.ts'
 import { addDays } from '../../../kernel/day.ts'
+import { followedBy, latestNotices, unreadOf } from '../../../notifications/index.ts'
 import { planProgress } from '../../../plan/index.ts'
 import type { Ctx } from '../../../platform/http.ts'
 import { ahead, dutiesOf } from '../../duties.ts'
@@ -19,17 +20,20 @@ export async function gatherDesk(c: Ctx) {
   const endingGrants = can(actor, 'identity.grant', platform) ? await grantsEndingBy(db, today, addDays(today, ahead)) : []
   const undeclared = (plan?.coming ?? []).filter(({ state }) => state !== 'blocked')
   const mine = ecosystems.filter(({ id }) => actor.grants.some(({ scope }) => scope.kind !== 'platform' && scope.id === id))
-  const followed: { readonly places?: string[] } = mine.length > 0 ? { places: mine.map(({ id }) => id) } : {}
+  const places = [...new Set([...mine.map(({ id }) => id as string), ...(await followedBy(db, actor.id as string))])]
   return {
     ecosystems,
     mine,
+    places,
     gaps,
     duties: dutiesOf({ actor, ecosystems, gaps, lateResults: plan?.late ?? [], comingResults: undeclared, endingGrants, today }),
     people: await namesOfPeople(
       db,
       endingGrants.map(({ personId }) => personId),
     ),
-    followed: await latestActs(db, { ...followed, limit: 4 }, today),
+    followed: await latestActs(db, { ...(places.length > 0 ? { places } : {}), limit: 4 }, today),
+    unread: await unreadOf(db, actor.id as string),
+    notices: await latestNotices(db, actor.id as string, 3),
     done: await latestActs(db, { actorId: actor.id as string, limit: 4 }, today),
   }
 }

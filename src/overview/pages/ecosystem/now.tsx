@@ -1,4 +1,4 @@
-import { paths, withQuery } from '../../../charter/paths.ts'
+import { paths } from '../../../charter/paths.ts'
 import { type Phase, phases } from '../../../charter/phases.ts'
 import { can } from '../../../charter/policy.ts'
 import { phaseName, placeOf } from '../../../ecosystems/index.ts'
@@ -71,7 +71,7 @@ function useReadings({ ecosystem, gaps, acts }: Whole): Open[] {
     {
       title: t('follow'),
       text: t('followText', { count: acts }),
-      to: withQuery(paths.acts, { ecosistema: ecosystem.slug }),
+      to: paths.ecosystemFollow(ecosystem.slug),
       label: t('followButton'),
     },
     toRead.length > 0
