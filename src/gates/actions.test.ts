@@ -127,10 +127,11 @@ test('rooms supply their own lines, side by side', async () => {
 
 test('the summary counts each phase and names the first condition missing, in a number of statements that does not grow', async () => {
   const house = await openHouse()
-  const one = await house.countQueries(() => gateSummary(house.db, [{ id: 'a' }], today))
-  expect(await house.countQueries(() => gateSummary(house.db, [{ id: 'a' }, { id: 'b' }, { id: 'c' }], today))).toBe(one)
-  const summary = await gateSummary(house.db, [{ id: 'a' }], today, [growthProved('2020-01-01')])
-  expect(summary.get('a')).toMatchObject({
+  const [a, b, c] = [{ id: newId<'ecosystem'>() }, { id: newId<'ecosystem'>() }, { id: newId<'ecosystem'>() }]
+  const one = await house.countQueries(() => gateSummary(house.db, [a], today))
+  expect(await house.countQueries(() => gateSummary(house.db, [a, b, c], today))).toBe(one)
+  const summary = await gateSummary(house.db, [a], today, [growthProved('2020-01-01')])
+  expect(summary.get(a.id)).toMatchObject({
     envisioning: { met: 0, total: 6, firstMissing: 'group-constituted' },
     growth: { met: 2, total: 2, firstMissing: null },
   })
