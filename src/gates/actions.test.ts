@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addEcosystem, type EcosystemId, getEcosystem, startPhase } from '../ecosystems/index.ts'
 import { day } from '../kernel/day.ts'
+import { newId } from '../kernel/id.ts'
 import { citizen, openHouse, somebody, type TestHouse } from '../testing.ts'
 import { concludePhase, derogate } from './actions.ts'
 import { type EvidenceSource, gatherEvidence } from './evidence.ts'
