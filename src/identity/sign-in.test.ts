@@ -83,6 +83,15 @@ describe('entering', () => {
     expect((await browser.get('/entra')).text).toContain('Entra con SPID')
   })
 
+  test('from a step that is over begins again', async () => {
+    const house = await serveHouse()
+    for (const step of ['x', '%00', 'k2jjCkSB9eoFOsw']) {
+      const answer = await fetch(`${house.url}/dimostrazione/oidc/interazione/${step}`, { redirect: 'manual' })
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/entra?esito=fallito'])
+    }
+    expect(house.logged.filter((line) => line.includes('demonstration provider'))).toEqual([])
+  })
+
   test('with a provider that does not exist is not found', async () => {
     const house = await serveHouse()
     const browser = house.browser()

@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
 import type { Logger } from 'pino'
+import { paths, withQuery } from '../../charter/paths.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Db } from '../../platform/db.ts'
 import { pruneDemoSignIns } from '../store/demo-sign-ins.ts'
 import { demoLevel, demoProviderPath } from './personas.ts'
 import { findPersona, interactionPath, makeProvider } from './provider.ts'
+
+const begin = withQuery(paths.signIn, { esito: 'fallito' })
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -19,8 +22,11 @@ export function withDemoProvider(next: Listener, { config, db, log }: { config: 
     provider
       .then((made) => answer(made, config, db, request, response))
       .catch((error) => {
-        log.error({ err: error }, 'demonstration provider')
-        if (!response.headersSent) response.writeHead(500)
+        // A step of a sign-in that is over, or never was: one begins again.
+        const over = error instanceof Error && error.name === 'SessionNotFound'
+        if (!over) log.error({ err: error }, 'demonstration provider')
+        if (!response.headersSent)
+          response.writeHead(over ? 303 : 500, { 'cache-control': 'no-store', ...(over ? { location: begin } : {}) })
         response.end()
       })
   }
