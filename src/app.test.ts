@@ -52,6 +52,8 @@ test('a page carries the headers that keep it safe, and no cookie', async () => 
   const policy = headers.get('content-security-policy') ?? ''
   expect(policy).toMatch(/script-src 'nonce-[\w-]+' 'strict-dynamic'/)
   for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) expect(policy).toContain(rule)
+  expect(policy).toContain("form-action 'self'")
+  expect((await ask('/entra')).headers.get('content-security-policy')).not.toContain('form-action')
   expect(policy).not.toContain('unsafe')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('set-cookie')).toBeNull()

@@ -4,7 +4,6 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 import type { Ctx, Env } from './http.ts'
 import { KeptPages } from './kept-pages.ts'
-import { contentSecurityPolicy } from './security-headers.ts'
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
@@ -78,7 +77,7 @@ async function seal(secret: string, c: Ctx): Promise<Sealed> {
   const lasting = createHmac('sha256', secret).update(digest).digest('base64url').slice(0, 22)
   const identity = Buffer.from(parts.join(lasting))
   const headers: Record<string, string> = Object.fromEntries(c.res.headers)
-  headers['content-security-policy'] = contentSecurityPolicy(lasting)
+  headers['content-security-policy'] = headers['content-security-policy']?.replaceAll(nonce, lasting) ?? ''
   headers['cache-control'] = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30'
   headers.etag = `W/"${digest.slice(0, 27)}"`
   headers.vary = 'Cookie, Authorization, Accept-Encoding'
