@@ -3,7 +3,7 @@ import { afterAll } from 'vitest'
 import { findBrowser } from '../scripts/browser.mjs'
 import { inLang, paths } from '../src/charter/paths.ts'
 import { openDoor, withAddress } from '../src/door.ts'
-import { furnish } from '../src/furnish.ts'
+import { furnish, setToWork } from '../src/furnish.ts'
 import type { Lang } from '../src/kernel/lang.ts'
 import { type Config, readConfig } from '../src/platform/config.ts'
 import { type Db, openDatabase } from '../src/platform/db.ts'
@@ -36,10 +36,12 @@ export async function openSite(): Promise<Site> {
   const door = await openDoor(config)
   const settled = withAddress(config, door)
   door.answerWith(await furnish(settled, db))
+  const jobs = await setToWork(settled, db, { appUrl: fresh.url, setRole: null })
   const browser = await chromium.launch(await findBrowser())
   afterAll(async () => {
     await browser.close()
     door.slam()
+    await jobs.stop()
     await db.destroy()
     await fresh.drop()
   })

@@ -21,6 +21,7 @@ import type { Clock } from './kernel/clock.ts'
 import { dayOf } from './kernel/day.ts'
 import { notFound, Problem, tooLarge } from './kernel/problem.ts'
 import { notificationApi } from './notifications/api.ts'
+import { heldOf } from './notifications/index.ts'
 import { notificationPages, oneClick } from './notifications/pages.ts'
 import { api as organisationApi } from './organisations/api.ts'
 import { pages as organisationPages } from './organisations/pages.ts'
@@ -77,7 +78,13 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     c.set('sessionKey', anonymous.sessionKey)
     setReader(c, null)
     await next()
-    log.info({ requestId, method: c.req.method, path: withoutSecrets(c.req.path), status: c.res.status, ms: Math.round(performance.now() - began) })
+    log.info({
+      requestId,
+      method: c.req.method,
+      path: withoutSecrets(c.req.path),
+      status: c.res.status,
+      ms: Math.round(performance.now() - began),
+    })
   })
   app.use(publicPages(config.secret, config.pageCacheSeconds).fromMemory)
   app.use(securityHeaders())
@@ -110,7 +117,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
 
   app.route('/', fileRoutes({ mayRead: { groups: mayReadPapers } }))
   app.route('/', organisationPages)
-  app.route('/', identityPages({ ecosystems: scopesForGrants }))
+  app.route('/', identityPages({ ecosystems: scopesForGrants, held: heldOf }))
   app.route('/', ecosystemPages)
   app.route('/', groupPages)
   app.route('/', gatePages)

@@ -2,6 +2,7 @@ import { operator } from '../charter/policy.ts'
 import { addEcosystem, listEcosystems } from '../ecosystems/index.ts'
 import { seedPersonas } from '../identity/index.ts'
 import { type Day, day, dayOf } from '../kernel/day.ts'
+import { beginTelling } from '../notifications/index.ts'
 import { addOrganisation, findByNames } from '../organisations/index.ts'
 import { seedPlanFacts } from '../plan/index.ts'
 import type { Db } from '../platform/db.ts'
@@ -30,6 +31,8 @@ export async function seedDemonstration(db: Db): Promise<void> {
 }
 
 async function fill(db: Db): Promise<void> {
+  // So that its people find among their notices what concerns them, old or new.
+  await beginTelling(db)
   const organisations = await seedOrganisations(db)
   const today = dayOf(demoStart)
   const there = new Set((await listEcosystems(db, today)).map(({ nameIt }) => nameIt))

@@ -75,6 +75,7 @@ describe('one’s own account', () => {
     expect(data.sessions).toHaveLength(1)
     expect(data.grants).toMatchObject([{ role: 'delegate', from: '2020-07-22' }])
     expect(data.acts.map(({ act }: { act: string }) => act)).toEqual(['identity.correct', 'identity.download'])
+    expect(data).toMatchObject({ notices: [], noticePreferences: { meetings: 'at-once' }, followedEcosystems: [] })
   })
 
   test('costs the same queries however many roles and sessions it has', async () => {

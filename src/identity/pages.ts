@@ -1,5 +1,5 @@
 import { router } from '../platform/http.ts'
-import { accountPages } from './pages/account.tsx'
+import { accountPages, type HeldElsewhere } from './pages/account.tsx'
 import { grantPages } from './pages/grants.tsx'
 import { newGrantPages } from './pages/new-grant.tsx'
 import { signInPages } from './pages/sign-in.tsx'
@@ -7,10 +7,10 @@ import { tokenPages } from './pages/tokens.tsx'
 import type { ReadEcosystems } from './scopes.ts'
 
 /** Entering, one's own account, and the roles that administrators grant. */
-export function identityPages({ ecosystems }: { readonly ecosystems: ReadEcosystems }) {
+export function identityPages({ ecosystems, held }: { readonly ecosystems: ReadEcosystems; readonly held: HeldElsewhere }) {
   return router()
     .route('/', signInPages)
-    .route('/', accountPages(ecosystems))
+    .route('/', accountPages(ecosystems, held))
     .route('/', tokenPages)
     .route('/', newGrantPages(ecosystems))
     .route('/', grantPages(ecosystems))

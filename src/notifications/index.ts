@@ -1,7 +1,7 @@
 export { followers } from './audiences/following.ts'
 export { grantees } from './audiences/roles.ts'
-export { notificationWork } from './jobs.ts'
 export type { Notice } from './rules.ts'
 export { followedBy } from './store/follows.ts'
 export { countUnread as unreadOf } from './store/notices.ts'
+export { beginTelling } from './tell.ts'
 export { heldOf, latestNotices } from './views.ts'

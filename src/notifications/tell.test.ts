@@ -12,7 +12,8 @@ import type { Audience } from '../platform/telling.ts'
 import { openPostOffice, type PostOffice } from '../platform/test-post-office.ts'
 import { openHouse, somebody, type TestHouse } from '../testing.ts'
 import { arrangeNotices, followEcosystem } from './actions.ts'
-import { followers, latestNotices, notificationWork, unreadOf } from './index.ts'
+import { followers, latestNotices, unreadOf } from './index.ts'
+import { notificationWork } from './jobs.ts'
 
 const asPerson = (id: string): Actor => ({ id: id as PersonId, grants: [], onlyRooms: null })
 

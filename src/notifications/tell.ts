@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { Act } from '../charter/policy.ts'
-import type { Db } from '../platform/db.ts'
-import { type FollowedEvent, followEvents } from '../platform/follow.ts'
+import { attempt, type Db } from '../platform/db.ts'
+import { beginFollowing, type FollowedEvent, followEvents } from '../platform/follow.ts'
 import type { JobDesk } from '../platform/jobs.ts'
 import { queueMail } from '../platform/mail.ts'
 import type { Audience, Telling } from '../platform/telling.ts'
@@ -9,7 +8,12 @@ import { letterOf } from './letters.ts'
 import { digestFor, freshness } from './rules.ts'
 import { insertNotices, reachable } from './store/notices.ts'
 
-export const follower = 'notices'
+const follower = 'notices'
+
+/** From here on people are told; a database that is new begins by itself, with the first process that works. */
+export function beginTelling(db: Db): Promise<void> {
+  return beginFollowing(db, follower)
+}
 
 const mostRounds = 20
 
@@ -25,13 +29,12 @@ export async function tellPeople(desk: JobDesk, audiences: readonly Audience[]):
 
 async function tellOf(tx: Db, desk: JobDesk, audiences: readonly Audience[], event: FollowedEvent): Promise<void> {
   for (const audience of audiences.filter(({ acts }) => acts.includes(event.act as Act))) {
-    await sql`savepoint audience`.execute(tx)
     try {
-      for (const telling of await audience.tell(tx, event)) await tell(tx, desk, audience, event, telling)
-      await sql`release savepoint audience`.execute(tx)
+      await attempt(tx, async () => {
+        for (const telling of await audience.tell(tx, event)) await tell(tx, desk, audience, event, telling)
+      })
     } catch (error) {
       // One event that a room cannot tell of must not keep everybody from hearing of the rest.
-      await sql`rollback to savepoint audience`.execute(tx)
       desk.log.error({ err: error, event: event.id, act: event.act, kind: audience.kind }, 'an audience could not be told of an event')
     }
   }

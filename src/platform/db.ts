@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { accountForPermits } from '../charter/policy.ts'
 import type { Schema } from './schema.ts'
@@ -56,6 +56,19 @@ export function openDatabase(url: string, { onQuery, ...options }: DatabaseOptio
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     ...(onQuery ? { log: () => onQuery() } : {}),
   })
+}
+
+/** Runs a part of a transaction that may fail without it: what the part did is undone, and the rest stands. */
+export async function attempt<Result>(tx: Db, work: () => Promise<Result>): Promise<Result> {
+  await sql`savepoint attempt`.execute(tx)
+  try {
+    const result = await work()
+    await sql`release savepoint attempt`.execute(tx)
+    return result
+  } catch (error) {
+    await sql`rollback to savepoint attempt`.execute(tx)
+    throw error
+  }
 }
 
 /** Runs an action in one transaction, which rolls back when the action fails or forgets to record a permit. */

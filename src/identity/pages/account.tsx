@@ -1,9 +1,10 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { say } from '../../kernel/words.ts'
+import type { Db } from '../../platform/db.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Filled } from '../../ui/form.tsx'
-import { correctDetail, DetailForm, downloadData, eraseAccount, myDetail } from '../actions/account.ts'
+import { correctDetail, DetailForm, downloadData, eraseAccount, myDetail, selfOf } from '../actions/account.ts'
 import { dropCookie } from '../cookies.ts'
 import { accountWords } from '../messages/account.ts'
 import { providersOf } from '../providers.ts'
@@ -15,7 +16,10 @@ import { AccountPage } from './account-page.tsx'
 import { ErasePage } from './erase-page.tsx'
 import { signInFor } from './sign-in.tsx'
 
-export function accountPages(ecosystems: ReadEcosystems) {
+/** What other rooms keep of a person: they stand above, so whoever mounts this room tells it. */
+export type HeldElsewhere = (db: Db, personId: string) => Promise<Readonly<Record<string, unknown>>>
+
+export function accountPages(ecosystems: ReadEcosystems, held: HeldElsewhere) {
   const pages = router()
 
   pages.get(paths.account, async (c) => {
@@ -36,13 +40,15 @@ export function accountPages(ecosystems: ReadEcosystems) {
 
   pages.post(paths.accountData, async (c) => {
     const data = await downloadData(c.var, c.var.config)
+    const all = { ...data, ...(await held(c.var.db, data.person.id)) }
     c.header('content-disposition', `attachment; filename="simbiosi-${c.var.today}.json"`)
-    return c.body(JSON.stringify(data, null, 2), 200, { 'content-type': 'application/json; charset=utf-8' })
+    return c.body(JSON.stringify(all, null, 2), 200, { 'content-type': 'application/json; charset=utf-8' })
   })
 
   pages.get(paths.accountErase, (c) => (c.var.actor.id ? c.html(<ErasePage reader={c.var.reader} errors={{}} />) : signInFor(c)))
 
   pages.post(paths.accountErase, async (c) => {
+    selfOf(c.var)
     const { reader } = c.var
     const { agree } = await c.req.parseBody()
     if (agree !== 'on')

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { bouncedAmong, invitePerson } from '../identity/index.ts'
 import { erasePerson } from '../identity/store/people.ts'
+import { bouncedAddresses, type Letter, type Mail, queueMail, statesOfMails } from '../platform/mail.ts'
+import { openPostOffice, type PostOffice } from '../platform/test-post-office.ts'
 import { openHouse, type TestHouse } from '../testing.ts'
-import { bouncedAddresses, type Letter, type Mail, queueMail, statesOfMails } from './mail.ts'
-import { openPostOffice, type PostOffice } from './test-post-office.ts'
 
 const letter = (subject: string): Record<'it' | 'en', Letter> => ({
   it: {
