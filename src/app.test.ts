@@ -37,21 +37,28 @@ async function ground({ cacheSeconds = 0, session = false } = {}) {
     throw new Problem(notFound, { status: 200, title: 'x', type: 'x', thing: 'this' })
   })
   app.get('/prova/id/:id', async (c) => c.json(await db.selectFrom('event').selectAll().where('id', '=', c.req.param('id')).execute()))
-  app.get('/prova/testo/:text', async (c) => c.json(await db.selectFrom('setting').selectAll().where('name', '=', c.req.param('text')).execute()))
+  app.get('/prova/testo/:text', async (c) =>
+    c.json(await db.selectFrom('setting').selectAll().where('name', '=', c.req.param('text')).execute()),
+  )
   app.post('/prova', (c) => c.text('posted'))
   app.post('/api/prova', async (c) => c.json({ got: await c.req.json() }))
   const ask = (path: string, init?: RequestInit) => app.request(`http://simbiosi.test${path}`, init)
   return { ask, app, config, lines, drawn: () => drawn }
 }
 
-const posted = (fields: Record<string, string>, headers: Record<string, string> = {}) => ({ method: 'POST', body: new URLSearchParams(fields), headers })
+const posted = (fields: Record<string, string>, headers: Record<string, string> = {}) => ({
+  method: 'POST',
+  body: new URLSearchParams(fields),
+  headers,
+})
 
 test('a page carries the headers that keep it safe, and no cookie', async () => {
   const { ask } = await ground()
   const { headers } = await ask('/prova')
   const policy = headers.get('content-security-policy') ?? ''
   expect(policy).toMatch(/script-src 'nonce-[\w-]+' 'strict-dynamic'/)
-  for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) expect(policy).toContain(rule)
+  for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"])
+    expect(policy).toContain(rule)
   expect(policy).toContain("form-action 'self'")
   expect((await ask('/entra')).headers.get('content-security-policy')).not.toContain('form-action')
   expect(policy).not.toContain('unsafe')
@@ -162,7 +169,9 @@ test('bad input is refused and never a failure of ours', async () => {
   expect((await ask('/prova/id/not-an-id')).status).toBe(404)
   expect((await ask('/prova/testo/a%00b')).status).toBe(400)
   expect((await ask('/prova/testo/%ff')).status).toBeLessThan(500)
-  expect((await ask('/prova', { method: 'POST', body: '--x', headers: { 'content-type': 'multipart/form-data; boundary=y' } })).status).toBeLessThan(500)
+  expect(
+    (await ask('/prova', { method: 'POST', body: '--x', headers: { 'content-type': 'multipart/form-data; boundary=y' } })).status,
+  ).toBeLessThan(500)
 })
 
 test('a failure of ours is told without detail and logged under the number shown', async () => {

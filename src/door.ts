@@ -40,7 +40,8 @@ function inWords(error: NodeJS.ErrnoException, host: string, port: number): Erro
       `Port ${port} of ${host} is in use: perhaps Simbiosi is running already. Stop that one, or choose another port: PORT=8081 npm start`,
     )
   if (error.code === 'EACCES') return new ConfigError(`This user may not take port ${port}: choose one above 1023, such as PORT=8081.`)
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new ConfigError(`HOST=${host} is not an address of this machine.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new ConfigError(`HOST=${host} is not an address of this machine.`)
   return error
 }
 

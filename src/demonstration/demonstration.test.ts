@@ -12,12 +12,12 @@ test('the demonstration holds thirteen ecosystems, one more inside them, ninety 
   await seedDemonstration(house.db)
   const ecosystems = await listEcosystems(house.db, today)
   expect(ecosystems.filter(({ parentId }) => !parentId)).toHaveLength(13)
-  expect(ecosystems.filter(({ priority }) => priority).map(({ nameIt }) => nameIt).sort()).toEqual([
-    'Beni culturali e turismo',
-    'Finanza pubblica',
-    'Sviluppo e sostenibilità',
-    'Welfare',
-  ])
+  expect(
+    ecosystems
+      .filter(({ priority }) => priority)
+      .map(({ nameIt }) => nameIt)
+      .sort(),
+  ).toEqual(['Beni culturali e turismo', 'Finanza pubblica', 'Sviluppo e sostenibilità', 'Welfare'])
   expect(ecosystems.every(({ leads }) => leads.length > 0)).toBe(true)
   const progress = await planProgress(house.db, today)
   expect(progress?.actions).toBe(90)
@@ -27,7 +27,15 @@ test('the demonstration holds thirteen ecosystems, one more inside them, ninety 
 
 test('sowing it again changes nothing, also when the first time was interrupted at the end', async () => {
   const house = await openHouse()
-  const count = async () => Number((await house.db.selectFrom('event').select((q) => q.fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
+  const count = async () =>
+    Number(
+      (
+        await house.db
+          .selectFrom('event')
+          .select((q) => q.fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    )
   await seedDemonstration(house.db)
   const before = await count()
   await seedDemonstration(house.db)

@@ -51,7 +51,14 @@ function phasesOf(sample: SampleEcosystem, { slug, phases: runs }: EcosystemView
     if (bound(phase, sample) && !sample.within && !runs[phase].due) {
       const on = sample.cycleBegunOn > published ? day(sample.cycleBegunOn) : published
       const begins = expectedOn < sample.cycleBegunOn ? null : expectedOn
-      const input = { phase, expectedOn: begins, dueOn, precision: 'month', qualifier, source: `LA${actionOf[phase]}, Piano 2019–2021` } as const
+      const input = {
+        phase,
+        expectedOn: begins,
+        dueOn,
+        precision: 'month',
+        qualifier,
+        source: `LA${actionOf[phase]}, Piano 2019–2021`,
+      } as const
       deeds.push({ on, run: (desk) => setPhaseTerm(desk, slug, input) })
     }
     if (told && !runs[phase].startedOn) {

@@ -27,15 +27,18 @@ const education = 'Ministero dell’Istruzione, dell’Università e della Ricer
 const enterprise = 'Ministero dello Sviluppo Economico'
 const interior = 'Ministero dell’Interno'
 const culture = 'Ministero dei Beni e delle Attività Culturali'
-const older = 'Il lavoro è cominciato prima di questa piattaforma: le prove sono agli atti delle amministrazioni capofila e saranno registrate nel prossimo ciclo.'
+const older =
+  'Il lavoro è cominciato prima di questa piattaforma: le prove sono agli atti delle amministrazioni capofila e saranno registrate nel prossimo ciclo.'
 
 /** Names, leads and actors are facts of the 2019–2021 plan; summaries and histories are samples, in our words. */
 export const sampleEcosystems: readonly SampleEcosystem[] = [
   {
     nameIt: 'Sanità',
     nameEn: 'Health',
-    summaryIt: 'Cure, diagnosi e assistenza che seguono la persona, attorno al Fascicolo sanitario elettronico; dati utili alla ricerca e al governo della spesa.',
-    summaryEn: 'Care, diagnosis and assistance that follow the person, around the electronic health record; data for research and for governing spending.',
+    summaryIt:
+      'Cure, diagnosi e assistenza che seguono la persona, attorno al Fascicolo sanitario elettronico; dati utili alla ricerca e al governo della spesa.',
+    summaryEn:
+      'Care, diagnosis and assistance that follow the person, around the electronic health record; data for research and for governing spending.',
     priority: false,
     leads: ['Ministero della Salute', economy],
     actors: ['ISS', 'Regioni', 'Aziende sanitarie', 'AGID', 'Istituti zooprofilattici', 'AGENAS', 'AIFA', 'INAIL'],
@@ -49,14 +52,32 @@ export const sampleEcosystems: readonly SampleEcosystem[] = [
   {
     nameIt: 'Finanza pubblica',
     nameEn: 'Public finance',
-    summaryIt: 'Dal fabbisogno all’acquisto, dalla fattura al pagamento: i sistemi che seguono la spesa e le entrate di tutte le amministrazioni.',
+    summaryIt:
+      'Dal fabbisogno all’acquisto, dalla fattura al pagamento: i sistemi che seguono la spesa e le entrate di tutte le amministrazioni.',
     summaryEn: 'From needs to purchase, from invoice to payment: the systems that follow the spending and revenue of every administration.',
     priority: true,
     leads: [economy],
-    actors: [interior, 'Agenzia delle Entrate', 'Agenzia delle Dogane e dei Monopoli', 'Agenzia del Demanio', transport, 'Regioni', 'Province', 'Comuni', 'ANCI'],
+    actors: [
+      interior,
+      'Agenzia delle Entrate',
+      'Agenzia delle Dogane e dei Monopoli',
+      'Agenzia del Demanio',
+      transport,
+      'Regioni',
+      'Province',
+      'Comuni',
+      'ANCI',
+    ],
     cycleBegunOn: '2019-01-15',
     phases: {
-      envisioning: { startedOn: '2019-02-04', derogation: { on: '2019-11-21', reason: 'Il gruppo di lavoro ha operato nel comitato già previsto dalla norma di settore; i verbali sono pubblici sul sito del capofila.' } },
+      envisioning: {
+        startedOn: '2019-02-04',
+        derogation: {
+          on: '2019-11-21',
+          reason:
+            'Il gruppo di lavoro ha operato nel comitato già previsto dalla norma di settore; i verbali sono pubblici sul sito del capofila.',
+        },
+      },
       design: { startedOn: '2020-01-20' },
       'make-or-buy': { startedOn: '2020-06-15' },
     },
@@ -64,8 +85,10 @@ export const sampleEcosystems: readonly SampleEcosystem[] = [
   {
     nameIt: 'Sviluppo e sostenibilità',
     nameEn: 'Development and sustainability',
-    summaryIt: 'I procedimenti che un’impresa incontra, dallo sportello unico al fascicolo informatico, insieme ai rifiuti e alle valutazioni ambientali.',
-    summaryEn: 'The procedures a firm meets, from the one-stop shop to its digital file, with waste management and environmental assessments.',
+    summaryIt:
+      'I procedimenti che un’impresa incontra, dallo sportello unico al fascicolo informatico, insieme ai rifiuti e alle valutazioni ambientali.',
+    summaryEn:
+      'The procedures a firm meets, from the one-stop shop to its digital file, with waste management and environmental assessments.',
     priority: true,
     leads: [enterprise, 'Ministero dell’Ambiente e della Tutela del Territorio e del Mare'],
     actors: [economy, education, 'ENEA', 'ANPA', 'ARPA', 'UnionCamere', 'Regioni', 'Province', 'Comuni', 'ANCI'],
@@ -86,14 +109,23 @@ export const sampleEcosystems: readonly SampleEcosystem[] = [
   {
     nameIt: 'Beni culturali e turismo',
     nameEn: 'Culture and tourism',
-    summaryIt: 'I servizi per conoscere, visitare e tutelare il patrimonio e quelli che accompagnano chi viaggia: musei, opere digitalizzate, infrastrutture per i turisti.',
-    summaryEn: 'Services to know, visit and protect the heritage, and those that go with whoever travels: museums, digitised works, infrastructure for tourists.',
+    summaryIt:
+      'I servizi per conoscere, visitare e tutelare il patrimonio e quelli che accompagnano chi viaggia: musei, opere digitalizzate, infrastrutture per i turisti.',
+    summaryEn:
+      'Services to know, visit and protect the heritage, and those that go with whoever travels: museums, digitised works, infrastructure for tourists.',
     priority: true,
     leads: [culture, agriculture],
     actors: [economy, 'Regioni', 'Province', 'Comuni', 'ANCI', 'ENIT', 'EPT'],
     cycleBegunOn: '2019-01-14',
     phases: {
-      envisioning: { startedOn: '2019-01-21', derogation: { on: '2019-12-19', reason: 'Il gruppo di lavoro è stato costituito prima che la piattaforma potesse registrarne l’atto; perimetro e visione sono pubblici.' } },
+      envisioning: {
+        startedOn: '2019-01-21',
+        derogation: {
+          on: '2019-12-19',
+          reason:
+            'Il gruppo di lavoro è stato costituito prima che la piattaforma potesse registrarne l’atto; perimetro e visione sono pubblici.',
+        },
+      },
       design: { startedOn: '2020-01-13' },
       'make-or-buy': { startedOn: '2020-06-22' },
     },
@@ -117,7 +149,18 @@ export const sampleEcosystems: readonly SampleEcosystem[] = [
     summaryEn: 'Social policies, pensions and work: simpler services for those in need, those who work and those who seek work.',
     priority: true,
     leads: ['Ministero del Lavoro e delle Politiche Sociali'],
-    actors: [economy, education, 'INPS', 'INAIL', 'Ministero della Famiglia e per la Disabilità', 'Regioni', 'Province', 'ANCI', 'Comuni', 'COVIP'],
+    actors: [
+      economy,
+      education,
+      'INPS',
+      'INAIL',
+      'Ministero della Famiglia e per la Disabilità',
+      'Regioni',
+      'Province',
+      'ANCI',
+      'Comuni',
+      'COVIP',
+    ],
     cycleBegunOn: '2019-01-31',
     phases: {},
   },

@@ -11,6 +11,12 @@ test('a page knows where the next one begins, and the last page knows that none 
 })
 
 test('a cursor somebody wrote by hand is refused', () => {
-  for (const cursor of ['', 'x', encodeCursor(['a']), Buffer.from('{"a":1}').toString('base64url'), Buffer.from('[{},1]').toString('base64url')])
+  for (const cursor of [
+    '',
+    'x',
+    encodeCursor(['a']),
+    Buffer.from('{"a":1}').toString('base64url'),
+    Buffer.from('[{},1]').toString('base64url'),
+  ])
     expect(() => decodeCursor(cursor, 2), cursor).toThrow('malformed')
 })

@@ -14,7 +14,8 @@ export function encodeCursor(key: readonly (string | number | null)[]): string {
 export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(key) && key.length === length && key.every((part) => part === null || ['string', 'number'].includes(typeof part))) return key
+    if (Array.isArray(key) && key.length === length && key.every((part) => part === null || ['string', 'number'].includes(typeof part)))
+      return key
   } catch {
     // Falls through to the refusal.
   }
@@ -22,7 +23,11 @@ export function decodeCursor(cursor: string, length: number): (string | number |
 }
 
 /** Cuts a query's answer, asked for one row more than the page holds, into a slice. */
-export function sliceOf<Item>(rows: readonly Item[], limit: number, keyOf: (item: Item) => readonly (string | number | null)[]): Slice<Item> {
+export function sliceOf<Item>(
+  rows: readonly Item[],
+  limit: number,
+  keyOf: (item: Item) => readonly (string | number | null)[],
+): Slice<Item> {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, next: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null }

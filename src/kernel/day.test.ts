@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { addDays, day, dayOf, daysBetween, endOfMonth, isDay } from './day.ts'
 
 test('a day that does not exist is not a day', () => {
-  for (const text of ['2019-02-29', '2020-13-01', '2020-00-10', '2020-1-1', '', '2020-01-01T00:00', '9999-99-99']) expect(isDay(text), text).toBe(false)
+  for (const text of ['2019-02-29', '2020-13-01', '2020-00-10', '2020-1-1', '', '2020-01-01T00:00', '9999-99-99'])
+    expect(isDay(text), text).toBe(false)
   expect(isDay('2020-02-29')).toBe(true)
   expect(() => day('31/12/2019')).toThrow('not a day')
 })

@@ -32,13 +32,20 @@ test('numbers and lists follow the language', () => {
 })
 
 test('a problem says what happened, with its facts, in the reader’s language', () => {
-  const shut = { slug: 'too-short', status: 422, it: 'Servono {needed} giorni: {missing}.', en: '{needed} days are needed: {missing}.' } as const
+  const shut = {
+    slug: 'too-short',
+    status: 422,
+    it: 'Servono {needed} giorni: {missing}.',
+    en: '{needed} days are needed: {missing}.',
+  } as const
   expect(tell('it', new Problem(shut, { needed: 60, missing: ['a', 'b'] }))).toBe('Servono 60 giorni: a, b.')
   expect(tell('en', new Problem(notFound))).toContain('nothing at this address')
 })
 
 test('an article before the eighth or the eleventh of a month is elided in Italian, and only there', () => {
-  expect(fill('it', 'dal {from} al {to}', { from: formatDay('it', day('2019-04-08')), to: formatDay('it', day('2019-04-11')) })).toBe('dall’8 aprile 2019 all’11 aprile 2019')
+  expect(fill('it', 'dal {from} al {to}', { from: formatDay('it', day('2019-04-08')), to: formatDay('it', day('2019-04-11')) })).toBe(
+    'dall’8 aprile 2019 all’11 aprile 2019',
+  )
   expect(fill('it', 'il {from}', { from: formatDay('it', day('2019-04-08')) })).toBe('l’8 aprile 2019')
   expect(fill('it', 'dal {from} al {count}', { from: formatDay('it', day('2019-04-18')), count: 8 })).toBe('dal 18 aprile 2019 al 8')
 })

@@ -27,9 +27,10 @@ export async function assetRoutes(folder: string): Promise<{ routes: Hono<Env>; 
     const type = types[path.extname(name)]
     if (!type) continue
     const identity = await readFile(path.join(folder, name))
-    const bodies = type.startsWith('text/') || type.includes('svg')
-      ? { identity, br: await promisify(brotliCompress)(identity), gzip: await promisify(gzip)(identity) }
-      : { identity }
+    const bodies =
+      type.startsWith('text/') || type.includes('svg')
+        ? { identity, br: await promisify(brotliCompress)(identity), gzip: await promisify(gzip)(identity) }
+        : { identity }
     assets.set(name.split(path.sep).join('/'), { type, bodies })
   }
   const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8').catch(() => '{}'))
@@ -44,7 +45,7 @@ export async function assetRoutes(folder: string): Promise<{ routes: Hono<Env>; 
     c.header('cache-control', 'public, max-age=31536000, immutable')
     c.header('vary', 'Accept-Encoding')
     if (encoding) c.header('content-encoding', encoding)
-    return c.body((asset.bodies[encoding ?? 'identity'] as Buffer<ArrayBuffer>))
+    return c.body(asset.bodies[encoding ?? 'identity'] as Buffer<ArrayBuffer>)
   })
   return { routes, manifest }
 }

@@ -21,5 +21,7 @@ test.each([
 })
 
 test('a real start keeps its providers', () => {
-  expect(readConfig({ ...real, OIDC_PROVIDERS: JSON.stringify([provider]) }, false).providers).toMatchObject([{ id: 'spid', scopes: ['openid', 'profile', 'email'] }])
+  expect(readConfig({ ...real, OIDC_PROVIDERS: JSON.stringify([provider]) }, false).providers).toMatchObject([
+    { id: 'spid', scopes: ['openid', 'profile', 'email'] },
+  ])
 })

@@ -15,7 +15,8 @@ export type DrawProblem = (c: Ctx, problem: Problem | null) => Parameters<Ctx['h
 export function problemHandler(draw: DrawProblem): ErrorHandler<Env> {
   return async (error, c) => {
     const problem = asProblem(error, c)
-    if (!problem || problem.kind === busy) c.var.log?.error({ err: error, requestId: c.var.requestId }, problem ? 'overloaded' : 'unexpected error')
+    if (!problem || problem.kind === busy)
+      c.var.log?.error({ err: error, requestId: c.var.requestId }, problem ? 'overloaded' : 'unexpected error')
     if (problem?.kind === busy) c.header('retry-after', '5')
     const status = (problem?.kind.status ?? 500) as ContentfulStatusCode
     if (c.req.path.startsWith('/api/'))

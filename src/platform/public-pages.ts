@@ -48,7 +48,11 @@ export function publicPages(secret: string, seconds: number): PublicPages {
         return
       }
       const page = await seal(secret, c)
-      kept.keep(address, page, Object.values(page.bodies).reduce((sum, { length }) => sum + length, 0))
+      kept.keep(
+        address,
+        page,
+        Object.values(page.bodies).reduce((sum, { length }) => sum + length, 0),
+      )
       replace(c, answer(c, page))
     },
   }

@@ -25,7 +25,8 @@ export function securityHeaders(): MiddlewareHandler<Env> {
   return async (c, next) => {
     await next()
     const headers = c.res.headers
-    if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentSecurityPolicy(c.var.reader.nonce, c.req.path))
+    if (!headers.has('content-security-policy'))
+      headers.set('content-security-policy', contentSecurityPolicy(c.var.reader.nonce, c.req.path))
     headers.set('x-content-type-options', 'nosniff')
     if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'strict-origin-when-cross-origin')
     headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')

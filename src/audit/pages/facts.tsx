@@ -82,12 +82,22 @@ function OneWord({ act, name, text, names }: Omit<FactProps, 'value'> & { readon
 }
 
 function Many({ values }: { readonly values: readonly string[] }) {
-  const { lang } = useReader()
   return (
     <ul class="plain">
       {values.map((value) => (
-        <li>{conditionIds.has(value) ? conditionWords(lang, value as ConditionId).sentence : <code>{value}</code>}</li>
+        <li>
+          <OneOfMany value={value} />
+        </li>
       ))}
     </ul>
   )
+}
+
+/** A condition, or the name of what was changed. */
+function OneOfMany({ value }: { readonly value: string }) {
+  const { lang } = useReader()
+  const t = useWords(messages)
+  const column = `column.${value}`
+  if (conditionIds.has(value)) return <>{conditionWords(lang, value as ConditionId).sentence}</>
+  return known(column) ? <>{t(column)}</> : <code>{value}</code>
 }

@@ -1,6 +1,6 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { phases } from '../../charter/phases.ts'
-import { can } from '../../charter/policy.ts'
+import { can, mustBeAble } from '../../charter/policy.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { formatDay, say } from '../../kernel/words.ts'
 import { readForm, refusal } from '../../platform/form.ts'
@@ -42,6 +42,7 @@ cyclePages.post('/ecosistemi/:slug/cicli', async (c) => {
 async function cyclesPage(c: Ctx, slug: string, filled: Filled) {
   const { db, today, actor, reader } = c.var
   const ecosystem = await getEcosystem(db, slug, today)
+  if (c.req.method === 'POST') mustBeAble(actor, 'ecosystems.begin-cycle', placeOf(ecosystem))
   const cycles = await cyclesOf(db, ecosystem.id, today)
   const mayBegin = can(actor, 'ecosystems.begin-cycle', placeOf(ecosystem))
   const page = <CyclesPage {...{ reader, ecosystem, cycles, mayBegin }} {...filled} begun={c.req.query('fatto') === 'cominciato'} />

@@ -25,6 +25,7 @@ describePages.get(paths.newEcosystem, async (c) => {
 })
 
 describePages.post(paths.ecosystems, async (c) => {
+  mustBeAble(c.var.actor, 'ecosystems.add', platform)
   const form = await readForm(c, AddForm)
   const { lang } = c.var.reader
   let errors: Record<string, string> = form.errors
@@ -42,9 +43,9 @@ describePages.post(paths.ecosystems, async (c) => {
 
 describePages.get('/ecosistemi/:slug/modifica', async (c) => {
   const ecosystem = await getEcosystem(c.var.db, c.req.param('slug'), c.var.today)
+  mustBeAble(c.var.actor, 'ecosystems.describe', placeOf(ecosystem))
   const done = c.req.query('fatto')
   if (done === 'aggiunto' || done === 'corretto') return c.html(<DonePage reader={c.var.reader} ecosystem={ecosystem} done={done} />)
-  mustBeAble(c.var.actor, 'ecosystems.describe', placeOf(ecosystem))
   const all = await listEcosystems(c.var.db, c.var.today)
   return c.html(<EditPage reader={c.var.reader} ecosystem={ecosystem} all={all} values={valuesOf(ecosystem)} errors={{}} />)
 })
@@ -62,6 +63,7 @@ describePages.post('/ecosistemi/:slug/modifica', async (c) => {
     }
   }
   const ecosystem = await getEcosystem(c.var.db, slug, c.var.today)
+  mustBeAble(c.var.actor, 'ecosystems.describe', placeOf(ecosystem))
   const all = await listEcosystems(c.var.db, c.var.today)
   return c.html(<EditPage reader={c.var.reader} ecosystem={ecosystem} all={all} values={form.values} errors={errors} />, 422)
 })

@@ -40,8 +40,10 @@ async function listPage(
 ) {
   const { db, today, actor, reader } = c.var
   const ecosystem = await getEcosystem(db, slug, today)
-  const parties = await kinds[kind].over(db, [ecosystem.id], today)
   const place = placeOf(ecosystem)
+  // Anybody reads the list; only who may send its form gets an answer to it.
+  if (c.req.method === 'POST') mustBeAble(actor, kinds[kind].add, place)
+  const parties = await kinds[kind].over(db, [ecosystem.id], today)
   const may = { add: can(actor, kinds[kind].add, place), remove: can(actor, kinds[kind].remove, place) }
   const done = c.req.query('fatto') ?? null
   return c.html(

@@ -33,6 +33,7 @@ export function grantPages(ecosystems: ReadEcosystems) {
   })
 
   pages.post('/incarichi/:id/fine', async (c) => {
+    mustAdminister(c.var)
     const { id } = await endGrant(c.var, idIn(c.req.param('id')))
     return c.redirect(inLang(c.var.reader.lang, withQuery(paths.grant(id), { fatto: 'terminato' })), 303)
   })
