@@ -8,6 +8,8 @@ export async function readRejection(page: Page, { script = true } = {}): Promise
   await summary.waitFor()
   expect(await page.title()).toMatch(/^(Errore|Error): /)
   const links = summary.locator('a')
+  const said = await links.allInnerTexts()
+  expect(new Set(said).size, 'each error says of what it speaks').toBe(said.length)
   for (let index = 0; index < (await links.count()); index += 1) {
     const target = await links.nth(index).getAttribute('href')
     expect(await page.locator(target ?? '#').count(), `${target} is on the page`).toBe(1)

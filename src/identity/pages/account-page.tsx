@@ -48,7 +48,7 @@ export function AccountPage(props: AccountPageProps) {
       rejected={Object.keys(errors).length > 0}
     >
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={{ name: t('name'), email: t('email'), lang: t('lang') }} />
         {done && <Notice kind="done" live title={t('done.corretto')} />}
         <PageHead title={detail.name} kicker={[t('title')]} lead={t('lead')}>
           <Form action={paths.signOut} class="actions">

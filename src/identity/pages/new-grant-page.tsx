@@ -108,7 +108,10 @@ export function NewGrantPage({ reader, person, ecosystems, organisations, ...fil
       scripts={['suggest.js']}
     >
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary
+          errors={errors}
+          labels={{ role: t('role'), scope: t('scope'), organisation: t('organisation'), from: t('from'), to: t('to') }}
+        />
         <PageHead title={person.name} kicker={[t('newTitle'), <Email person={person} />]} lead={t('newLeadChosen')}>
           <p>
             <Link to={paths.newGrant}>{t('another')}</Link>

@@ -37,7 +37,7 @@ export function TokensPage({ reader, tokens, today, revoked, values, errors }: T
       rejected={Object.keys(errors).length > 0}
     >
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={{ name: t('name'), rooms: t('rooms'), expiresOn: t('expires') }} />
         {revoked && <Notice kind="done" live title={t('done.revocato')} />}
         <PageHead title={t('title')} lead={t('lead')} />
         <Section id="elenco" title={t('yours')}>

@@ -50,7 +50,7 @@ function ClockPage({ c, values, errors }: { readonly c: Ctx } & Filled) {
   return (
     <Page reader={reader} title={t('title')} trail={[{ label: t('title') }]} address={paths.demoClock} rejected={rejected}>
       <div class="container">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={{ to: t('to') }} />
         <PageHead title={t('title')} lead={t('lead')} verdict={<b>{t('now', { day: formatsFor(reader).day(reader.today, 'full') })}</b>} />
         {can(actor, 'platform.move-clock', platform) ? <Controls values={values} errors={errors} /> : <ForAdministrators />}
       </div>
