@@ -4,6 +4,7 @@ export const taskWords = catalogue({
   it: {
     title: 'I tuoi compiti',
     lead: '{count, plural, =0 {Nulla ti aspetta.} one {Un compito ti aspetta.} other {# compiti ti aspettano.}}',
+    open: 'Da fare',
     none: 'Non hai compiti aperti nei gruppi di cui fai parte.',
     daysLeft: '{days, plural, =0 {scade oggi} one {manca # giorno} other {mancano # giorni}}',
     by: 'entro il {day}',
@@ -22,7 +23,6 @@ export const taskWords = catalogue({
     noMeeting: 'Nessuna in particolare',
     assign: 'Affida il compito',
     withdraw: 'Ritira',
-    withdrawNamed: 'Ritira il compito: {text}',
     what: 'Compito',
     who: 'Di chi è',
     when: 'Entro',
@@ -48,6 +48,7 @@ export const taskWords = catalogue({
   en: {
     title: 'Your tasks',
     lead: '{count, plural, =0 {Nothing waits for you.} one {One task waits for you.} other {# tasks wait for you.}}',
+    open: 'To do',
     none: 'You have no open tasks in the bodies you belong to.',
     daysLeft: '{days, plural, =0 {due today} one {# day left} other {# days left}}',
     by: 'by {day}',
@@ -66,7 +67,6 @@ export const taskWords = catalogue({
     noMeeting: 'None in particular',
     assign: 'Assign the task',
     withdraw: 'Withdraw',
-    withdrawNamed: 'Withdraw the task: {text}',
     what: 'Task',
     who: 'Whose it is',
     when: 'By',

@@ -2,7 +2,7 @@ import { paths } from '../../charter/paths.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { HiddenField, SubmitButton } from '../../ui/form.tsx'
 import { Form, Link } from '../../ui/link.tsx'
-import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
+import { useFormats, useWords } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
@@ -12,19 +12,16 @@ import type { Seat } from '../people.ts'
 import type { Invitation } from '../rules/attendance.ts'
 import { isValid, type Meeting } from '../rules/meetings.ts'
 import type { Paper } from '../store/meetings.ts'
-import { hoursOf } from './around.tsx'
 import { Organisation, Who } from './composition.tsx'
 
 export function MeetingFacts({ meeting, insider }: { readonly meeting: Meeting; readonly insider: boolean }) {
-  const { lang } = useReader()
   const t = useWords(meetingWords)
   const { instant } = useFormats()
   const { count, revision } = meeting
   return (
-    <aside aria-label={t('when')}>
+    <aside aria-label={t('where')}>
       <Facts
         items={[
-          { term: t('when'), details: hoursOf(lang, meeting) },
           { term: t('where'), details: meeting.place },
           { term: t('online'), details: meeting.link && (insider ? <Link to={meeting.link}>{meeting.link}</Link> : t('onlyMembers')) },
           { term: t('quorumTerm'), details: count && t(isValid(count) ? 'quorumMet' : 'quorumMissed', { ...count }) },

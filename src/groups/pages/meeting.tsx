@@ -86,7 +86,7 @@ function MeetingPage({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
           verdict={<StateMark state={stateOfMeeting[state]} label={t(`state.${state}`)} />}
           lead={hoursOf(reader.lang, meeting)}
         >
-          <Ways c={c} whole={whole} />
+          <Ways c={c} whole={whole} asked={mine?.answer === null && state === 'convened'} />
         </PageHead>
         {meeting.cancelReason && (
           <Notice kind="blocked" title={t('cancelledWhy')}>
@@ -125,8 +125,15 @@ function MeetingPage({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
   )
 }
 
+interface WaysProps {
+  readonly c: Ctx
+  readonly whole: Whole
+  /** An answer of theirs is waited for: that is the first thing to do. */
+  readonly asked: boolean
+}
+
 /** What whoever reads may do with the meeting, as it stands. */
-function Ways({ c, whole: { body, meeting, minutes } }: { readonly c: Ctx; readonly whole: Whole }) {
+function Ways({ c, whole: { body, meeting, minutes }, asked }: WaysProps) {
   const t = useWords(meetingWords)
   const { now } = useReader()
   const may = (act: Act) => can(c.var.actor, act, placeOfBody(body))
@@ -145,7 +152,7 @@ function Ways({ c, whole: { body, meeting, minutes } }: { readonly c: Ctx; reado
   return (
     <p class="actions">
       {ways.map(({ label, to }, index) => (
-        <ButtonLink to={to} kind={index === Math.min(first, ways.length - 1) ? 'primary' : 'secondary'}>
+        <ButtonLink to={to} kind={!asked && index === Math.min(first, ways.length - 1) ? 'primary' : 'secondary'}>
           {label}
         </ButtonLink>
       ))}

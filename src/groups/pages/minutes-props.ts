@@ -17,7 +17,9 @@ export interface MinutesPageProps extends Filled {
   readonly attended: readonly PersonId[]
   readonly names: ReadonlyMap<string, string | null>
   readonly may: Readonly<Record<'write' | 'send' | 'answer' | 'approve' | 'correct' | 'remark', boolean>>
-  /** Nothing stands between the text and its approval. */
-  readonly ready: boolean
+  /** What stands between the text and its approval; null when nothing does. */
+  readonly notYet: string | null
+  /** Whoever reads has said that the text sent is right. */
+  readonly agreed: boolean
   readonly done: string | undefined
 }

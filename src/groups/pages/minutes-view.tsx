@@ -120,17 +120,21 @@ function Sending({ whole: { meeting }, minutes, attended, values, errors }: Minu
   )
 }
 
-function Approval({ whole: { meeting }, minutes, ready }: MinutesPageProps & { readonly minutes: Minutes }) {
+function Approval({ whole: { meeting }, minutes, notYet }: MinutesPageProps & { readonly minutes: Minutes }) {
   const t = useWords(minutesWords)
   if (!minutes.sent || minutes.sent.version !== minutes.version) return <></>
   return (
     <Section id="approvazione" title={t('approveTitle')} lead={t('approveLead')}>
-      <Form action={paths.minutesApproval(meeting.id)} class="form">
-        <HiddenField name="version" value={String(minutes.version)} />
-        <FormEnd>
-          <SubmitButton kind={ready ? 'primary' : 'secondary'}>{t('approve')}</SubmitButton>
-        </FormEnd>
-      </Form>
+      {notYet ? (
+        <p>{notYet}</p>
+      ) : (
+        <Form action={paths.minutesApproval(meeting.id)} class="form">
+          <HiddenField name="version" value={String(minutes.version)} />
+          <FormEnd>
+            <SubmitButton>{t('approve')}</SubmitButton>
+          </FormEnd>
+        </Form>
+      )}
     </Section>
   )
 }

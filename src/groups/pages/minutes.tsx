@@ -1,6 +1,8 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { can } from '../../charter/policy.ts'
 import { namesOfPeople } from '../../identity/index.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { Problem, tell } from '../../kernel/problem.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Filled } from '../../ui/form.tsx'
@@ -109,16 +111,21 @@ async function minutesPage(c: Ctx, filled: Filled) {
     correct: can(actor, 'groups.correct-minutes', place),
     remark: actor.id !== null && attended.includes(actor.id),
   }
-  const ready = minutes !== null && isApprovable(() => mustBeApprovable(minutes, remarks, attended, today))
-  const view = { reader, whole, minutes, version, remarks, corrections, attended, names, may, ready, done: c.req.query('fatto') }
+  const notYet = whyNot(reader.lang, () => mustBeApprovable(found, remarks, attended, today))
+  const agreed = remarks.some(
+    ({ personId, kind, version }) => personId === actor.id && kind === 'agreement' && version === found?.sent?.version,
+  )
+  const view = { reader, whole, minutes, version, remarks, corrections, attended, names, may, notYet, agreed, done: c.req.query('fatto') }
   return c.html(<MinutesPage {...view} {...filled} />, Object.keys(filled.errors).length > 0 ? 422 : 200)
 }
 
-function isApprovable(check: () => unknown): boolean {
+/** The words of the first refusal that approving would meet. */
+function whyNot(lang: Lang, check: () => unknown): string | null {
   try {
     check()
-    return true
-  } catch {
-    return false
+    return null
+  } catch (error) {
+    if (error instanceof Problem) return tell(lang, error)
+    throw error
   }
 }

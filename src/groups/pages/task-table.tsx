@@ -46,9 +46,10 @@ export function TaskTable({ tasks, seats, mayWithdraw }: TaskTableProps) {
     selfEvident: true,
     cell: ({ id, text, doneAt }) =>
       doneAt ? null : (
-        <Form action={paths.taskEnd(id)} class="inline-form" aria-label={t('withdrawNamed', { text })}>
+        <Form action={paths.taskEnd(id)} class="inline-form">
           <SubmitButton kind="secondary" small>
             {t('withdraw')}
+            <span class="visually-hidden">: {text}</span>
           </SubmitButton>
         </Form>
       ),

@@ -13,6 +13,7 @@ import { Form, Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Tasks } from '../../ui/tasks.tsx'
 import { FinishForm, finishTask, withdrawTask } from '../actions/tasks.ts'
 import { type OwnTask, tasksOf } from '../duties.ts'
@@ -72,20 +73,22 @@ function TasksPage({ reader, tasks, done }: TasksPageProps) {
         <Done words={taskWords} done={done} />
         <PageHead title={t('title')} lead={t('lead', { count: tasks.length })} />
         {tasks.length > 0 ? (
-          <Tasks
-            items={tasks.map((task) => {
-              const { state, daysLate } = taskState(task, reader.today)
-              return {
-                state,
-                days: daysLate,
-                ...(daysLate === null ? { label: t('daysLeft', { days: daysBetween(reader.today, task.dueDay) }) } : {}),
-                due: t('by', { day: formatDay(reader.lang, task.dueDay) }),
-                title: task.text,
-                text: <Link to={paths.body(task.bodyId)}>{task.bodyName}</Link>,
-                action: { to: paths.taskDone(task.id), label: t('done') },
-              }
-            })}
-          />
+          <Section id="compiti" title={t('open')} quietTitle>
+            <Tasks
+              items={tasks.map((task) => {
+                const { state, daysLate } = taskState(task, reader.today)
+                return {
+                  state,
+                  days: daysLate,
+                  ...(daysLate === null ? { label: t('daysLeft', { days: daysBetween(reader.today, task.dueDay) }) } : {}),
+                  due: t('by', { day: formatDay(reader.lang, task.dueDay) }),
+                  title: task.text,
+                  text: <Link to={paths.body(task.bodyId)}>{task.bodyName}</Link>,
+                  action: { to: paths.taskDone(task.id), label: t('done') },
+                }
+              })}
+            />
+          </Section>
         ) : (
           <Empty good>
             <p>{t('none')}</p>
