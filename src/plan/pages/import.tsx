@@ -4,17 +4,13 @@ import { can, mustBeAble, type PersonId, platform } from '../../charter/policy.t
 import { newId } from '../../kernel/id.ts'
 import { refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
-import type { Reader } from '../../platform/reader.ts'
 import { FileField, TextField } from '../../ui/field.tsx'
 import { ErrorSummary, type Filled, FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
 import { Form, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { useWords, wordsFor } from '../../ui/reader.tsx'
-import { Section } from '../../ui/section.tsx'
-import { Table } from '../../ui/table.tsx'
-import { Time } from '../../ui/time.tsx'
+import { wordsFor } from '../../ui/reader.tsx'
 import { importPlan, type PlanReport, previewPlan } from '../actions/import.ts'
 import { editionCode } from '../actions/lineage.ts'
 import { importMessages } from '../messages/import.ts'
@@ -24,6 +20,7 @@ import { getImport, type ImportHead, recentImports } from '../store/imports.ts'
 import { dropUpload, getUpload, keepUpload, type Upload } from '../store/uploads.ts'
 import { hasAny } from './declare.tsx'
 import { ChangesReport, Leftovers } from './import-report.tsx'
+import { ImportedPage, importTrail, RecentImports } from './imported.tsx'
 import { yearsOf } from './words.tsx'
 
 export const importPages = router()
@@ -108,11 +105,6 @@ function planIn({ kind, content, editionCode: edition }: Pick<Upload, 'kind' | '
   return kind === 'folder' ? planInZip(content, edition) : planInPage(content, edition, 'pagina.txt')
 }
 
-const trailTo = (reader: Reader, label: string) => {
-  const p = wordsFor(reader, planMessages)
-  return [{ label: p('plan'), to: paths.plan }, { label: p('import'), to: paths.planImport }, { label }]
-}
-
 function UploadPage({ c, recent, values, errors }: Filled & { readonly c: Ctx; readonly recent: readonly ImportHead[] }) {
   const { reader } = c.var
   const t = wordsFor(reader, importMessages)
@@ -150,39 +142,9 @@ function UploadPage({ c, recent, values, errors }: Filled & { readonly c: Ctx; r
             <SubmitButton>{t('preview')}</SubmitButton>
           </FormEnd>
         </Form>
-        {recent.length > 0 && <Recent recent={recent} />}
+        {recent.length > 0 && <RecentImports recent={recent} />}
       </div>
     </Page>
-  )
-}
-
-function Recent({ recent }: { readonly recent: readonly ImportHead[] }) {
-  const t = useWords(importMessages)
-  return (
-    <Section id="fatte" title={t('recent')}>
-      <Table
-        caption={t('recent')}
-        captionHidden
-        rows={recent}
-        columns={[
-          {
-            label: t('when'),
-            rowHeader: true,
-            cell: ({ id, day }) => (
-              <Link to={paths.planImported(id)}>
-                <Time day={day} />
-              </Link>
-            ),
-          },
-          { label: t('edition'), cell: ({ edition }) => yearsOf(edition) },
-          {
-            label: t('what'),
-            cell: ({ kind, counts }) =>
-              `${t(`kind.${kind}`)}: ${t('importedLead', { changed: counts.changed, chapters: counts.chapters })}`,
-          },
-        ]}
-      />
-    </Section>
   )
 }
 
@@ -200,7 +162,7 @@ function PreviewPage({ c, upload, report, errors }: PreviewProps) {
   const title = t('previewTitle')
   const years = yearsOf(upload.editionCode)
   return (
-    <Page reader={reader} title={title} section="plan" trail={trailTo(reader, title)} address={address} rejected={hasAny(errors)}>
+    <Page reader={reader} title={title} section="plan" trail={importTrail(reader, title)} address={address} rejected={hasAny(errors)}>
       <div class="container">
         <ErrorSummary errors={errors} />
         <PageHead title={title} kicker={[years]} lead={report.changesAnything ? t('previewLead') : t('nothing')} />
@@ -218,34 +180,6 @@ function PreviewPage({ c, upload, report, errors }: PreviewProps) {
         )}
         <ChangesReport report={report} />
         <Leftovers unplaced={report.unplaced} refused={report.refused} />
-      </div>
-    </Page>
-  )
-}
-
-interface ImportedProps {
-  readonly reader: Reader
-  readonly done: Awaited<ReturnType<typeof getImport>>
-  readonly mayImport: boolean
-}
-
-function ImportedPage({ reader, done, mayImport }: ImportedProps) {
-  const t = wordsFor(reader, importMessages)
-  const p = wordsFor(reader, planMessages)
-  const title = t('importedTitle', { years: yearsOf(done.edition) })
-  const trail = mayImport ? trailTo(reader, title) : [{ label: p('plan'), to: paths.plan }, { label: title }]
-  return (
-    <Page reader={reader} title={title} section="plan" trail={trail}>
-      <div class="container">
-        <PageHead
-          title={title}
-          kicker={[t(`kind.${done.kind}`), <Time day={done.day} />]}
-          lead={`${t('importedLead', { changed: done.counts.changed, chapters: done.counts.chapters })} ${t('importedNext')}`}
-        />
-        <p class="more">
-          <Link to={paths.edition(done.edition)}>{t('seeActions')}</Link>
-        </p>
-        <Leftovers unplaced={done.unplaced} refused={done.refused} />
       </div>
     </Page>
   )

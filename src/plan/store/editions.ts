@@ -66,11 +66,3 @@ export async function insertEdition(tx: Db, edition: Omit<Edition, 'id'>): Promi
   await own(tx).insertInto('planEdition').values(row).execute()
   return row
 }
-
-export async function describeEdition(
-  tx: Db,
-  id: EditionId,
-  changes: Partial<Pick<Edition, 'title' | 'publishedOn' | 'readMoreUrl' | 'discussUrl'>>,
-): Promise<void> {
-  if (Object.keys(changes).length > 0) await own(tx).updateTable('planEdition').set(changes).where('id', '=', id).execute()
-}
