@@ -310,3 +310,17 @@ describe('a decision', () => {
     expect(await house.read(`/decisioni/${id}`)).toContain('annullata')
   })
 })
+
+test('whoever may not send a form of a public page is told so before it is read', async () => {
+  const group = await openGroup()
+  const { house, body, members } = group
+  const meeting = await holdMeeting(group)
+  const { id } = await decide(await deskOf(house, members.secretary), meeting.id, plain)
+  const minutes = `/riunioni/${meeting.id}/verbale`
+  const doors = [`${minutes}/invio`, `${minutes}/approvazione`, `/decisioni/${id}/annullamento`, `/gruppi/${body.id}/componenti`]
+  for (const door of doors) {
+    expect((await house.ask(door, { form: {} })).status, door).toBe(401)
+    expect((await house.ask(door, { as: citizen(), form: {} })).status, door).toBe(403)
+  }
+  expect((await house.ask(`${minutes}/correzioni`, { form: {} })).status).toBe(401)
+})

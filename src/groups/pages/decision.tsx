@@ -1,5 +1,5 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
-import { can } from '../../charter/policy.ts'
+import { can, mustBeAble } from '../../charter/policy.ts'
 import { formatDay } from '../../kernel/words.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
@@ -31,6 +31,8 @@ decisionPages.get('/decisioni/:id', (c) => decisionPage(c, { values: {}, errors:
 
 decisionPages.post('/decisioni/:id/annullamento', async (c) => {
   const { id } = c.req.param()
+  const { body } = await aroundMeeting(c, (await getDecision(c.var.db, id)).meetingId)
+  mustBeAble(c.var.actor, 'groups.annul-decision', placeOfBody(body))
   const form = await readForm(c, AnnulForm)
   if (!form.data) return decisionPage(c, form)
   try {

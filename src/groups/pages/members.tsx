@@ -9,6 +9,7 @@ import { AdmitForm, admitMember, EndForm, endMembership, NameForm, showName } fr
 import { seatsOf } from '../people.ts'
 import { placeOfBody } from '../rules/bodies.ts'
 import { pickMember } from '../rules/members.ts'
+import { getBody } from '../store/bodies.ts'
 import { membersOf } from '../store/members.ts'
 import { aroundBody } from './around.tsx'
 import { EndMemberPage, MembersPage } from './members-view.tsx'
@@ -23,6 +24,7 @@ memberPages.get('/gruppi/:id/componenti', (c) => membersPage(c, nothing))
 
 memberPages.post('/gruppi/:id/componenti', async (c) => {
   const { id } = c.req.param()
+  mustBeAble(c.var.actor, 'groups.admit', placeOfBody(await getBody(c.var.db, id)))
   const form = await readForm(c, AdmitForm)
   if (form.values[suggestButton('organisationId')]) return membersPage(c, { values: form.values, errors: {} })
   if (!form.data) return membersPage(c, form)

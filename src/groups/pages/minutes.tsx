@@ -1,5 +1,5 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
-import { can } from '../../charter/policy.ts'
+import { type Act, can, mustBeAble } from '../../charter/policy.ts'
 import { namesOfPeople } from '../../identity/index.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { Problem, tell } from '../../kernel/problem.ts'
@@ -21,10 +21,17 @@ export const minutesPages = router()
 
 const done = (c: Ctx, id: string, fatto: string) => c.redirect(inLang(c.var.reader.lang, withQuery(paths.minutes(id), { fatto })), 303)
 
+/** Everybody reads this page: whoever may not send one of its forms is told so before the form is. */
+async function mustBeAbleAt(c: Ctx, act: Act, meetingId: string): Promise<void> {
+  const { body } = await aroundMeeting(c, meetingId)
+  mustBeAble(c.var.actor, act, placeOfBody(body))
+}
+
 minutesPages.get('/riunioni/:id/verbale', (c) => minutesPage(c, { values: {}, errors: {} }))
 
 minutesPages.post('/riunioni/:id/verbale/invio', async (c) => {
   const { id } = c.req.param()
+  await mustBeAbleAt(c, 'groups.send-minutes', id)
   const form = await readForm(c, SendForm)
   if (!form.data) return minutesPage(c, form)
   try {
@@ -37,6 +44,7 @@ minutesPages.post('/riunioni/:id/verbale/invio', async (c) => {
 
 minutesPages.post('/riunioni/:id/verbale/correzioni', async (c) => {
   const { id } = c.req.param()
+  mustBeAble(c.var.actor, 'groups.remark', { kind: 'person', id: c.var.actor.id ?? '' })
   const form = await readForm(c, RemarkForm)
   if (!form.data) return minutesPage(c, form)
   try {
@@ -63,6 +71,7 @@ minutesPages.post('/riunioni/:id/verbale/correzioni/:remark', async (c) => {
 
 minutesPages.post('/riunioni/:id/verbale/approvazione', async (c) => {
   const { id } = c.req.param()
+  await mustBeAbleAt(c, 'groups.approve-minutes', id)
   const form = await readForm(c, ApproveForm)
   if (!form.data) return minutesPage(c, form)
   try {

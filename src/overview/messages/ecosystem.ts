@@ -16,6 +16,10 @@ export const ecosystemWords = catalogue({
     edit: 'Correggi la descrizione',
     leads: 'Capofila',
     actors: 'Chi partecipa',
+    groups: 'Gruppi e tavoli',
+    groupsText:
+      'Gruppo di lavoro, {members, plural, one {# componente} other {# componenti}}{tables, plural, =0 {} one {; # tavolo} other {; # tavoli}}',
+    noGroup: 'Il gruppo di lavoro non è ancora costituito',
     cycles: 'Cicli',
     phases: 'Le quattro fasi',
     conditions: '{met, plural, one {# condizione} other {# condizioni}} su {total}',
@@ -94,6 +98,10 @@ export const ecosystemWords = catalogue({
     edit: 'Correct the description',
     leads: 'Leads',
     actors: 'Who takes part',
+    groups: 'Groups and tables',
+    groupsText:
+      'Working group, {members, plural, one {# member} other {# members}}{tables, plural, =0 {} one {; # table} other {; # tables}}',
+    noGroup: 'The working group is not constituted yet',
     cycles: 'Cycles',
     phases: 'The four phases',
     conditions: '{met} of {total, plural, one {# condition} other {# conditions}}',

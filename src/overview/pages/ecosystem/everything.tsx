@@ -12,7 +12,7 @@ import type { Whole } from './gather.ts'
 export function Everything({ whole }: { readonly whole: Whole }) {
   const { lang } = useReader()
   const t = useWords(ecosystemWords)
-  const { ecosystem, inside, gaps, acts, edition, cycles } = whole
+  const { ecosystem, inside, gaps, acts, edition, bodies, cycles } = whole
   const gates = phases.map((phase) => {
     const { met, total } = gapOf(gaps, ecosystem.id, phase)
     return {
@@ -23,7 +23,15 @@ export function Everything({ whole }: { readonly whole: Whole }) {
   })
   const within = inside.map((one) => ({ label: nameIn(lang, one), to: paths.ecosystem(one.slug), text: t('inside') }))
   const action = edition && { label: t('planActions'), to: paths.action(edition, actionOf.envisioning), text: t('actionsText') }
+  const standing = bodies.filter(({ state }) => state !== 'dissolved')
+  const group = standing.findLast(({ kind }) => kind === 'working-group')
+  const people = {
+    label: t('groups'),
+    to: paths.bodies(ecosystem.slug),
+    text: group ? t('groupsText', { members: group.members, tables: standing.length - 1 }) : t('noGroup'),
+  }
   const rest = [
+    people,
     { label: t('cycles'), to: paths.cycles(ecosystem.slug), text: t('cyclesText', { count: cycles }) },
     { label: t('acts'), to: withQuery(paths.acts, { ecosistema: ecosystem.slug }), text: t('actsText', { count: acts }) },
   ]

@@ -1,4 +1,5 @@
 import { actorsOf, cyclesOf, type EcosystemView, getEcosystem, listEcosystems } from '../../../ecosystems/index.ts'
+import { type BodySummary, bodiesOf } from '../../../groups/index.ts'
 import { listEditions } from '../../../plan/index.ts'
 import type { Ctx } from '../../../platform/http.ts'
 import { type Gaps, gapsOf } from '../../gaps.ts'
@@ -10,6 +11,7 @@ export interface Whole {
   readonly parent: EcosystemView | null
   readonly inside: readonly EcosystemView[]
   readonly actors: Awaited<ReturnType<typeof actorsOf>>
+  readonly bodies: readonly BodySummary[]
   readonly cycles: number
   readonly gaps: Gaps
   readonly acts: number
@@ -29,6 +31,7 @@ export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
     parent: all.find(({ id }) => id === ecosystem.parentId) ?? null,
     inside: all.filter(({ parentId }) => parentId === ecosystem.id),
     actors: await actorsOf(db, ecosystem.id, today),
+    bodies: await bodiesOf(db, [ecosystem.id], today),
     cycles: (await cyclesOf(db, ecosystem.id, today)).length,
     gaps: await gapsOf(db, [ecosystem], today),
     acts: await countActs(db, ecosystem.id),
