@@ -9,9 +9,12 @@ import { openDatabase } from './platform/db.ts'
 import { formToken } from './platform/form-token.ts'
 import type { Ctx } from './platform/http.ts'
 import { freshDatabase } from './platform/test-database.ts'
+import { citizen } from './testing.ts'
+
+const morning = async () => new Date('2020-07-22T07:00:00Z')
 
 /** The application with a few routes of this test's, so that the ground is tried without any room. */
-async function ground({ cacheSeconds = 0, session = false } = {}) {
+async function ground({ cacheSeconds = 0, session = false, clock = morning as () => Promise<Date> } = {}) {
   const fresh = await freshDatabase()
   const db = openDatabase(fresh.url, { max: 2, statementTimeout: 800, connectionTimeout: 300 })
   onTestFinished(async () => {
@@ -21,8 +24,8 @@ async function ground({ cacheSeconds = 0, session = false } = {}) {
   const config = readConfig({ BASE_URL: 'http://simbiosi.test', PAGE_CACHE_SECONDS: String(cacheSeconds) }, true)
   const lines: string[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
-  const identify = async () => (session ? { ...anonymous, name: 'Ada', sessionKey: 'key' } : anonymous)
-  const app = createApp({ db, clock: async () => new Date('2020-07-22T07:00:00Z'), config, log, identify })
+  const identify = async () => (session ? { actor: citizen(), name: 'Ada', sessionKey: 'key' } : anonymous)
+  const app = createApp({ db, clock, config, log, identify })
   let drawn = 0
   const page = (c: Ctx) => {
     drawn += 1
@@ -172,6 +175,25 @@ test('bad input is refused and never a failure of ours', async () => {
   expect(
     (await ask('/prova', { method: 'POST', body: '--x', headers: { 'content-type': 'multipart/form-data; boundary=y' } })).status,
   ).toBeLessThan(500)
+})
+
+test('files are taken only from whoever entered', async () => {
+  const file = new File(['x'.repeat(2 * 1024 * 1024)], 'enti.csv')
+  const send = async (session: boolean) => {
+    const { ask, config } = await ground({ session })
+    const body = new FormData()
+    body.append('_csrf', formToken(config.secret, session ? 'key' : anonymous.sessionKey))
+    body.append('file', file)
+    return (await ask('/prova', { method: 'POST', body })).status
+  }
+  expect([await send(false), await send(true)]).toEqual([413, 200])
+})
+
+test('a clock that cannot be read is told on a page', async () => {
+  const { ask, lines } = await ground({ clock: () => Promise.reject(new Error('no answer')) })
+  const answer = await ask('/prova')
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([500, expect.stringContaining('text/html')])
+  expect(lines.some((line) => line.includes('unexpected error'))).toBe(true)
 })
 
 test('a failure of ours is told without detail and logged under the number shown', async () => {

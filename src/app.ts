@@ -67,16 +67,15 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.use(async (c, next) => {
     const began = performance.now()
     const requestId = uuidv7()
-    const now = await clock()
     c.set('db', db)
     c.set('config', config)
     c.set('log', log)
     c.set('requestId', requestId)
-    c.set('now', now)
-    c.set('today', dayOf(now))
     c.set('actor', nobody)
     c.set('sessionKey', anonymous.sessionKey)
-    setReader(c, null)
+    // The demonstration's clock is in the database: when that does not answer, there is still a page to say so.
+    setTime(c, new Date())
+    setTime(c, await clock())
     await next()
     log.info({
       requestId,
@@ -88,15 +87,6 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   })
   app.use(publicPages(config.secret, config.pageCacheSeconds).fromMemory)
   app.use(securityHeaders())
-  app.use(async (c, next) => {
-    const multipart = c.req.header('content-type')?.startsWith('multipart/form-data')
-    const maxSize = multipart ? uploads : bodies
-    const onError = () => {
-      throw new Problem(tooLarge, { limit: `${maxSize / 1024 / 1024} MB` })
-    }
-    return bodyLimit({ maxSize, onError })(c, next)
-  })
-  app.use('/api/*', soundJson())
   // Before anybody is identified: a style sheet is the same for all, and asks the database nothing.
   if (assets) app.route('/', assets)
   app.use(async (c, next) => {
@@ -106,6 +96,16 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     setReader(c, name)
     await next()
   })
+  // After: only somebody who entered sends files, and a body is held in memory before any act says no.
+  app.use(async (c, next) => {
+    const files = c.var.actor.id !== null && c.req.header('content-type')?.startsWith('multipart/form-data')
+    const maxSize = files ? uploads : bodies
+    const onError = () => {
+      throw new Problem(tooLarge, { limit: `${maxSize / 1024 / 1024} MB` })
+    }
+    return bodyLimit({ maxSize, onError })(c, next)
+  })
+  app.use('/api/*', soundJson())
   app.route('/', oneClick)
   app.use(ownFormsOnly())
 
@@ -151,6 +151,12 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.route('/', overviewPages)
 
   return app
+}
+
+function setTime(c: Ctx, now: Date): void {
+  c.set('now', now)
+  c.set('today', dayOf(now))
+  setReader(c, null)
 }
 
 function setReader(c: Ctx, name: string | null): void {
