@@ -39,7 +39,7 @@ test('a personal token does on the API what it may, and nothing once revoked', a
   await page.getByLabel('Organizzazioni: aggiungere').check()
   await page.getByRole('button', { name: 'Crea il token' }).click()
   await page.getByRole('heading', { level: 1, name: 'importazione notturna' }).waitFor()
-  const token = (await page.locator('main code, main input').allInnerTexts()).find((text) => /^smb_\w{20,}/.test(text.trim()))?.trim()
+  const token = (await page.locator('main code, main input').allInnerTexts()).find((text) => /^smb_[\w-]{20,}$/.test(text.trim()))?.trim()
   if (!token) throw new Error('the page does not show the token')
 
   const post = (path: string, body: unknown) =>
