@@ -65,7 +65,9 @@ function announce({ baseUrl, demo }: Config): void {
   if (!demo) return
   console.log('\nThis is a demonstration: sample data, and a clock of its own. Enter as one of these people, with one click:')
   for (const { givenName, familyName, role } of personas) console.log(`  ${`${givenName} ${familyName}`.padEnd(18)}${roleName('en', role)}`)
-  console.log(`at ${baseUrl}/en/entra (in Italian ${baseUrl}/entra). Press Ctrl+C to stop.`)
+  console.log(
+    `at ${baseUrl}/en/entra (in Italian ${baseUrl}/entra). The mails it would send are kept at ${baseUrl}/en/dimostrazione/posta. Press Ctrl+C to stop.`,
+  )
 }
 
 /** The first signal asks for a graceful stop; a second one does not wait. */

@@ -16,7 +16,6 @@ export const pageWords = catalogue({
     empty: 'Non hai ancora avvisi.',
     emptyWhat: 'Qui trovi quello che ti riguarda: incarichi, riunioni, compiti, e gli atti degli ecosistemi che segui.',
     emptyFollow: 'Scegli un ecosistema da seguire',
-    demoMails: 'In questa dimostrazione i messaggi di posta non partono: leggili qui',
 
     preferences: 'Avvisi per posta',
     preferencesLead: 'Sul sito trovi sempre tutti i tuoi avvisi. Qui scegli quali vuoi anche per posta, e quando.',
@@ -86,7 +85,6 @@ export const pageWords = catalogue({
     empty: 'You have no notices yet.',
     emptyWhat: 'Here you find what concerns you: roles, meetings, tasks, and the acts of the ecosystems you follow.',
     emptyFollow: 'Choose an ecosystem to follow',
-    demoMails: 'In this demonstration mails do not leave: read them here',
 
     preferences: 'Notices by mail',
     preferencesLead: 'On the site you always find all your notices. Here you choose which you want by mail too, and when.',

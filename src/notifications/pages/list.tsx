@@ -8,7 +8,7 @@ import type { Reader } from '../../platform/reader.ts'
 import { DatedList } from '../../ui/dated-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
-import { Form, Link } from '../../ui/link.tsx'
+import { ButtonLink, Form, Link } from '../../ui/link.tsx'
 import { Notice as Told } from '../../ui/notice.tsx'
 import { NowList } from '../../ui/now-list.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -114,16 +114,10 @@ function Ways() {
   const { demo } = useReader()
   const t = useWords(pageWords)
   return (
-    <ul class="plain more">
-      <li>
-        <Link to={paths.noticePreferences}>{t('preferencesLink')}</Link>
-      </li>
-      {demo && (
-        <li>
-          <Link to={paths.demoMails}>{t('demoMails')}</Link>
-        </li>
-      )}
-    </ul>
+    <p class="actions">
+      <ButtonLink to={paths.noticePreferences}>{t('preferencesLink')}</ButtonLink>{' '}
+      {demo && <ButtonLink to={paths.demoMails}>{t('mails')}</ButtonLink>}
+    </p>
   )
 }
 

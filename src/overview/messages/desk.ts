@@ -60,6 +60,7 @@ export const deskWords = catalogue({
     'way.newEcosystem': 'Aggiungi un ecosistema',
     'way.grants': 'Gli incarichi',
     'way.clock': 'L’orologio della dimostrazione',
+    'way.mails': 'La posta della dimostrazione',
     'way.account': 'Il tuo profilo',
     platform: 'Piattaforma',
 
@@ -128,6 +129,7 @@ export const deskWords = catalogue({
     'way.newEcosystem': 'Add an ecosystem',
     'way.grants': 'The roles',
     'way.clock': 'The demonstration’s clock',
+    'way.mails': 'The mail of the demonstration',
     'way.account': 'Your account',
     platform: 'Platform',
 

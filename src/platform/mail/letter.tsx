@@ -86,7 +86,7 @@ function Sheet({ letter, lang, name, config, unsubscribe }: LetterProps) {
         <title>{letter.subject}</title>
       </head>
       <body style={look.body}>
-        <div style={look.sheet}>
+        <div role="main" style={look.sheet}>
           <div style={look.head}>
             <b style="font-size:22px">{say(lang, messages, 'site')}</b>
             <br />
