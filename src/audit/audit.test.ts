@@ -182,6 +182,8 @@ describe('for programs', () => {
       items: [{ act: 'ecosystems.add', ecosystem: slug, sentence: { en: 'Added the ecosystem' } }],
       next: null,
     })
+    const ever = await (await house.ask('/api/v1/events?from=0001-01-01&to=9999-12-31')).json()
+    expect(ever).toMatchObject({ items: { length: 4 } })
     for (const query of ['act=identity.download', 'from=ieri', 'limit=0', 'cursor=x'])
       expect([400, 422], query).toContain((await house.ask(`/api/v1/events?${query}`)).status)
   })

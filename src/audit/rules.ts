@@ -1,5 +1,5 @@
 import { type Act, laws, officialActs } from '../charter/policy.ts'
-import { addDays, type Day } from '../kernel/day.ts'
+import type { Day } from '../kernel/day.ts'
 
 /** The acts that the public record tells of, one by one; the others are kept, and only counted. */
 export type OfficialAct = { [A in Act]: (typeof laws)[A]['official'] extends true ? A : never }[Act]
@@ -34,9 +34,12 @@ export interface Which {
 
 /** Instants that surely hold a period of days in Rome: with them the database finds its way by time. */
 export const instantsAround = ({ from, to }: Which) => ({
-  after: from && new Date(`${addDays(from, -1)}T00:00:00Z`),
-  before: to && new Date(`${addDays(to, 2)}T00:00:00Z`),
+  after: from && daysFrom(from, -1),
+  before: to && daysFrom(to, 2),
 })
+
+/** Also past the year 9999, which programs write to say for ever, and where days end. */
+const daysFrom = (day: Day, count: number) => new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000)
 
 /** The ids in an act that may be of an ecosystem or an organisation, to be told by name. */
 export function idsIn({ placeId, subjectId, facts }: RecordedAct): string[] {
