@@ -125,10 +125,21 @@ async function inspect(context: BrowserContext, page: Page, address: string, lan
   return { faults: [...new Set(faults)], links: links.map(({ address: to }) => to), words: await wordsOfSite(page) }
 }
 
-/** By what the page itself shows, its tokens left out; the frame around it is the same on all. */
+/**
+ * By what the page itself shows, its tokens left out; the frame around it is the same on all. A list that is asked a
+ * question is new only when it is made of something that no page before was made of.
+ */
 async function isNew(page: Page, seen: Set<string>): Promise<boolean> {
-  const shown = (await page.locator('main').innerHTML()).replace(/name="_csrf" value="[^"]*"/g, '')
+  const main = page.locator('main')
+  const shown = (await main.innerHTML()).replace(/name="_csrf" value="[^"]*"/g, '')
   if (seen.has(shown)) return false
   seen.add(shown)
-  return true
+  const makings = await main.evaluate((root) => {
+    const named = (one: { localName: string; className: unknown; role: string | null }) =>
+      `${one.localName}.${one.className} ${one.role ?? ''}`
+    return [...root.querySelectorAll('*')].map((one) => `${one.closest('[lang]').lang} ${named(one.parentElement)} > ${named(one)}`)
+  })
+  const unknown = makings.filter((making: string) => !seen.has(making))
+  for (const making of unknown) seen.add(making)
+  return unknown.length > 0 || !new URL(page.url()).search
 }

@@ -4,3 +4,4 @@ export { type DatedName, type Organisation, type OrganisationId, type Organisati
 export { findByNames, namesOf } from './store/names.ts'
 export { getOrganisation } from './store/organisations.ts'
 export { type Found, findOrganisations, type OrganisationQuery } from './store/search.ts'
+export { suggestOrganisations } from './suggestions.ts'

@@ -1,6 +1,6 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { can, mustBeAble } from '../../charter/policy.ts'
-import { findOrganisations } from '../../organisations/index.ts'
+import { suggestOrganisations } from '../../organisations/index.ts'
 import { type FormValues, readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Filled } from '../../ui/form.tsx'
@@ -73,8 +73,7 @@ async function membersPage(c: Ctx, filled: Filled) {
 async function suggestions(c: Ctx, values: FormValues | Filled['values']): Promise<Suggestion[]> {
   const words = values['organisationId-query']
   if (typeof words !== 'string' || !words.trim()) return []
-  const { items } = await findOrganisations(c.var.db, { q: words.slice(0, 200), limit: 8 })
-  return items.map(({ id, name }) => ({ value: id, label: name }))
+  return suggestOrganisations(c.var.db, c.var.reader.lang, words)
 }
 
 async function endPage(c: Ctx, filled: Filled) {

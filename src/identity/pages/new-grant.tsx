@@ -3,11 +3,11 @@ import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { grantedRoles, type Scope } from '../../charter/policy.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { say } from '../../kernel/words.ts'
-import { findOrganisations } from '../../organisations/index.ts'
+import { suggestOrganisations } from '../../organisations/index.ts'
 import { dayField, optional, readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import { type FormErrors, type FormValues, valueOf } from '../../ui/form.tsx'
-import { type Suggestion, suggestButton } from '../../ui/suggest.tsx'
+import { suggestButton } from '../../ui/suggest.tsx'
 import { grantRole, mustAdminister, noSuchPerson } from '../actions/grants.ts'
 import { grantWords } from '../messages/grants.ts'
 import type { ReadEcosystems } from '../scopes.ts'
@@ -70,7 +70,8 @@ async function grantPage(c: Ctx, ecosystems: ReadEcosystems, values: FormValues,
   const personId = valueOf(values, 'personId')
   const person = z.uuid().safeParse(personId).success ? await findDetail(db, personId) : null
   if (!person) throw new Problem(noSuchPerson)
-  const options = await organisationsNamed(c, valueOf(values, 'organisation-query'))
+  const words = valueOf(values, 'organisation-query')
+  const options = words.trim() ? await suggestOrganisations(db, reader.lang, words) : []
   return (
     <NewGrantPage
       reader={reader}
@@ -81,10 +82,4 @@ async function grantPage(c: Ctx, ecosystems: ReadEcosystems, values: FormValues,
       errors={errors}
     />
   )
-}
-
-async function organisationsNamed(c: Ctx, words: string): Promise<Suggestion[]> {
-  if (!words.trim()) return []
-  const { items } = await findOrganisations(c.var.db, { q: words.slice(0, 200), limit: 10 })
-  return items.map(({ id, name, ipaCode }) => ({ value: id, label: name, ...(ipaCode ? { detail: ipaCode } : {}) }))
 }

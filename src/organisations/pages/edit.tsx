@@ -17,7 +17,7 @@ import { messages } from '../messages.ts'
 import { type Organisation, organisationKinds } from '../rules.ts'
 import { namesOf } from '../store/names.ts'
 import { getOrganisation } from '../store/organisations.ts'
-import { suggestions } from './options.ts'
+import { suggestOrganisations } from '../suggestions.ts'
 
 export const editPages = router()
 
@@ -83,7 +83,12 @@ async function parentOf(c: Ctx, { values }: SentForm<unknown>): Promise<Draft> {
   const words = valueOf(values, 'parentId-query').trim()
   const parentId = words ? ((valueOf(values, 'parentId') || null) as Organisation['parentId']) : null
   const searching = valueOf(values, suggestButton('parentId')) !== ''
-  const options = words && (searching || !parentId) ? await suggestions(c, words) : parentId ? await chosenOption(c, parentId) : []
+  const options =
+    words && (searching || !parentId)
+      ? await suggestOrganisations(c.var.db, c.var.reader.lang, words)
+      : parentId
+        ? await chosenOption(c, parentId)
+        : []
   return { parentId, searching, settled: !searching && (!words || parentId !== null), options }
 }
 
