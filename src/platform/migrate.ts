@@ -44,9 +44,8 @@ async function readMigrations(dir: string): Promise<Migration[]> {
   for (const name of names) {
     const number = Number(shape.exec(name)?.[1])
     if (Number.isNaN(number)) throw new MigrationError(`${name} is not a migration's name: write it as 0042_what_it_does.sql.`)
-    const expected = migrations.length + 1
-    if (number !== expected)
-      throw new MigrationError(`${name} should be number ${expected}: migrations count from 1, without gaps or doubles.`)
+    if (migrations.at(-1)?.number === number)
+      throw new MigrationError(`${name} has the number of another migration: give it one that no other has.`)
     const sql = await readFile(path.join(dir, name), 'utf8')
     migrations.push({ number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') })
   }
@@ -68,20 +67,25 @@ async function prepareLedger(client: pg.Client): Promise<void> {
     commit`)
 }
 
-/** Refuses to go on from a past that is not the one the files tell. */
+/**
+ * Refuses to go on from a past that is not the one the files tell. Numbers are given out before migrations are written,
+ * so a lower one may come after a higher one was applied: what is missing is applied, in order.
+ */
 async function findPending(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
   const { rows } = await client.query<{ number: number; name: string; checksum: string }>(
     'select number, name, checksum from migration order by number',
   )
+  const byNumber = new Map(migrations.map((migration) => [migration.number, migration]))
   for (const applied of rows) {
-    const file = migrations[applied.number - 1]
+    const file = byNumber.get(applied.number)
     if (!file) throw new MigrationError(`The database has ${applied.name}, which this version does not know: it was made by a newer one.`)
     if (file.name !== applied.name)
       throw new MigrationError(`The database has ${applied.name} where this version has ${file.name}: an applied migration keeps its name.`)
     if (file.checksum !== applied.checksum)
       throw new MigrationError(`${file.name} was changed after it was applied: restore it, and write a new migration for the change.`)
   }
-  return migrations.slice(rows.length)
+  const done = new Set(rows.map(({ number }) => number))
+  return migrations.filter(({ number }) => !done.has(number))
 }
 
 async function apply(client: pg.Client, { number, name, sql, checksum }: Migration): Promise<void> {
