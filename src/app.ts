@@ -8,7 +8,7 @@ import { pages as auditPages } from './audit/pages.ts'
 import { nobody } from './charter/policy.ts'
 import { drawProblem } from './draw-problem.tsx'
 import { ecosystemApi } from './ecosystems/api.ts'
-import { scopesForGrants } from './ecosystems/index.ts'
+import { partsTaken, scopesForGrants } from './ecosystems/index.ts'
 import { ecosystemPages } from './ecosystems/pages.tsx'
 import { gateApi } from './gates/api.ts'
 import { gatePages } from './gates/pages.tsx'
@@ -24,7 +24,7 @@ import { notificationApi } from './notifications/api.ts'
 import { heldOf } from './notifications/index.ts'
 import { notificationPages, oneClick } from './notifications/pages.ts'
 import { api as organisationApi } from './organisations/api.ts'
-import { pages as organisationPages } from './organisations/pages.ts'
+import { organisationPages } from './organisations/pages.ts'
 import { overviewApi } from './overview/api.ts'
 import { overviewPages } from './overview/pages.ts'
 import { api as planApi } from './plan/api.ts'
@@ -116,7 +116,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   })
 
   app.route('/', fileRoutes({ mayRead: { groups: mayReadPapers } }))
-  app.route('/', organisationPages)
+  app.route('/', organisationPages({ partsTaken }))
   app.route('/', identityPages({ ecosystems: scopesForGrants, held: heldOf }))
   app.route('/', ecosystemPages)
   app.route('/', groupPages)

@@ -75,3 +75,21 @@ test('the OpenAPI document tells of every route of the room', async () => {
     expect.arrayContaining(['/ecosystems', '/ecosystems/{slug}', '/ecosystems/{slug}/leads', '/ecosystems/{slug}/phases/{phase}/starts']),
   )
 })
+
+test('an organisation shows what it leads and where it took part, on its page and through the API', async () => {
+  const house = await openHouse()
+  for (const nameIt of ['Sanità', 'Scuola']) await send(house, root, { nameIt, since: '2019-01-01' })
+  const { id: organisationId } = await addOrganisation(house.desk(), { name: 'Ministero della Salute', kind: 'central' })
+  expect(await house.read(`/organizzazioni/${organisationId}`)).not.toContain('I suoi ecosistemi')
+  await send(house, `${root}/sanita/leads`, { organisationId, fromDay: '2019-02-01' })
+  const { id } = (await (await send(house, `${root}/scuola/actors`, { organisationId, fromDay: '2019-03-01' })).json()) as { id: string }
+  await send(house, `${root}/scuola/actors/${id}/ends`, { toDay: '2019-12-31' })
+  const page = await house.read(`/organizzazioni/${organisationId}`)
+  expect(page).toMatch(/href="\/ecosistemi\/sanita">Sanità<[\s\S]*capofila[\s\S]*href="\/ecosistemi\/scuola">Scuola<[\s\S]*ha preso parte/)
+  expect(await (await house.ask(`/api/v1/organisations/${organisationId}/ecosystems`)).json()).toEqual({
+    items: [
+      { slug: 'sanita', ecosystem: 'Sanità', as: 'lead', from: '2019-02-01', to: null },
+      { slug: 'scuola', ecosystem: 'Scuola', as: 'actor', from: '2019-03-01', to: '2019-12-31' },
+    ],
+  })
+})

@@ -4,11 +4,14 @@ import { importPages } from './pages/import.tsx'
 import { listPages } from './pages/list.tsx'
 import { optionRoutes } from './pages/options.ts'
 import { organisationPage } from './pages/organisation.tsx'
+import type { PartsTaken } from './pages/parts-taken.tsx'
 
 /** The page of one organisation comes last: its address would take the others' for an id. */
-export const pages = router()
-  .route('/', listPages)
-  .route('/', optionRoutes)
-  .route('/', editPages)
-  .route('/', importPages)
-  .route('/', organisationPage)
+export function organisationPages({ partsTaken }: { readonly partsTaken: PartsTaken }) {
+  return router()
+    .route('/', listPages)
+    .route('/', optionRoutes)
+    .route('/', editPages)
+    .route('/', importPages)
+    .route('/', organisationPage(partsTaken))
+}

@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Day } from '../../kernel/day.ts'
+import { getOrganisation } from '../../organisations/index.ts'
 import { apiRouter, body, json, refused } from '../../platform/api.ts'
 import { ActorForm, appointLead, dismissLead, EndForm, involveActor, LeadForm, releaseActor } from '../actions/parties.ts'
 import { beginCycle, CycleForm, StartForm, setPhaseTerm, startPhase, TermForm } from '../actions/phases.ts'
+import { partsTaken } from '../places.ts'
 import { cyclesOf } from '../store/cycles.ts'
 import { actorsOf } from '../store/parties.ts'
 import { getEcosystem } from '../store/views.ts'
@@ -44,6 +46,25 @@ partsApi.openapi(
       { items: actors.map(({ id, organisationId, name, fromDay, source }) => ({ id, organisationId, name, fromDay, source })) },
       200,
     )
+  },
+)
+
+const PartJson = z
+  .object({ slug: z.string(), ecosystem: z.string(), as: z.enum(['lead', 'actor']), from: DayJson, to: DayJson.nullable() })
+  .openapi('PartTaken')
+
+partsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/organisations/{id}/ecosystems',
+    tags,
+    summary: 'What an organisation leads, and where it takes part',
+    request: { params: z.object({ id: z.uuid() }) },
+    responses: { 200: json(z.object({ items: z.array(PartJson) }), 'The present first, then the past'), ...refused },
+  }),
+  async (c) => {
+    const { id } = await getOrganisation(c.var.db, c.req.valid('param').id)
+    return c.json({ items: await partsTaken(c.var.db, id, 'it', c.var.today) }, 200)
   },
 )
 

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
 import { namesOf } from '../../organisations/index.ts'
 import type { Db } from '../../platform/db.ts'
 import { isIn, type Party } from '../party-rules.ts'
 
-const own = (db: Db) => db.$pickTables<'ecosystemLead' | 'ecosystemActor'>()
+const own = (db: Db) => db.$pickTables<'ecosystem' | 'ecosystemLead' | 'ecosystemActor'>()
 
 export interface LeadRow extends Omit<Party, 'label'> {
   readonly organisationId: string
@@ -37,6 +38,21 @@ export async function actorsOver(db: Db, ecosystemIds: readonly string[], today:
     .execute()
   const names = await namesOf(db, [...new Set(rows.flatMap(({ organisationId }) => organisationId ?? []))], today)
   return rows.map((row) => ({ ...row, name: (row.organisationId && names.get(row.organisationId)) || row.label }))
+}
+
+/** Everything one organisation ever led or took part in, in one statement. */
+export async function partsOver(db: Db, organisationId: string) {
+  const led = own(db)
+    .selectFrom('ecosystemLead as party')
+    .innerJoin('ecosystem as e', 'e.id', 'party.ecosystemId')
+    .select(['e.slug', 'e.nameIt', 'e.nameEn', 'party.fromDay', 'party.toDay', sql<'lead' | 'actor'>`'lead'`.as('as')])
+    .where('party.organisationId', '=', organisationId)
+  const taken = own(db)
+    .selectFrom('ecosystemActor as party')
+    .innerJoin('ecosystem as e', 'e.id', 'party.ecosystemId')
+    .select(['e.slug', 'e.nameIt', 'e.nameEn', 'party.fromDay', 'party.toDay', sql<'lead' | 'actor'>`'actor'`.as('as')])
+    .where('party.organisationId', '=', organisationId)
+  return led.unionAll(taken).execute()
 }
 
 export async function insertLead(db: Db, lead: LeadRow): Promise<void> {

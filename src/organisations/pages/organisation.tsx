@@ -1,6 +1,6 @@
 import { paths } from '../../charter/paths.ts'
 import { can, platform } from '../../charter/policy.ts'
-import { router } from '../../platform/http.ts'
+import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
@@ -17,16 +17,20 @@ import { namesOver } from '../store/names.ts'
 import { getOrganisation } from '../store/organisations.ts'
 import { findOrganisations } from '../store/search.ts'
 import { listAt } from './address.ts'
+import { Parts, type PartsTaken } from './parts-taken.tsx'
 
-export const organisationPage = router()
+export function organisationPage(partsTaken: PartsTaken) {
+  return router().get('/organizzazioni/:id', (c) => show(c, partsTaken))
+}
 
-organisationPage.get('/organizzazioni/:id', async (c) => {
-  const { db, actor, reader } = c.var
-  const organisation = await getOrganisation(db, c.req.param('id'))
-  const [names, parent, parts] = await Promise.all([
+async function show(c: Ctx, partsTaken: PartsTaken) {
+  const { db, actor, reader, today } = c.var
+  const organisation = await getOrganisation(db, c.req.param('id') ?? '')
+  const [names, parent, parts, taken] = await Promise.all([
     namesOver(db, organisation.id),
     organisation.parentId ? getOrganisation(db, organisation.parentId) : null,
     findOrganisations(db, { parentId: organisation.id, limit: 50 }),
+    partsTaken(db, organisation.id, reader.lang, today),
   ])
   const fatto = c.req.query('fatto')
   const done = fatto === 'aggiunta' ? 'addedNotice' : fatto === 'corretta' ? 'correctedNotice' : undefined
@@ -36,26 +40,28 @@ organisationPage.get('/organizzazioni/:id', async (c) => {
       organisation={organisation}
       names={names}
       parent={parent}
+      taken={taken}
       parts={parts.items}
       moreParts={parts.next !== null}
       mayCorrect={can(actor, 'organisations.correct', platform)}
       done={done}
     />,
   )
-})
+}
 
 interface OrganisationProps {
   readonly reader: Reader
   readonly organisation: Organisation
   readonly names: readonly DatedName[]
   readonly parent: Organisation | null
+  readonly taken: Awaited<ReturnType<PartsTaken>>
   readonly parts: readonly Organisation[]
   readonly moreParts: boolean
   readonly mayCorrect: boolean
   readonly done: 'addedNotice' | 'correctedNotice' | undefined
 }
 
-function OrganisationPage({ reader, organisation, names, parent, parts, moreParts, mayCorrect, done }: OrganisationProps) {
+function OrganisationPage({ reader, organisation, names, parent, taken, parts, moreParts, mayCorrect, done }: OrganisationProps) {
   const t = wordsFor(reader, messages)
   const { id, name, kind } = organisation
   const trail = [{ label: t('title'), to: paths.organisations }, { label: name }]
@@ -77,6 +83,7 @@ function OrganisationPage({ reader, organisation, names, parent, parts, morePart
         <Columns kind="aside" section>
           <div>
             <Names names={names} />
+            <Parts parts={taken} />
             {parts.length > 0 && (
               <Section id="parti" title={t('partsTitle')}>
                 <ul>
