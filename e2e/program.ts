@@ -37,7 +37,7 @@ function gather(stream: ChildProcess['stdout']): string[] {
 export interface Serving {
   readonly url: string
   /** Sends a signal to the very process that serves, and waits for its end. */
-  stop(signal: NodeJS.Signals): Promise<number | null>
+  stop(signal: NodeJS.Signals): Promise<Ended>
 }
 
 /** A demonstration served from a folder, by the built program itself: no launcher stands between it and a signal. */
@@ -45,7 +45,7 @@ export async function serveDemonstration(folder: string): Promise<Serving> {
   const child = begin(path.join(projectRoot, 'dist/main.js'), ['serve', '--demo'], { DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1' })
   const end = once(child, 'close')
   onTestFinished(() => void child.kill('SIGTERM'))
-  const errors = gather(child.stderr)
+  const [output, errors] = [gather(child.stdout), gather(child.stderr)]
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''
     child.stdout?.setEncoding('utf8').on('data', (part: string) => {
@@ -60,7 +60,7 @@ export async function serveDemonstration(folder: string): Promise<Serving> {
     async stop(signal) {
       child.kill(signal)
       const [code] = await end
-      return code
+      return { code, output: output.join(''), errors: errors.join('') }
     },
   }
 }

@@ -74,12 +74,12 @@ test('a killed server leaves its database to the next one, and a stop lets a req
   const stopped = second.stop('SIGTERM')
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(await upload.finish()).toBe(403)
-  expect(await stopped).toBe(0)
+  expect(await stopped).toMatchObject({ code: 0, errors: '' })
   await expect(fetch(second.url)).rejects.toThrow()
 
   const third = await serveDemonstration(folder)
   expect(await whoIsGreeted(third.url, session)).toContain('Giulia Ferrante')
-  expect(await third.stop('SIGTERM')).toBe(0)
+  expect(await third.stop('SIGTERM')).toMatchObject({ code: 0, errors: '' })
 })
 
 async function whoIsGreeted(url: string, cookie: string): Promise<string> {

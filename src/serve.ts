@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from 'commander'
+import { closeAll } from './close-all.ts'
 import { concluding } from './command-line.ts'
 import { seedDemonstration } from './demonstration/index.ts'
 import { openDoor, withAddress } from './door.ts'
@@ -15,8 +17,15 @@ export function serveCommand(program: Command): void {
     .command('serve')
     .description('serve the site, the API and the feeds')
     .option('--demo', 'with sample data, invented people and a clock that begins on 22 July 2020', process.env.DEMO === '1')
-    .action(({ demo }: { demo: boolean }) => concluding(program, () => serve(readConfig(process.env, demo))))
+    .action(async ({ demo }: { demo: boolean }) => {
+      await concluding(program, () => serve(readConfig(process.env, demo)))
+      // Everything is closed, and what will not end by itself must not keep the process.
+      process.exit()
+    })
 }
+
+/** In milliseconds: how long the database's connections may take to close. */
+const patience = 3000
 
 /** Serves until the process is told to stop. */
 async function serve(config: Config): Promise<void> {
@@ -55,9 +64,12 @@ async function openHouse(config: Config) {
 }
 
 async function leave({ jobs, db }: { readonly jobs: Jobs | undefined; readonly db: Db | undefined }, cluster: Cluster): Promise<void> {
-  await jobs?.stop()
-  await db?.destroy()
-  await cluster.stop()
+  await closeAll(
+    () => jobs?.stop(),
+    // A job that was given back may still hold a connection: it ends with the process.
+    () => Promise.race([db?.destroy(), wait(patience)]),
+    () => cluster.stop(),
+  )
 }
 
 function announce({ baseUrl, demo }: Config): void {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -102,6 +103,22 @@ test('whoever leaves first leaves the server running; whoever leaves last stops 
   expect(await query(second, 'select 1 as one')).toEqual({ one: 1 })
   await second.stop()
   expect(runningServer(dataDir)).toBeNull()
+})
+
+test('a server that goes away while it is looked for is simply gone', async () => {
+  const pidFile = path.join(dataDir, 'cluster/postmaster.pid')
+  await mkdir(path.dirname(pidFile))
+  const script = `
+    const { rmSync, writeFileSync } = require('node:fs')
+    for (const end = Date.now() + 1500; Date.now() < end; rmSync(${JSON.stringify(pidFile)})) writeFileSync(${JSON.stringify(pidFile)}, '1')`
+  const coming = promisify(execFile)(process.execPath, ['-e', script]).then(() => true)
+  const looking = async () => {
+    for (;;) {
+      for (let looks = 0; looks < 1000; looks += 1) runningServer(dataDir)
+      if (await Promise.race([coming, wait(0)])) return 'looked'
+    }
+  }
+  expect(await looking()).toBe('looked')
 })
 
 test('a process stays present through a crash inside the server', async () => {

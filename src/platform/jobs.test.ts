@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readConfig } from './config.ts'
@@ -29,6 +30,7 @@ async function openShop() {
     shop,
     db,
     logged,
+    ownerUrl: fresh.ownerUrl,
     at: (instant: string) => {
       now = new Date(instant)
     },
@@ -36,6 +38,16 @@ async function openShop() {
 }
 
 const only = (task: Task): Work => ({ tasks: { 'test.do': task }, schedules: [], watches: [] })
+/** A job that says when it has begun. */
+function lasting(milliseconds: number): { begun: Promise<void>; work: Work } {
+  const { promise: begun, resolve } = Promise.withResolvers<void>()
+  const work = only(async () => {
+    resolve()
+    await wait(milliseconds, undefined, { ref: false })
+  })
+  return { begun, work }
+}
+
 const waiting = async (db: Workshop['db']) => {
   const { rows } = await sql<{ n: number }>`select count(*) as n from graphile_worker.jobs`.execute(db)
   return rows[0]?.n
@@ -149,6 +161,47 @@ describe('a job', () => {
       await workOff(shop, work)
     }
     expect([done, await waiting(db)]).toEqual([1, 0])
+  })
+})
+
+describe('a stop', () => {
+  test('lets a job under way finish, and writes down that it did', async () => {
+    const { shop, db } = await openShop()
+    const { begun, work } = lasting(100)
+    const jobs = await startJobs(shop, work)
+    await addJob(db, 'test.do', {})
+    await begun
+    await jobs.stop()
+    expect(await waiting(db)).toBe(0)
+  })
+
+  test('gives a job back that takes too long, for the next start', async () => {
+    const { shop, db } = await openShop()
+    const { begun, work } = lasting(60_000)
+    const jobs = await startJobs(shop, work, 100)
+    await addJob(db, 'test.do', {})
+    await begun
+    await jobs.stop()
+    const { rows } = await sql<{ by: string | null }>`select locked_by as by from graphile_worker._private_jobs`.execute(db)
+    expect(rows).toEqual([{ by: null }])
+  })
+
+  test('is none, and no failure either, when work stopped by itself: it begins again', async () => {
+    const { shop, db, logged, ownerUrl } = await openShop()
+    const owner = openDatabase(ownerUrl, { max: 1 })
+    onTestFinished(() => owner.destroy())
+    let done = 0
+    const work = only(async () => {
+      done += 1
+      if (done === 1) await sql`revoke update, delete on graphile_worker._private_jobs from simbiosi_app`.execute(owner)
+    })
+    const jobs = await startJobs(shop, work)
+    await addJob(db, 'test.do', {})
+    await expect.poll(() => logged.join(), { timeout: 10_000 }).toContain('timed work stopped')
+    await sql`grant update, delete on graphile_worker._private_jobs to simbiosi_app`.execute(owner)
+    await addJob(db, 'test.do', {})
+    await expect.poll(() => done, { timeout: 10_000 }).toBe(2)
+    await jobs.stop()
   })
 })
 

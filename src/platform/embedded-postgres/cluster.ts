@@ -80,8 +80,8 @@ export interface Server {
 /** The server that holds this cluster now, if any, from the file PostgreSQL keeps about it. */
 export function runningServer(home: string): Server | null {
   const file = path.join(clusterOf(home), 'postmaster.pid')
-  if (!existsSync(file)) return null
-  const lines = readFileSync(file, 'utf8').split('\n')
+  const lines = textOf(file)?.split('\n')
+  if (!lines) return null
   const pid = Number(lines[0])
   if (!(pid > 0) || !isAlive(pid)) return null
   if (!isServerOf(pid, home)) {
@@ -101,7 +101,18 @@ export function runningServer(home: string): Server | null {
  */
 function markStale(file: string): void {
   const impossiblePid = 2 ** 31 - 1
-  if (existsSync(file)) writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(impossiblePid)))
+  const text = textOf(file)
+  if (text !== null) writeFileSync(file, text.replace(/^\d+/, String(impossiblePid)))
+}
+
+/** The server removes its files whenever it likes: even between a question whether one is there and its reading. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }
 
 /** A server works inside its cluster. Where the system does not tell, it is believed. */

@@ -1,50 +1,34 @@
-import { EventEmitter } from 'node:events'
-import { run, runOnce, type TaskList, type WorkerEvents, type WorkerPool } from 'graphile-worker'
-import type { Pool, PoolClient } from 'pg'
+import { runOnce, type TaskList } from 'graphile-worker'
 import { operator } from '../../charter/policy.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { openPool } from '../db.ts'
 import type { JobDesk, Payload, Work, Workshop } from '../jobs.ts'
-import { showLife, takeFromTheDead } from './alive.ts'
-import { silent } from './prepare.ts'
+import { takeFromTheDead } from './alive.ts'
+import { Crew, concurrency, libraryOptions } from './crew.ts'
 import { setGoing } from './schedule.ts'
 
 export interface Jobs {
-  /** Finishes what is under way. */
+  /** Finishes what is under way; what takes too long is given back, for another process or a later start. */
   stop(): Promise<void>
 }
 
-const concurrency = 3
 /** In milliseconds: how often each process looks at what has become due, and at whether others have died. */
 const lookEvery = 1000
 const mournEvery = 10_000
 
-/** Begins to work. Any number of processes may, on one database: each job is done by one. */
-export async function startJobs(shop: Workshop, work: Work): Promise<Jobs> {
+/**
+ * Begins to work. Any number of processes may, on one database: each job is done by one. The patience is how long, in
+ * milliseconds, a stop waits for what is under way.
+ */
+export async function startJobs(shop: Workshop, work: Work, patience = 5000): Promise<Jobs> {
   const pool = openPool(shop.url, { max: concurrency + 3, setRole: shop.setRole })
-  const events = new EventEmitter() as WorkerEvents
-  const created = new Promise<string>((resolve) =>
-    events.once('pool:create', ({ workerPool }: { workerPool: WorkerPool }) => resolve(workerPool.id)),
-  )
-  const runner = await run({
-    pgPool: pool,
-    taskList: taskList(shop, work),
-    concurrency,
-    logger: silent,
-    events,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    parsedCronItems: [],
-  })
-  runner.promise.catch((error) => shop.log.error({ err: error }, 'timed work stopped'))
-  const beat = new Heartbeat(pool, await created)
-  await beat.begin()
-  const looking = lookAround(shop, work, beat)
+  const crew = new Crew(pool, { tasks: taskList(shop, work), log: shop.log, patience })
+  await crew.begin()
+  const looking = lookAround(shop, work, crew)
   return {
     async stop() {
       await looking.stop()
-      await runner.stop()
-      beat.end()
+      await crew.end()
       await pool.end()
     },
   }
@@ -59,9 +43,9 @@ function taskList(shop: Workshop, { tasks }: Work): TaskList {
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
-      async (payload, { job }) => {
+      async (payload, { job, abortPromise }) => {
         try {
-          await task(await deskOf(shop), payload as Payload)
+          await Promise.race([deskOf(shop).then((desk) => task(desk, payload as Payload)), abortPromise])
         } catch (error) {
           shop.log.warn({ err: error, task: name, job: job.id, attempt: job.attempts }, 'a job failed and will be tried again')
           // What failed may quote an address: the queue keeps the words of its errors, so it gets none.
@@ -72,40 +56,13 @@ function taskList(shop: Workshop, { tasks }: Work): TaskList {
   )
 }
 
-/** The connection whose lock says that this process lives; another one when it is lost. */
-class Heartbeat {
-  private client: PoolClient | null = null
-  private readonly pool: Pool
-  private readonly poolId: string
-
-  constructor(pool: Pool, poolId: string) {
-    this.pool = pool
-    this.poolId = poolId
-  }
-
-  async begin(): Promise<void> {
-    if (this.client) return
-    const client = await this.pool.connect()
-    client.once('error', () => {
-      this.client = null
-    })
-    await showLife(client, this.poolId)
-    this.client = client
-  }
-
-  end(): void {
-    this.client?.release(true)
-    this.client = null
-  }
-}
-
-function lookAround(shop: Workshop, work: Work, beat: Heartbeat): { stop(): Promise<void> } {
+function lookAround(shop: Workshop, work: Work, crew: Crew): { stop(): Promise<void> } {
   const known = new Map<string, number>()
   let going = true
   let mournedAt = Number.NEGATIVE_INFINITY
   let wake = () => {}
   const look = async () => {
-    await beat.begin()
+    await crew.begin()
     if (performance.now() - mournedAt > mournEvery) {
       mournedAt = performance.now()
       await takeFromTheDead(shop.db)
@@ -146,7 +103,7 @@ export async function workOff(shop: Workshop, work: Work): Promise<void> {
   const pool = openPool(shop.url, { max: 3, setRole: shop.setRole })
   try {
     await lookOnce(shop, work, new Map())
-    await runOnce({ pgPool: pool, taskList: taskList(shop, work), logger: silent, noHandleSignals: true })
+    await runOnce({ ...libraryOptions, pgPool: pool, taskList: taskList(shop, work) })
   } finally {
     await pool.end()
   }
