@@ -20,6 +20,8 @@ import { identityPages } from './identity/pages.ts'
 import type { Clock } from './kernel/clock.ts'
 import { dayOf } from './kernel/day.ts'
 import { notFound, Problem, tooLarge } from './kernel/problem.ts'
+import { listeningApi } from './listening/api.ts'
+import { listeningPages } from './listening/pages.ts'
 import { notificationApi } from './notifications/api.ts'
 import { heldOf } from './notifications/index.ts'
 import { notificationPages, oneClick } from './notifications/pages.ts'
@@ -120,6 +122,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.route('/', identityPages({ ecosystems: scopesForGrants, held: heldOf }))
   app.route('/', ecosystemPages)
   app.route('/', groupPages)
+  app.route('/', listeningPages)
   app.route('/', gatePages)
   app.route('/', planPages)
 
@@ -127,6 +130,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   api.route('/', organisationApi)
   api.route('/', ecosystemApi)
   api.route('/', groupApi)
+  api.route('/', listeningApi)
   api.route('/', gateApi)
   api.route('/', planApi)
   api.doc31('/openapi.json', {

@@ -1,24 +1,16 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { isId } from '../kernel/id.ts'
+import { createHash, randomBytes } from 'node:crypto'
+import { idSigned, signedId } from '../platform/signed-links.ts'
 
-/**
- * What follows /inviti/ in a link that answers an invitation. It is computed from the invitation, which belongs to one
- * member and one meeting, with the secret of the platform, and kept nowhere: whoever reads the database answers for nobody.
- */
+const purpose = 'invitation'
+
+/** What follows /inviti/ in a link that answers an invitation, which belongs to one member and one meeting. */
 export function invitationToken(secret: string, invitationId: string): string {
-  return `${invitationId}.${sign(secret, invitationId)}`
+  return signedId(secret, purpose, invitationId)
 }
 
-/** The invitation that a token is of; null for one that was altered, or made with another secret. */
+/** The invitation that a token is of. */
 export function invitationIn(secret: string, token: string): string | null {
-  const [id = '', signature = ''] = token.split('.')
-  if (!isId(id)) return null
-  const [given, expected] = [Buffer.from(signature), Buffer.from(sign(secret, id))]
-  return given.length === expected.length && timingSafeEqual(given, expected) ? id : null
-}
-
-function sign(secret: string, invitationId: string): string {
-  return createHmac('sha256', secret).update(`invitation:${invitationId}`).digest('base64url')
+  return idSigned(secret, purpose, token)
 }
 
 /** The secret part of the address of a person's own calendar. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Day } from './day.ts'
+import { Problem, type ProblemKind } from './problem.ts'
 
 const zone = 'Europe/Rome'
 
@@ -24,4 +25,18 @@ export function timeInRome(instant: Date): string {
     .toZonedDateTimeISO(zone)
     .toPlainTime()
     .toString({ smallestUnit: 'minute' })
+}
+
+export const timeNotThere = {
+  slug: 'time-not-there',
+  status: 422,
+  it: 'Quel giorno gli orologi passano all’ora legale e quest’ora non c’è: scegli le 3 o più tardi.',
+  en: 'On that day clocks go forward and this time does not exist: choose three o’clock or later.',
+} as const satisfies ProblemKind
+
+/** The instant that a form's field means, or a refusal beside that field. */
+export function mustBeATimeInRome(day: Day, time: string, field: string): Date {
+  const instant = instantInRome(day, time)
+  if (!instant) throw new Problem(timeNotThere, { field })
+  return instant
 }

@@ -52,6 +52,21 @@ export interface ActionResultVersion {
   versionId: string
 }
 
+export interface Amendment {
+  answeredAt: Timestamp | null
+  at: Timestamp
+  hearingId: string
+  id: string
+  kind: string
+  outcome: string | null
+  personId: string
+  reason: string | null
+  revision: number | null
+  statementId: string | null
+  text: string | null
+  version: number
+}
+
 export interface ApprovedMinutes {
   approvedBy: string
   approvedOn: Day
@@ -224,6 +239,88 @@ export interface FilePart {
   position: number
 }
 
+export interface FinalMinutes {
+  finalBy: string
+  finalOn: Day
+  hash: Buffer
+  hearingId: string
+}
+
+export interface FinalStatement {
+  hearingId: string
+  position: number
+  revision: number
+  statementId: string
+}
+
+export interface Hearing {
+  calledAt: Timestamp
+  cancelledAt: Timestamp | null
+  cancelReason: string | null
+  changedAt: Timestamp
+  closesOn: Day
+  cycleId: string
+  ecosystemId: string
+  id: string
+  number: number
+  opensOn: Day
+  openTo: string
+  questions: string
+  reason: string
+  recordingLink: string | null
+  revision: number
+  title: string
+}
+
+export interface HearingCorrection {
+  authorId: string
+  hearingId: string
+  id: string
+  madeOn: Day
+  number: number
+  reason: string
+  text: string
+}
+
+export interface HearingInvitation {
+  declinedAt: Timestamp | null
+  hearingId: string
+  id: string
+  invitedAt: Timestamp
+  personId: string
+  stakeholderId: string
+}
+
+export interface HearingMinutes {
+  amendmentsUntil: Day | null
+  hearingId: string
+  sentAt: Timestamp | null
+  sentVersion: number | null
+  version: number
+}
+
+export interface HearingRegistration {
+  fileId: string | null
+  hearingId: string
+  id: string
+  personId: string
+  registeredAt: Timestamp
+  slotId: string
+  stakeholderId: string
+  subject: string | null
+  withdrawnAt: Timestamp | null
+}
+
+export interface HearingSlot {
+  capacity: number
+  endsAt: Timestamp
+  hearingId: string
+  id: string
+  link: string | null
+  place: string | null
+  startsAt: Timestamp
+}
+
 export interface InterventionArea {
   id: string
   name: string
@@ -237,6 +334,14 @@ export interface Invitation {
   id: string
   meetingId: string
   memberId: string
+}
+
+export interface Involvement {
+  day: Day
+  id: string
+  level: string
+  note: string
+  stakeholderId: string
 }
 
 export interface JobSchedule {
@@ -600,6 +705,39 @@ export interface Setting {
   value: ColumnType<unknown, string, string>
 }
 
+export interface Stakeholder {
+  addedOn: Day
+  ecosystemId: string
+  id: string
+  influence: number | null
+  interest: number | null
+  involvement: string
+  kind: string
+  notes: string | null
+  organisationId: string | null
+  personId: string | null
+  removedOn: Day | null
+  revision: number
+  showsName: Generated<boolean>
+}
+
+export interface Statement {
+  hearingId: string
+  id: string
+  position: number
+  removedAt: Timestamp | null
+  revision: number
+}
+
+export interface StatementRevision {
+  at: Timestamp
+  authorId: string
+  revision: number
+  stakeholderId: string
+  statementId: string
+  text: string
+}
+
 export interface Task {
   assignedAt: Timestamp
   bodyId: string
@@ -619,6 +757,7 @@ export interface Schema {
   actionLineage: ActionLineage
   actionResult: ActionResult
   actionResultVersion: ActionResultVersion
+  amendment: Amendment
   approvedMinutes: ApprovedMinutes
   body: Body
   bodyMember: BodyMember
@@ -637,8 +776,17 @@ export interface Schema {
   eventToPlace: EventToPlace
   file: File
   filePart: FilePart
+  finalMinutes: FinalMinutes
+  finalStatement: FinalStatement
+  hearing: Hearing
+  hearingCorrection: HearingCorrection
+  hearingInvitation: HearingInvitation
+  hearingMinutes: HearingMinutes
+  hearingRegistration: HearingRegistration
+  hearingSlot: HearingSlot
   interventionArea: InterventionArea
   invitation: Invitation
+  involvement: Involvement
   jobSchedule: JobSchedule
   mail: Mail
   mailboxBounce: MailboxBounce
@@ -673,5 +821,8 @@ export interface Schema {
   searchWord: SearchWord
   session: Session
   setting: Setting
+  stakeholder: Stakeholder
+  statement: Statement
+  statementRevision: StatementRevision
   task: Task
 }

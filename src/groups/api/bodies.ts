@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { getEcosystem } from '../../ecosystems/index.ts'
 import { apiRouter, body, json, refused } from '../../platform/api.ts'
+import { acting, ById, DayJson, listOf, making, reading, Slug } from '../../platform/api-routes.ts'
 import {
   ConstituteForm,
   constituteBody,
@@ -19,8 +20,7 @@ import { memberRoles } from '../rules/members.ts'
 import { quorumKinds } from '../rules/quorum.ts'
 import { getBody, listBodies } from '../store/bodies.ts'
 import { membersOf } from '../store/members.ts'
-import { acting, listOf, making, reading } from './routes.ts'
-import { BodyJson, ById, bodyJson, DayJson, FileJson, MemberJson, Slug, uploadIn } from './schemas.ts'
+import { BodyJson, bodyJson, FileJson, MemberJson, uploadIn } from './schemas.ts'
 
 export const bodiesApi = apiRouter()
 

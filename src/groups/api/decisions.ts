@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { apiRouter, json, PageQuery, pageOf, refused } from '../../platform/api.ts'
+import { acting, ById, making, reading } from '../../platform/api-routes.ts'
 import { AnnulForm, annulDecision, DecideForm, decide } from '../actions/decisions.ts'
 import { decisionKinds } from '../rules/decisions.ts'
 import { getBody } from '../store/bodies.ts'
 import { getDecision, listDecisions } from '../store/decisions.ts'
-import { acting, making, reading } from './routes.ts'
-import { ById, DecisionJson } from './schemas.ts'
+import { DecisionJson } from './schemas.ts'
 
 export const decisionsApi = apiRouter()
 

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { paths } from '../../charter/paths.ts'
 import { notAllowed, Problem, signInFirst } from '../../kernel/problem.ts'
 import { apiRouter, json, PageQuery, pageOf, refused } from '../../platform/api.ts'
+import { acting, ById, DayJson, listOf, making, reading } from '../../platform/api-routes.ts'
 import type { Ctx } from '../../platform/http.ts'
 import { AnswerForm, answerMeeting } from '../actions/answers.ts'
 import { AttendanceForm, recordAttendance } from '../actions/attendance.ts'
@@ -12,8 +13,7 @@ import { isInsider } from '../rules/insiders.ts'
 import { bodiesById, getBody } from '../store/bodies.ts'
 import { invitationsTo } from '../store/invitations.ts'
 import { getMeeting, listMeetings, papersOf } from '../store/meetings.ts'
-import { acting, listOf, making, reading } from './routes.ts'
-import { ById, DayJson, FileJson, InvitationJson, MeetingJson, meetingJson, PaperJson, uploadIn } from './schemas.ts'
+import { FileJson, InvitationJson, MeetingJson, meetingJson, PaperJson, uploadIn } from './schemas.ts'
 
 export const meetingsApi = apiRouter()
 

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { apiRouter } from '../../platform/api.ts'
+import { acting, ById, DayJson, listOf, making, reading } from '../../platform/api-routes.ts'
 import type { Ctx } from '../../platform/http.ts'
 import {
   ApproveForm,
@@ -19,8 +20,7 @@ import { getBody } from '../store/bodies.ts'
 import { getMeeting } from '../store/meetings.ts'
 import { correctionsOf, findMinutes, findVersion, remarksOn } from '../store/minutes.ts'
 import { mustBeInside } from './meetings.ts'
-import { acting, listOf, making, reading } from './routes.ts'
-import { ById, DayJson, MinutesJson, RemarkJson } from './schemas.ts'
+import { MinutesJson, RemarkJson } from './schemas.ts'
 
 export const minutesApi = apiRouter()
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Day } from '../../kernel/day.ts'
+import { DayJson } from '../../platform/api-routes.ts'
 import { line } from '../../platform/form.ts'
 import type { Upload } from '../actions/bodies.ts'
 import { answers, attendances } from '../rules/attendance.ts'
@@ -11,12 +12,7 @@ import { memberRoles } from '../rules/members.ts'
 import { remarkKinds } from '../rules/minutes.ts'
 import { quorumKinds } from '../rules/quorum.ts'
 
-export const DayJson = z.iso.date()
 const at = z.iso.datetime()
-
-export const Slug = z.object({ slug: z.string().max(200).openapi({ example: 'beni-culturali-e-turismo' }) })
-export const ById = z.object({ id: z.uuid() })
-export const Made = z.object({ id: z.uuid() }).openapi('Made')
 
 /** A file sent inside JSON. */
 export const FileJson = z

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Day } from '../../kernel/day.ts'
 import { Problem, signInFirst } from '../../kernel/problem.ts'
 import { apiRouter } from '../../platform/api.ts'
+import { acting, ById, DayJson, listOf, making, reading } from '../../platform/api-routes.ts'
 import { AssignForm, assignTask, FinishForm, finishTask, withdrawTask } from '../actions/tasks.ts'
 import { tasksOf } from '../duties.ts'
 import { isInsider } from '../rules/insiders.ts'
@@ -9,8 +10,7 @@ import { type Task, taskState } from '../rules/tasks.ts'
 import { getBody } from '../store/bodies.ts'
 import { tasksOfBody } from '../store/tasks.ts'
 import { mustBeInside } from './meetings.ts'
-import { acting, listOf, making, reading } from './routes.ts'
-import { ById, DayJson, TaskJson } from './schemas.ts'
+import { TaskJson } from './schemas.ts'
 
 export const tasksApi = apiRouter()
 

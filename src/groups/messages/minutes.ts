@@ -19,13 +19,6 @@ export const minutesWords = catalogue({
     writeTitle: 'Scrivere il verbale',
     writeLead: 'È una bozza: la legge solo chi fa parte del gruppo.',
     save: 'Salva la bozza',
-    conflictTitle: 'Due testi, e nessuno è perso',
-    conflictTheirs: 'Il testo salvato intanto (versione {version})',
-    conflictDiff: 'Che cosa cambierebbe con il tuo',
-    conflictYours: 'Il tuo testo, con quello che vuoi tenere dell’altro',
-    conflictHelp: 'Copia qui ciò che vuoi dell’altro testo, poi salva: il tuo diventa la versione nuova, l’altro resta tra le versioni.',
-    conflictKeep: 'Salva il mio testo come versione nuova',
-    conflictLeave: 'Tieni il testo salvato intanto, lascia il mio',
     sendTitle: 'Mandalo a chi era presente',
     sendLead:
       '{count, plural, =0 {Nessuno risulta presente} one {Una persona risulta presente} other {# persone risultano presenti}}. Potranno proporre correzioni fino al giorno che scegli.',
@@ -94,14 +87,6 @@ export const minutesWords = catalogue({
     writeTitle: 'Writing the minutes',
     writeLead: 'It is a draft: only those who belong to the body read it.',
     save: 'Save the draft',
-    conflictTitle: 'Two texts, and neither is lost',
-    conflictTheirs: 'The text saved meanwhile (version {version})',
-    conflictDiff: 'What yours would change',
-    conflictYours: 'Your text, with what you want to keep of the other',
-    conflictHelp:
-      'Copy here what you want of the other text, then save: yours becomes the new version, the other stays among the versions.',
-    conflictKeep: 'Save my text as the new version',
-    conflictLeave: 'Keep the text saved meanwhile, leave mine',
     sendTitle: 'Send them to those who attended',
     sendLead:
       '{count, plural, =0 {Nobody attended, by the record} one {One person attended, by the record} other {# people attended, by the record}}. They may propose corrections until the day you choose.',

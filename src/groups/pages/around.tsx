@@ -3,10 +3,8 @@ import { nameIn, namesOfEcosystems } from '../../ecosystems/index.ts'
 import { dayOf } from '../../kernel/day.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { timeInRome } from '../../kernel/rome.ts'
-import { type Catalogue, formatDay, say } from '../../kernel/words.ts'
+import { formatDay, say } from '../../kernel/words.ts'
 import type { Ctx } from '../../platform/http.ts'
-import { Notice } from '../../ui/notice.tsx'
-import { useWords } from '../../ui/reader.tsx'
 import { bodyWords } from '../messages/bodies.ts'
 import { meetingWords } from '../messages/meetings.ts'
 import type { Body } from '../rules/bodies.ts'
@@ -62,27 +60,4 @@ export function trailInMeeting(lang: Lang, whole: AroundMeeting, ...rest: Step[]
 export function hoursOf(lang: Lang, { startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
   const day = formatDay(lang, dayOf(startsAt), 'full')
   return say(lang, meetingWords, 'hours', { day, from: timeInRome(startsAt), to: timeInRome(endsAt) })
-}
-
-interface DoneProps<Key extends string> {
-  readonly words: Catalogue<Key>
-  /** The word that the address carries after an act: 'convocata'. */
-  readonly done: string | undefined
-}
-
-/** What was just done, and what comes next where the catalogue says so. */
-export function Done<Key extends string>({ words, done }: DoneProps<Key>) {
-  const t = useWords(words)
-  const key = `done.${done}`
-  const next = `${key}Next`
-  if (!isKey(words, key)) return <></>
-  return (
-    <Notice kind="done" live title={t(key)}>
-      {isKey(words, next) && <p>{t(next)}</p>}
-    </Notice>
-  )
-}
-
-function isKey<Key extends string>(words: Catalogue<Key>, key: string): key is Key {
-  return Object.hasOwn(words.it, key)
 }

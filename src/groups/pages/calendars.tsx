@@ -5,6 +5,7 @@ import { notFound, Problem, signInFirst } from '../../kernel/problem.ts'
 import { say } from '../../kernel/words.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
+import { Done } from '../../ui/done.tsx'
 import { SubmitButton } from '../../ui/form.tsx'
 import { Form } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -19,7 +20,6 @@ import { bodiesById, getBody, listBodies } from '../store/bodies.ts'
 import { keyOf, ownerOfKey } from '../store/calendar-keys.ts'
 import { meetingIdsOf } from '../store/invitations.ts'
 import { getMeeting, meetingsById, meetingsOf } from '../store/meetings.ts'
-import { Done } from './around.tsx'
 
 export const calendarPages = router()
 

@@ -9,13 +9,13 @@ import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.
 import { Form } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Prose } from '../../ui/prose.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { minutesWords } from '../messages/minutes.ts'
 import { placeOfBody } from '../rules/bodies.ts'
 import type { Remark } from '../rules/minutes.ts'
 import { remarksOn } from '../store/minutes.ts'
 import { type AroundMeeting, aroundMeeting, trailInMeeting } from './around.tsx'
-import { Prose } from './prose.tsx'
 
 export async function outcomePage(c: Ctx, filled: Filled) {
   const whole = await aroundMeeting(c, c.req.param('id') ?? '')

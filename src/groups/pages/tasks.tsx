@@ -6,6 +6,7 @@ import { formatDay } from '../../kernel/words.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
+import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
@@ -19,7 +20,6 @@ import { FinishForm, finishTask, withdrawTask } from '../actions/tasks.ts'
 import { type OwnTask, tasksOf } from '../duties.ts'
 import { taskWords } from '../messages/tasks.ts'
 import { taskState } from '../rules/tasks.ts'
-import { Done } from './around.tsx'
 
 export const taskPages = router()
 

@@ -1,18 +1,17 @@
-import { diffWordsWithSpace } from 'diff'
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { mustBeAble } from '../../charter/policy.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
-import { Diff } from '../../ui/diff.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorSummary, type Filled, FormEnd, HiddenField, SubmitButton, valueOf } from '../../ui/form.tsx'
-import { ButtonLink, Form } from '../../ui/link.tsx'
+import { Form } from '../../ui/link.tsx'
+import { messages } from '../../ui/messages.ts'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
-import { Section } from '../../ui/section.tsx'
+import { TwoTexts } from '../../ui/two-texts.tsx'
 import { WriteForm, writeMinutes } from '../actions/minutes.ts'
 import { minutesWords } from '../messages/minutes.ts'
 import { placeOfBody } from '../rules/bodies.ts'
@@ -20,7 +19,6 @@ import { mustHaveBegun } from '../rules/meetings.ts'
 import { minutesChanged, mustBeOpen } from '../rules/minutes.ts'
 import { findMinutes, findVersion, type Version } from '../store/minutes.ts'
 import { type AroundMeeting, aroundMeeting, hoursOf, trailInMeeting } from './around.tsx'
-import { Prose } from './prose.tsx'
 
 export const writeMinutesPages = router()
 
@@ -102,43 +100,15 @@ function WritePage({ reader, whole, ...filled }: WritePageProps) {
 
 function ConflictPage({ reader, whole, latest, values, errors }: WritePageProps & { readonly latest: Version }) {
   const t = wordsFor(reader, minutesWords)
+  const title = wordsFor(reader, messages)('twoTextsTitle')
   const { meeting } = whole
   const address = paths.minutesEdit(meeting.id)
-  const yours = valueOf(values, 'text').replace(/\r\n?/g, '\n')
   return (
-    <Page
-      reader={reader}
-      title={t('conflictTitle')}
-      section="ecosystems"
-      trail={trailOf(reader, whole, t('conflictTitle'))}
-      address={address}
-      rejected
-    >
+    <Page reader={reader} title={title} section="ecosystems" trail={trailOf(reader, whole, title)} address={address} rejected>
       <div class="container">
-        <ErrorSummary errors={errors} title={t('conflictTitle')} />
-        <PageHead title={t('conflictTitle')} kicker={[t('minutesOf', { number: meeting.number })]} />
-        <Section id="differenze" title={t('conflictDiff')}>
-          <Diff parts={diffWordsWithSpace(latest.text, yours)} />
-        </Section>
-        <Section id="altro" title={t('conflictTheirs', { version: latest.version })}>
-          <Prose text={latest.text} />
-        </Section>
-        <Form action={address} class="form">
-          <HiddenField name="base" value={String(latest.version)} />
-          <TextArea
-            name="text"
-            label={t('conflictYours')}
-            help={t('conflictHelp')}
-            rows={24}
-            maxlength={200_000}
-            values={{ text: yours }}
-            errors={{}}
-          />
-          <FormEnd>
-            <SubmitButton>{t('conflictKeep')}</SubmitButton>
-            <ButtonLink to={paths.minutes(meeting.id)}>{t('conflictLeave')}</ButtonLink>
-          </FormEnd>
-        </Form>
+        <ErrorSummary errors={errors} title={title} />
+        <PageHead title={title} kicker={[t('minutesOf', { number: meeting.number })]} />
+        <TwoTexts action={address} latest={latest} maxlength={200_000} leave={paths.minutes(meeting.id)} values={values} />
       </div>
     </Page>
   )

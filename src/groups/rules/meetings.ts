@@ -2,7 +2,7 @@ import type { State } from '../../charter/states.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
-import { instantInRome } from '../../kernel/rome.ts'
+import { mustBeATimeInRome } from '../../kernel/rome.ts'
 
 export type MeetingId = Id<'meeting'>
 
@@ -44,13 +44,6 @@ export function meetingState(
 }
 
 export const stateOfMeeting: Record<MeetingState, State> = { convened: 'todo', 'under-way': 'doing', held: 'done', cancelled: 'blocked' }
-
-export const timeNotThere = {
-  slug: 'time-not-there',
-  status: 422,
-  it: 'Quel giorno gli orologi passano all’ora legale e quest’ora non c’è: scegli le 3 o più tardi.',
-  en: 'On that day clocks go forward and this time does not exist: choose three o’clock or later.',
-} as const satisfies ProblemKind
 
 export const endsBeforeStart = {
   slug: 'meeting-ends-before-start',
@@ -123,10 +116,8 @@ export interface When {
 
 /** The instants meant by a day and two times of the clock in Rome. */
 export function timesOf({ on, starts, ends }: When): { startsAt: Date; endsAt: Date } {
-  const startsAt = instantInRome(on, starts)
-  if (!startsAt) throw new Problem(timeNotThere, { field: 'starts' })
-  const endsAt = instantInRome(on, ends)
-  if (!endsAt) throw new Problem(timeNotThere, { field: 'ends' })
+  const startsAt = mustBeATimeInRome(on, starts, 'starts')
+  const endsAt = mustBeATimeInRome(on, ends, 'ends')
   if (endsAt <= startsAt) throw new Problem(endsBeforeStart, { field: 'ends' })
   return { startsAt, endsAt }
 }

@@ -1,8 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { body, json, refused } from '../../platform/api.ts'
-import { Made } from './schemas.ts'
+import { body, json, refused } from './api.ts'
 
-const secured = { security: [{ token: [] }] }
+export const DayJson = z.iso.date()
+
+export const Slug = z.object({ slug: z.string().max(200).openapi({ example: 'beni-culturali-e-turismo' }) })
+export const ById = z.object({ id: z.uuid() })
+export const Made = z.object({ id: z.uuid() }).openapi('Made')
+
+export const secured = { security: [{ token: [] }] }
 
 /** Something to read. */
 export function reading<Path extends string, Params extends z.ZodObject, Answer extends z.ZodType>(

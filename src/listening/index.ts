@@ -1,0 +1,1 @@
+export { type StakeholderId, type StakeholderKind, stakeholderKinds } from './rules/stakeholders.ts'
