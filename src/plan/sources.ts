@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Problem, type ProblemKind } from '../kernel/problem.ts'
+import type { RstFiles } from '../platform/rst.ts'
 import type { PlanImport } from './actions/import.ts'
 import { criteria } from './facts/criteria.ts'
 import { editionFor } from './facts/editions.ts'
 import { contentOf } from './incoming.ts'
-import { loadPlanFolder, loadPlanZip, type PlanFiles, planLimits, readPlan, readPublishedPage } from './reading/index.ts'
+import { loadPlanFolder, loadPlanZip, planLimits, readPlan, readPublishedPage } from './reading/index.ts'
 
 export const noSuchFile = {
   slug: 'plan-page-unreadable',
@@ -46,14 +47,14 @@ export function planInPage(bytes: Buffer, edition: string, file: string): PlanIm
   return { edition: editionFor(edition), content, ecosystems: [], sourceHash: hashOf(new Map([[file, text]])), unplaced, refused: [] }
 }
 
-function planIn(files: PlanFiles, edition: string): PlanImport {
+function planIn(files: RstFiles, edition: string): PlanImport {
   const source = readPlan(files)
   const { ecosystems, unplaced, refused } = source
   const content = contentOf(source, 'folder', criteria[edition])
   return { edition: editionFor(edition, source.title), content, ecosystems, sourceHash: hashOf(files), unplaced, refused }
 }
 
-function hashOf(files: PlanFiles): string {
+function hashOf(files: RstFiles): string {
   const hash = createHash('sha256')
   for (const [name, text] of files) hash.update(`${name}\0${text}\0`)
   return hash.digest('hex')

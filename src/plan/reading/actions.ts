@@ -1,7 +1,8 @@
 import { readAreas } from './areas.ts'
 import { readDeadlines } from './deadlines.ts'
-import { actionCode, plainBlocks, plainInline } from './inline.ts'
 import { isClause, mayBeTwo, splitActors } from './names.ts'
+import { plainBlocks, plainInline } from './plain.ts'
+import { actionCode } from './references.ts'
 import type { ActionResult, Block, Inline, PlanAction, Position, Reason, Report, Unplaced } from './source.ts'
 import { readTiming } from './timing.ts'
 

@@ -1,4 +1,4 @@
-import { oneLine } from './clean.ts'
+import { oneLine } from '../../platform/rst.ts'
 
 export type Horizon = 'short' | 'medium' | 'long'
 

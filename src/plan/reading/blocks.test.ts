@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainBlocks } from './inline.ts'
+import { plainBlocks } from './plain.ts'
 import { readPlan } from './read-plan.ts'
 import { sample } from './sample.ts'
 import type { Block } from './source.ts'

@@ -1,9 +1,9 @@
 import { type RstDocument, type RstNode, RstSection } from 'rst-compiler'
+import { blocksOf, type Converting, oneLine, positionOf } from '../../platform/rst.ts'
 import { type ActionDraft, takeActions } from './actions.ts'
-import { blocksOf } from './blocks.ts'
-import { oneLine, slug } from './clean.ts'
+import { slug } from './clean.ts'
 import { numbered } from './contents.ts'
-import { type Converting, positionOf } from './converting.ts'
+import { type Around, withReferences } from './references.ts'
 import type { Block, Chapter, Section } from './source.ts'
 
 interface Open {
@@ -18,7 +18,7 @@ interface Open {
 /** A chapter's file as a tree of sections, the actions taken out of its text. */
 export function chapterOf(
   document: RstDocument,
-  at: Converting,
+  at: Converting & Around,
 ): { chapter: Pick<Chapter, 'title' | 'blocks' | 'sections'>; drafts: ActionDraft[] } {
   const drafts: ActionDraft[] = []
   const root: Open = { level: -1, slug: '', title: '', line: 1, blocks: [], sections: [] }
@@ -28,7 +28,7 @@ export function chapterOf(
   let waiting: RstNode[] = []
   const close = () => {
     const current = open.at(-1)
-    const { blocks, actions } = takeActions(blocksOf(waiting, at), at)
+    const { blocks, actions } = takeActions(withReferences(blocksOf(waiting, at), at), at)
     current?.blocks.push(...blocks)
     drafts.push(...actions)
     waiting = []

@@ -1,9 +1,7 @@
 import { RstDirective, type RstDocument, RstSection } from 'rst-compiler'
-import { oneLine, slug } from './clean.ts'
-import { insideFolder, type PlanFiles } from './lines.ts'
-import { optionOf } from './options.ts'
+import { insideFolder, oneLine, optionOf, type RstFiles, type SourceLine } from '../../platform/rst.ts'
+import { slug } from './clean.ts'
 import type { Report } from './source.ts'
-import type { SourceLine } from './source-line.ts'
 
 /** One line of a plan's table of contents. */
 export interface ContentsEntry {
@@ -18,7 +16,7 @@ const index = 'index.rst'
  * The order of the chapters: as the index lists them, then whatever it leaves out, by path. Only what stands in a
  * numbered list has a number.
  */
-export function contentsOf(files: PlanFiles, document: RstDocument | null, lines: readonly SourceLine[], report: Report): ContentsEntry[] {
+export function contentsOf(files: RstFiles, document: RstDocument | null, lines: readonly SourceLine[], report: Report): ContentsEntry[] {
   const entries = new Map<string, ContentsEntry>()
   let part: string | null = null
   let title = true
@@ -47,7 +45,7 @@ export function contentsOf(files: PlanFiles, document: RstDocument | null, lines
 }
 
 /** The file a line of a table of contents names; null when it names none, undefined when there is no such file. */
-function listedFile(written: string, files: PlanFiles): string | null | undefined {
+function listedFile(written: string, files: RstFiles): string | null | undefined {
   const target = (/<([^<>]+)>\s*$/.exec(written)?.[1] ?? written).trim()
   if (target === '' || target === 'self' || target.startsWith(':')) return null
   const path = insideFolder(index, target)

@@ -1,5 +1,5 @@
 import { canonicalAction } from './canonical.ts'
-import { plainBlocks } from './inline.ts'
+import { plainBlocks } from './plain.ts'
 import type { EcosystemRow, PlanAction, PlanSource } from './source.ts'
 
 export type ActionField = 'title' | 'timing' | 'actors' | 'description' | 'results' | 'areas' | 'scope' | 'chapter'

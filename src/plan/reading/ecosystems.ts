@@ -1,6 +1,7 @@
-import { folded, oneLine } from './clean.ts'
-import { plainBlocks } from './inline.ts'
+import { oneLine } from '../../platform/rst.ts'
+import { folded } from './clean.ts'
 import { splitNames } from './names.ts'
+import { plainBlocks } from './plain.ts'
 import type { Block, Cell, Chapter, EcosystemRow, PlanAction, Report, Row } from './source.ts'
 import { everyBlock } from './walk.ts'
 

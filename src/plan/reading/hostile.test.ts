@@ -31,7 +31,7 @@ test.each([
   ['a grid without end', many(`+${many('-+', 100)}\n|${many('a|', 100)}\n`, 300)],
 ])('%s are refused at once', (_, text) => {
   const begun = performance.now()
-  expect(outcome(text)).toMatch(/^plan-too-(?:intricate|long)$/)
+  expect(outcome(text)).toMatch(/^rst-too-(?:intricate|long)$/)
   expect(performance.now() - begun).toBeLessThan(5_000)
 })
 
@@ -120,7 +120,7 @@ const fragment = fc.constantFrom(
 test('no arrangement of the language’s pieces raises anything but a problem', () => {
   fc.assert(
     fc.property(fc.array(fragment, { maxLength: 60 }), (pieces) =>
-      ['read', 'plan-unreadable', 'plan-too-intricate'].includes(outcome(pieces.join(''))),
+      ['read', 'rst-unreadable', 'rst-too-intricate'].includes(outcome(pieces.join(''))),
     ),
     { numRuns: 400, seed: 7 },
   )

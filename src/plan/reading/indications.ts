@@ -1,4 +1,4 @@
-import { plainBlocks, plainInline } from './inline.ts'
+import { plainBlocks, plainInline } from './plain.ts'
 import type { Block, Chapter, Indication, Inline, PlanAction, Report, Section } from './source.ts'
 
 /** The paragraphs that refer to an action, in the chapters that hold no action of their own. */

@@ -2,7 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { Problem } from '../../kernel/problem.ts'
-import type { PlanFiles } from './lines.ts'
+import type { RstFiles } from '../../platform/rst.ts'
 
 export const planArchiveRefused = {
   slug: 'plan-archive-refused',
@@ -38,7 +38,7 @@ export const planLimits = { entries: 2_000, fileBytes: 1_000_000, totalBytes: 4_
 const textual = /\.(?:rst|txt|csv|inc)$/i
 
 /** The plan's texts in a folder, pictures and hidden folders left aside. Nothing outside it is read. */
-export async function loadPlanFolder(directory: string): Promise<PlanFiles> {
+export async function loadPlanFolder(directory: string): Promise<RstFiles> {
   const files = new Gathering()
   const visit = async (path: string, depth: number): Promise<void> => {
     if (depth > planLimits.depth) throw refusal('many', path)
@@ -61,7 +61,7 @@ export async function loadPlanFolder(directory: string): Promise<PlanFiles> {
 }
 
 /** The plan's texts in a zip archive. A single folder around everything is taken off. */
-export async function loadPlanZip(archive: Buffer): Promise<PlanFiles> {
+export async function loadPlanZip(archive: Buffer): Promise<RstFiles> {
   const files = new Gathering()
   let zip: ZipFile | null = null
   try {
@@ -121,12 +121,12 @@ class Gathering {
   }
 
   /** By path, so that the order in which a disk or an archive lists them never counts. */
-  done(): PlanFiles {
+  done(): RstFiles {
     return new Map([...this.texts].sort(([a], [b]) => (a < b ? -1 : 1)))
   }
 }
 
-function withoutTopFolder(files: PlanFiles): PlanFiles {
+function withoutTopFolder(files: RstFiles): RstFiles {
   const tops = new Set([...files.keys()].map((path) => (path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : '')))
   const [top = ''] = tops
   return tops.size === 1 ? new Map([...files].map(([path, text]) => [path.slice(top.length), text])) : files

@@ -1,4 +1,4 @@
-import { oneLine } from './clean.ts'
+import { oneLine } from '../../platform/rst.ts'
 
 const genitive = /^(?:della|dello|delle|degli|dei|del|di)(?!\p{L})|^dell['’]/u
 const adjective = /^(?:centrali|regionali|locali|territoriali)(?!\p{L})/iu

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainBlocks } from './inline.ts'
+import { plainBlocks } from './plain.ts'
 import { readPublishedPage } from './published-page.ts'
 
 const action = (number: number, { timing = 'Da gennaio 2019', result = 'Sportello aperto (entro dicembre 2019).' } = {}) =>

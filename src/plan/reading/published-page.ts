@@ -1,7 +1,8 @@
+import { cleanSource, oneLine } from '../../platform/rst.ts'
 import { type ActionDraft, type Field, readAction } from './actions.ts'
 import { canonicalAction } from './canonical.ts'
-import { cleanSource, oneLine, slug } from './clean.ts'
-import { actionCode } from './inline.ts'
+import { slug } from './clean.ts'
+import { actionCode } from './references.ts'
 import type { Block, PlanAction, Report, Scope, Unplaced } from './source.ts'
 
 export interface PublishedPage {

@@ -1,14 +1,11 @@
 import { RstSection } from 'rst-compiler'
 import { Problem } from '../../kernel/problem.ts'
+import { blocksOf, linesOf, mustBeBounded, oneLine, parse, type RstFiles } from '../../platform/rst.ts'
 import { type ActionDraft, readAction } from './actions.ts'
-import { blocksOf } from './blocks.ts'
 import { chapterOf } from './chapters.ts'
-import { oneLine } from './clean.ts'
 import { chapterSlugs, contentsOf } from './contents.ts'
 import { readEcosystems, withPriorities } from './ecosystems.ts'
 import { readAcronyms, readIndications } from './indications.ts'
-import { linesOf, type PlanFiles } from './lines.ts'
-import { mustBeBounded, parse } from './parse.ts'
 import { withScope } from './scope.ts'
 import type { Chapter, PlanAction, PlanSource, Refused, Report, Unplaced } from './source.ts'
 
@@ -20,7 +17,7 @@ export const planEmpty = {
 } as const
 
 /** Reads the source of a plan's edition. The same files give the same answer, to the letter. */
-export function readPlan(files: PlanFiles): PlanSource {
+export function readPlan(files: RstFiles): PlanSource {
   const report: Report = { unplaced: [], refused: [] }
   const index = files.has('index.rst') ? linesOf(files, 'index.rst', report) : []
   const contents = index.length === 0 ? null : parse(index)

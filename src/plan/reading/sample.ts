@@ -1,7 +1,7 @@
-import type { PlanFiles } from './lines.ts'
+import type { RstFiles } from '../../platform/rst.ts'
 
 /** A plan's folder for tests, in words of ours: one chapter, unless others are given. */
-export function sample(chapter: string, others: Readonly<Record<string, string>> = {}): PlanFiles {
+export function sample(chapter: string, others: Readonly<Record<string, string>> = {}): RstFiles {
   return new Map(Object.entries({ '01_prova.rst': `Prova\n=====\n\n${chapter}`, ...others }))
 }
 

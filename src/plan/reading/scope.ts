@@ -1,4 +1,4 @@
-import { plainBlocks } from './inline.ts'
+import { plainBlocks } from './plain.ts'
 import type { Indication, PlanAction, Report, Scope } from './source.ts'
 
 const family = /(?<!\p{L})(?:PA|[Aa]mministrazioni)(?:,? (?:e |nonché )?(?:[Cc]entrali|[Rr]egionali|[Ll]ocali|[Tt]erritoriali))+/gu

@@ -1,5 +1,8 @@
+import type { Position, Refused } from '../../platform/rst.ts'
 import type { Impact } from './areas.ts'
 import type { Timing } from './timing.ts'
+
+export type { Position, Refused }
 
 /** What a plan's source says, and nothing that it does not say: what could not be placed stands in `unplaced`. */
 export interface PlanSource {
@@ -43,12 +46,6 @@ export type Inline =
   | { readonly kind: 'action'; readonly text: string; readonly code: string }
   | { readonly kind: 'chapter'; readonly text: string; readonly slug: string }
   | { readonly kind: 'footnote'; readonly text: string }
-
-/** `line` counts from 1 in the chapter's file, or in `file` where the text was included from another one. */
-export interface Position {
-  readonly line: number
-  readonly file?: string
-}
 
 export type Block = Position &
   (
@@ -162,13 +159,6 @@ export interface Unplaced {
   readonly field: 'action' | 'timing' | 'actors' | 'description' | 'results' | 'areas' | 'scope' | 'ecosystem'
   readonly text: string
   readonly reason: Reason
-}
-
-export interface Refused {
-  readonly file: string
-  readonly line: number
-  readonly directive: string
-  readonly reason: 'forbidden' | 'remote' | 'outside' | 'missing' | 'too-deep' | 'circular' | 'options' | 'unknown' | 'unreadable'
 }
 
 /** Collects, while reading, what the reader could not or would not take. */

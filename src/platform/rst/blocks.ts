@@ -47,7 +47,7 @@ function blocksOfNode(node: RstNode, at: Converting): Block[] {
   if (node instanceof RstBlockquote) return [{ kind: 'quote', blocks: nested(), ...place }]
   if (node instanceof RstLineBlock || node instanceof RstBlockquoteAttribution) {
     const lines = node instanceof RstLineBlock ? node.children : [node]
-    return lines.map((line) => ({ kind: 'paragraph', text: inlineOf(line.children, at), ...positionOf(line, at) }))
+    return lines.map((line) => ({ kind: 'paragraph', text: inlineOf(line.children), ...positionOf(line, at) }))
   }
   if (node instanceof RstFootnoteDefGroup || node instanceof RstCitationDefGroup) return nested()
   if (node instanceof RstFootnoteDef || node instanceof RstCitationDef)
@@ -58,7 +58,7 @@ function blocksOfNode(node: RstNode, at: Converting): Block[] {
 }
 
 function paragraph(node: RstParagraph, at: Converting): Block[] {
-  const text = inlineOf(node.children, at)
+  const text = inlineOf(node.children)
   const last = text.at(-1)
   // The two colons that announce a literal block are not part of the sentence.
   if (last?.kind === 'text' && last.text.endsWith('::')) text[text.length - 1] = { ...last, text: last.text.replace(/ ?::$/, ':') }
@@ -84,7 +84,7 @@ function definitions(node: RstDefinitionList, at: Converting): Block[] {
     const item = all[i]
     if (!item) continue
     if (!bullet.test(at.lines[item.source.startLineIdx]?.text ?? '')) {
-      items.push({ term: inlineOf(item.term, at), blocks: blocksOf(item.definition, at), ...positionOf(item, at) })
+      items.push({ term: inlineOf(item.term), blocks: blocksOf(item.definition, at), ...positionOf(item, at) })
       continue
     }
     close()

@@ -31,7 +31,7 @@ const forbidden = new Set(['raw', 'include', 'literalinclude', 'program-output']
 export function directiveBlocks(node: RstDirective, at: Converting): Block[] {
   const name = node.directive
   const place = positionOf(node, at)
-  const argument = node.initContent.flatMap((part) => inlineOf(part.children, at))
+  const argument = node.initContent.flatMap((part) => inlineOf(part.children))
   const blocks = () => at.nested(node.children, at)
   if (silent.has(name)) return []
   if (forbidden.has(name)) return refuse(node, name, 'forbidden', at)

@@ -1,13 +1,13 @@
 import type { RstNode } from 'rst-compiler'
-import type { Around } from './inline.ts'
-import type { PlanFiles } from './lines.ts'
+import type { RstFiles } from './lines.ts'
 import type { Block, Position, Refused, Report } from './source.ts'
 import type { SourceLine } from './source-line.ts'
 
 /** What turning a file's nodes into blocks needs at hand. */
-export interface Converting extends Around {
+export interface Converting {
+  readonly file: string
   readonly lines: readonly SourceLine[]
-  readonly files: PlanFiles
+  readonly files: RstFiles
   readonly report: Report
   /** Turns the nodes inside another into blocks. */
   readonly nested: (nodes: readonly RstNode[], at: Converting) => Block[]

@@ -2,18 +2,18 @@ import { type RstDocument, RstToHtmlCompiler } from 'rst-compiler'
 import { Problem } from '../../kernel/problem.ts'
 import type { SourceLine } from './source-line.ts'
 
-export const planUnreadable = {
-  slug: 'plan-unreadable',
+export const rstUnreadable = {
+  slug: 'rst-unreadable',
   status: 422,
-  it: 'Il file {file} del piano non si lascia leggere, dalla riga {line}. Controlla che sia reStructuredText valido e riprova.',
-  en: 'The plan’s file {file} cannot be read, from line {line}. Check that it is valid reStructuredText and try again.',
+  it: 'Il file {file} non si lascia leggere, dalla riga {line}. Controlla che sia reStructuredText valido e riprova.',
+  en: 'The file {file} cannot be read, from line {line}. Check that it is valid reStructuredText and try again.',
 } as const
 
-export const planTooIntricate = {
-  slug: 'plan-too-intricate',
+export const rstTooIntricate = {
+  slug: 'rst-too-intricate',
   status: 422,
-  it: 'Il file {file} del piano è troppo intricato per essere letto in sicurezza (riga {line}). Dividi il file o semplificane il testo e riprova.',
-  en: 'The plan’s file {file} is too intricate to be read safely (line {line}). Split the file or make its text simpler and try again.',
+  it: 'Il file {file} è troppo intricato per essere letto in sicurezza (riga {line}). Dividi il file o semplificane il testo e riprova.',
+  en: 'The file {file} is too intricate to be read safely (line {line}). Split the file or make its text simpler and try again.',
 } as const
 
 /**
@@ -21,7 +21,7 @@ export const planTooIntricate = {
  * the nesting. The limits stand an order of magnitude above the real plan's figures.
  */
 const limits = { lineLength: 10_000, blockLength: 100_000, indent: 160, marksInBlock: 400, titles: 200, cells: 20_000 }
-const planLimits = { lines: 100_000, marks: 60_000, titles: 2_000 }
+const wholeLimits = { lines: 100_000, marks: 60_000, titles: 2_000 }
 
 const parser = new RstToHtmlCompiler()
 
@@ -38,7 +38,7 @@ export function parse(lines: readonly SourceLine[]): RstDocument {
       enableCharacterLevelInlineMarkup: true,
     }).root
   } catch {
-    throw new Problem(planUnreadable, place)
+    throw new Problem(rstUnreadable, place)
   } finally {
     parser.clearNotifications()
   }
@@ -62,7 +62,7 @@ function mustBePlain(lines: readonly SourceLine[]): void {
       marksInBlock > limits.marksInBlock ||
       titles > limits.titles ||
       cells > limits.cells
-    if (over) throw new Problem(planTooIntricate, { file, line })
+    if (over) throw new Problem(rstTooIntricate, { file, line })
   }
 }
 
@@ -73,8 +73,8 @@ export function mustBeBounded(lines: readonly SourceLine[]): void {
   for (const [index, { text, file, line }] of lines.entries()) {
     marks += marksIn(text)
     if (isTitle(text)) titles++
-    if (index >= planLimits.lines || marks > planLimits.marks || titles > planLimits.titles)
-      throw new Problem(planTooIntricate, { file, line })
+    if (index >= wholeLimits.lines || marks > wholeLimits.marks || titles > wholeLimits.titles)
+      throw new Problem(rstTooIntricate, { file, line })
   }
 }
 

@@ -6,13 +6,13 @@ import type { Refused, Report } from './source.ts'
 import type { SourceLine } from './source-line.ts'
 
 /** A folder's text files, by path relative to it. */
-export type PlanFiles = ReadonlyMap<string, string>
+export type RstFiles = ReadonlyMap<string, string>
 
-export const planTooLong = {
-  slug: 'plan-too-long',
+export const rstTooLong = {
+  slug: 'rst-too-long',
   status: 422,
   it: 'Il file {file} del piano, con quelli che include, supera le 100.000 righe. Dividilo e riprova.',
-  en: 'The plan’s file {file}, with those it includes, is over 100,000 lines long. Split it and try again.',
+  en: 'The file {file}, with those it includes, is over 100,000 lines long. Split it and try again.',
 } as const
 
 const deepestInclusion = 8
@@ -21,13 +21,13 @@ const including = /^(\s*)\.\. +include::[ ]*(.*)$/
 const option = /^\s*:[^:\s][^:]*:/
 
 /** A file's lines, with the files it includes put in place, as long as they stand in the same folder. */
-export function linesOf(files: PlanFiles, file: string, report: Report): SourceLine[] {
+export function linesOf(files: RstFiles, file: string, report: Report): SourceLine[] {
   const lines = inclusive(files, file, report, [])
-  if (lines.length > mostLines) throw new Problem(planTooLong, { file })
+  if (lines.length > mostLines) throw new Problem(rstTooLong, { file })
   return alignGrids(joinArguments(lines)).map((line, position, all) => padUnderline(line, all[position - 1], all[position - 2]))
 }
 
-function inclusive(files: PlanFiles, file: string, report: Report, above: readonly string[]): SourceLine[] {
+function inclusive(files: RstFiles, file: string, report: Report, above: readonly string[]): SourceLine[] {
   const lines: SourceLine[] = []
   const raw = cleanSource(files.get(file) ?? '').split('\n')
   for (const [index, text] of raw.entries()) {
@@ -47,7 +47,7 @@ function inclusive(files: PlanFiles, file: string, report: Report, above: readon
     const blank = { text: '', file, line: index + 1 }
     const taken = inclusive(files, target, report, [...above, file])
     lines.push(blank, ...taken.map((line) => (line.text === '' ? line : { ...line, text: indent + line.text })), blank)
-    if (lines.length > mostLines) throw new Problem(planTooLong, { file })
+    if (lines.length > mostLines) throw new Problem(rstTooLong, { file })
   }
   return lines
 }
@@ -63,7 +63,7 @@ export function insideFolder(file: string, argument: string): string | Outside {
   return path === '..' || path.startsWith('../') ? { reason: 'outside' } : path
 }
 
-function whyRefused(files: PlanFiles, target: string | Outside, above: readonly string[]): Refused['reason'] | null {
+function whyRefused(files: RstFiles, target: string | Outside, above: readonly string[]): Refused['reason'] | null {
   if (typeof target !== 'string') return target.reason
   if (!files.has(target)) return 'missing'
   if (above.includes(target)) return 'circular'
