@@ -214,6 +214,18 @@ describe('cycles and phases', () => {
     expect((await events(house, id)).map(({ act }) => act)).toEqual(['ecosystems.add', 'ecosystems.start-phase', 'ecosystems.set-term'])
   })
 
+  test('keeps the term that held on each day: one set later does not change what an earlier day was late for', async () => {
+    const house = await openHouse()
+    await add(house, 'Scuola')
+    const term = { phase: 'design', expectedOn: null, precision: 'day', qualifier: 'by', source: 'LA52 2019-2021' } as const
+    const on = (text: string) => ({ ...house.desk(), today: day(text) })
+    await setPhaseTerm(on('2019-03-12'), 'scuola', { ...term, dueOn: day('2020-01-31') })
+    await setPhaseTerm(on('2020-02-10'), 'scuola', { ...term, dueOn: day('2020-06-30') })
+    await setPhaseTerm(on('2020-02-10'), 'scuola', { ...term, dueOn: day('2020-07-31') })
+    const dueOn = async (text: string) => (await getEcosystem(house.db, 'scuola', day(text))).phases.design.due?.on ?? null
+    expect([await dueOn('2019-03-11'), await dueOn('2020-02-09'), await dueOn('2020-02-10')]).toEqual([null, '2020-01-31', '2020-07-31'])
+  })
+
   test('a new cycle begins from the outcome of the last, and the past still shows the last', async () => {
     const house = await openHouse()
     await add(house, 'Scuola')

@@ -21,7 +21,8 @@ async function school(house: TestHouse) {
   }
   const { id } = await addEcosystem(house.desk(), { ...plain, nameIt: 'Scuola' })
   const term = { expectedOn: null, dueOn: day('2019-12-01'), precision: 'month', qualifier: 'by', source: 'LA51 2019-2021' } as const
-  await setPhaseTerm(house.desk(), 'scuola', { phase: 'envisioning', ...term })
+  const published = { ...house.desk(), today: day('2019-03-12') }
+  await setPhaseTerm(published, 'scuola', { phase: 'envisioning', ...term })
   return { lead: somebody('lead', { kind: 'ecosystem', id }) }
 }
 

@@ -19,7 +19,7 @@ import {
 } from '../import-rules.ts'
 import type { Party } from '../party-rules.ts'
 import { type EcosystemId, type EcosystemView, slugOf } from '../rules.ts'
-import { insertCycle, setTerm } from '../store/cycles.ts'
+import { addTerm, insertCycle } from '../store/cycles.ts'
 import * as ecosystems from '../store/ecosystems.ts'
 import * as parties from '../store/parties.ts'
 import { listEcosystems } from '../store/views.ts'
@@ -126,14 +126,16 @@ function reportOf({ all, strangers, ambiguous }: Comparison): EcosystemsReport {
 async function save(tx: Db, desk: Desk, one: Compared, source: ImportSource): Promise<void> {
   const id = one.known?.id ?? newId<'ecosystem'>()
   const permit = allow(desk, 'ecosystems.import', { kind: 'ecosystem', id })
-  const cycleId = one.known ? one.known.cycle.id : await create(tx, id, one, source.from < desk.today ? source.from : desk.today)
+  const since = source.from < desk.today ? source.from : desk.today
+  const cycleId = one.known ? one.known.cycle.id : await create(tx, id, one, since)
   if (one.known && Object.keys(one.columns).length > 0) await ecosystems.updateEcosystem(tx, { id, ...one.columns })
   await saveLeads(tx, id, one.leads, source)
   await saveActors(tx, id, one.actors, source)
   const terms = one.known
     ? one.terms
     : Object.entries(one.told.terms ?? {}).map(([phase, term]) => ({ phase: phase as keyof EcosystemView['phases'], term }))
-  for (const { phase, term } of terms) await setTerm(tx, cycleId, phase, term)
+  // Dates that replace others hold from now on; those of an ecosystem just born, since it is.
+  for (const { phase, term } of terms) await addTerm(tx, cycleId, phase, term, one.known ? desk.today : since)
   await record(tx, permit, id, { source: source.name, created: !one.known, changed: [...one.what] })
 }
 

@@ -48,7 +48,7 @@ export async function setPhaseTerm(desk: Desk, slug: string, input: z.output<typ
     const term = termOf(input)
     mustBeWithinCycle(term, ecosystem.cycle.begunOn)
 
-    await store.setTerm(tx, ecosystem.cycle.id, input.phase, term)
+    await store.addTerm(tx, ecosystem.cycle.id, input.phase, term, desk.today)
     const { expectedOn, dueOn } = term
     await record(tx, permit, ecosystem.id, { phase: input.phase, cycle: ecosystem.cycle.number, expectedOn, dueOn, source: term.dueSource })
   })

@@ -5,9 +5,9 @@ import { Problem } from '../../kernel/problem.ts'
 import type { Db } from '../../platform/db.ts'
 import { alreadyConcluded, alreadyStarted, asOf, type PhaseRun, type Term } from '../phase-rules.ts'
 import type { Cycle, CycleId, EcosystemId } from '../rules.ts'
-import { runFrom } from './views.ts'
+import { runColumns, runFrom, termOn } from './runs.ts'
 
-const own = (db: Db) => db.$pickTables<'cycle' | 'phaseRun'>()
+const own = (db: Db) => db.$pickTables<'cycle' | 'phaseRun' | 'phaseTerm'>()
 
 /** A cycle with its four phases and, after the first, what the former one left. */
 export interface CycleView extends Cycle {
@@ -20,7 +20,11 @@ export async function cyclesOf(db: Db, ecosystemId: string, today: Day): Promise
   const rows = await own(db)
     .selectFrom('cycle')
     .innerJoin('phaseRun', 'phaseRun.cycleId', 'cycle.id')
-    .selectAll('phaseRun')
+    .leftJoinLateral(
+      (eb) => termOn(eb, today).as('term'),
+      (join) => join.onTrue(),
+    )
+    .select(runColumns)
     .select(['cycle.number', 'cycle.begunOn', 'cycle.outcome'])
     .where('cycle.ecosystemId', '=', ecosystemId)
     .where('cycle.begunOn', '<=', today)
@@ -80,8 +84,12 @@ export async function startRun(db: Db, cycleId: CycleId, phase: Phase, startedOn
   if (numUpdatedRows === 0n) throw new Problem(alreadyStarted, { startedOn })
 }
 
-export async function setTerm(db: Db, cycleId: CycleId, phase: Phase, term: Term): Promise<void> {
-  await run(db, cycleId, phase).set(term).execute()
+/** What was set before stays: it held until now. */
+export async function addTerm(db: Db, cycleId: CycleId, phase: Phase, term: Term, setOn: Day): Promise<void> {
+  await own(db)
+    .insertInto('phaseTerm')
+    .values({ id: newId<'phase-term'>(), cycleId, phase, ...term, setOn })
+    .execute()
 }
 
 /** Saves what the gates decided; they alone call it. */

@@ -6,7 +6,9 @@ import type { Db } from '../../platform/db.ts'
 import { asOf, type PhaseRun } from '../phase-rules.ts'
 import type { Cycle, CycleId, EcosystemId, EcosystemView, Lead } from '../rules.ts'
 
-const own = (db: Db) => db.$pickTables<'ecosystem' | 'ecosystemSlug' | 'ecosystemLead' | 'cycle' | 'phaseRun'>()
+import { runColumns, runFrom, termOn } from './runs.ts'
+
+const own = (db: Db) => db.$pickTables<'ecosystem' | 'ecosystemSlug' | 'ecosystemLead' | 'cycle' | 'phaseRun' | 'phaseTerm'>()
 
 export const beforeItsTime = {
   slug: 'before-the-ecosystem',
@@ -99,7 +101,11 @@ async function latestCycles(db: Db, ids: readonly string[], today: Day): Promise
     )
     .selectFrom('latest')
     .innerJoin('phaseRun', 'phaseRun.cycleId', 'latest.id')
-    .selectAll('phaseRun')
+    .leftJoinLateral(
+      (eb) => termOn(eb, today).as('term'),
+      (join) => join.onTrue(),
+    )
+    .select(runColumns)
     .select(['latest.ecosystemId', 'latest.number', 'latest.begunOn'])
     .execute()
   const found = new Map<string, Latest>()
@@ -110,35 +116,6 @@ async function latestCycles(db: Db, ids: readonly string[], today: Day): Promise
     found.set(row.ecosystemId, latest)
   }
   return found
-}
-
-export interface RunRow {
-  readonly phase: string
-  readonly startedOn: Day | null
-  readonly concludedOn: Day | null
-  readonly derogationReason: string | null
-  readonly expectedOn: Day | null
-  readonly expectedPrecision: string | null
-  readonly dueOn: Day | null
-  readonly duePrecision: string | null
-  readonly dueQualifier: string | null
-  readonly dueSource: string | null
-}
-
-export function runFrom(row: RunRow): PhaseRun {
-  const { phase, startedOn, concludedOn, derogationReason, expectedOn, expectedPrecision, dueOn, duePrecision, dueQualifier, dueSource } =
-    row
-  return {
-    phase: phase as Phase,
-    startedOn,
-    concludedOn,
-    derogationReason,
-    expected: expectedOn ? { on: expectedOn, precision: expectedPrecision === 'month' ? 'month' : 'day' } : null,
-    due: dueOn
-      ? { on: dueOn, precision: duePrecision === 'month' ? 'month' : 'day', qualifier: dueQualifier === 'in' ? 'in' : 'by' }
-      : null,
-    source: dueSource,
-  }
 }
 
 async function leadsOf(db: Db, ids: readonly string[], today: Day): Promise<Map<string, Lead[]>> {
