@@ -526,14 +526,21 @@ export interface PhaseRun {
   concludedOn: Day | null
   cycleId: string
   derogationReason: string | null
+  phase: string
+  startedOn: Day | null
+}
+
+export interface PhaseTerm {
+  cycleId: string
   dueOn: Day | null
   duePrecision: string | null
   dueQualifier: string | null
-  dueSource: string | null
+  dueSource: string
   expectedOn: Day | null
   expectedPrecision: string | null
+  id: string
   phase: string
-  startedOn: Day | null
+  setOn: Day
 }
 
 export interface PlanAction {
@@ -806,6 +813,7 @@ export interface Schema {
   personDetail: PersonDetail
   personLogin: PersonLogin
   phaseRun: PhaseRun
+  phaseTerm: PhaseTerm
   planAction: PlanAction
   planActionVersion: PlanActionVersion
   planActor: PlanActor
