@@ -1,1 +1,17 @@
+export { type NeedInput, recordNeed } from './actions/needs.ts'
+export { type NeedFacts, needFacts, type VoiceFacts } from './need-facts.ts'
+export {
+  type Cover,
+  type CoverKind,
+  codeOf,
+  coverageOf,
+  type Need,
+  type NeedId,
+  type NeedSource,
+  type NeedState,
+  type SourceKind,
+  type VoiceKind,
+} from './rules/needs.ts'
 export { type StakeholderId, type StakeholderKind, stakeholderKinds } from './rules/stakeholders.ts'
+export { countNeeds, type NeedQuery, needsOf, searchNeeds } from './store/need-list.ts'
+export { findNeed, needByNumber, needsByIds, needsFrom } from './store/needs.ts'

@@ -77,6 +77,21 @@ async function filtered(db: Db, ecosystemId: string, filter: NeedFilter) {
   return rows
 }
 
+const wordsOf = (q: string) =>
+  q
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1)
+    .slice(0, 12)
+
+/** Every word has one that resembles it. */
+function resembling(words: readonly string[]): Expression<SqlBool> {
+  if (words.length === 0) return sql<SqlBool>`false`
+  return sql<SqlBool>`(${sql.join(
+    words.map((word) => sql`fold_name(${word}) <% folded`),
+    sql` and `,
+  )})`
+}
+
 /**
  * A need matches when it holds every word, inflected as it may be. Only when none does, needs that resemble the words are
  * taken: somebody mistyped.
@@ -94,7 +109,7 @@ async function soughtIn(db: Db, ecosystemId: string, asked: string | undefined):
     .where(holding)
     .limit(1)
     .executeTakeFirst()
-  return exact ? holding : sql<SqlBool>`fold_name(${q}) <% folded`
+  return exact ? holding : resembling(wordsOf(q))
 }
 
 export interface NeedCounts {
@@ -143,15 +158,15 @@ export async function idsOfNeeds(db: Db, ecosystemId: string): Promise<string[]>
 /** The standing needs that best match the words typed where one is chosen; a code finds its own. */
 export async function searchNeeds(db: Db, ecosystemId: string, words: string, most = 10): Promise<Need[]> {
   const q = words.slice(0, 200).trim()
-  const parts = q.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1)
+  const parts = wordsOf(q)
   const number = codeIn(q)
   if (number === null && parts.length === 0) return []
   const standing = own(db).selectFrom('need').select(needColumns).where('ecosystemId', '=', ecosystemId).where('mergedInto', 'is', null)
   if (number !== null) return (await standing.where('number', '=', number).execute()).map(toNeed)
-  const held = parts.slice(0, 12).map((word) => sql<SqlBool>`folded like '%' || fold_name(${word}) || '%'`)
+  const held = parts.map((word) => sql<SqlBool>`folded like '%' || fold_name(${word}) || '%'`)
   const holding = sql<SqlBool>`((${sql.join(held, sql` and `)}) or words @@ websearch_to_tsquery('public.italian_plain', ${q}))`
   const found = await standing.where(holding).orderBy('number').limit(most).execute()
   if (found.length > 0) return found.map(toNeed)
-  const near = standing.where(sql<SqlBool>`fold_name(${q}) <% folded`).orderBy(sql`word_similarity(fold_name(${q}), folded)`, 'desc')
+  const near = standing.where(resembling(parts)).orderBy(sql`word_similarity(fold_name(${q}), folded)`, 'desc')
   return (await near.orderBy('number').limit(most).execute()).map(toNeed)
 }
