@@ -439,6 +439,98 @@ export interface MinutesVersion {
   version: number
 }
 
+export interface Need {
+  ecosystemId: string
+  evidenceLink: string | null
+  evidenceText: string | null
+  folded: ColumnType<string, never, never>
+  frequency: number | null
+  id: string
+  mergedInto: string | null
+  number: number
+  organisationId: string | null
+  recordedBy: string
+  recordedOn: Day
+  revision: Generated<number>
+  severity: number | null
+  sourceId: string | null
+  sourceKind: string
+  stakeholderId: string | null
+  statement: string
+  voiceKind: string
+  why: string | null
+  words: ColumnType<string, never, never>
+}
+
+export interface NeedCall {
+  calledOn: Day
+  closesOn: Day
+  ecosystemId: string
+  guidance: string
+  id: string
+  number: number
+  opensOn: Day
+  title: string
+}
+
+export interface NeedCorrection {
+  before: ColumnType<unknown, string, string>
+  correctedBy: string
+  correctedOn: Day
+  needId: string
+  number: number
+  reason: string
+}
+
+export interface NeedLikeness {
+  dismissedBy: string | null
+  dismissedOn: Day | null
+  ecosystemId: string
+  needId: string
+  otherId: string
+  score: number
+}
+
+export interface NeedMerger {
+  id: string
+  intoId: string
+  mergedBy: string
+  mergedOn: Day
+  needId: string
+  reason: string
+  undoneBy: string | null
+  undoneOn: Day | null
+  undoneReason: string | null
+}
+
+export interface NeedNumber {
+  ecosystemId: string
+  lastCall: Generated<number>
+  lastNeed: Generated<number>
+}
+
+export interface NeedProposal {
+  answeredBy: string | null
+  answeredOn: Day | null
+  callId: string
+  evidenceLink: string | null
+  evidenceText: string | null
+  frequency: number | null
+  id: string
+  key: string
+  needId: string | null
+  organisationId: string | null
+  outcome: string | null
+  personId: string
+  proposedAt: Timestamp
+  reason: string | null
+  severity: number | null
+  statement: string
+  voiceKind: string
+  why: string | null
+  withdrawnOn: Day | null
+}
+
 export interface Notice {
   address: string
   at: Timestamp
@@ -803,6 +895,13 @@ export interface Schema {
   minutesCorrection: MinutesCorrection
   minutesRemark: MinutesRemark
   minutesVersion: MinutesVersion
+  need: Need
+  needCall: NeedCall
+  needCorrection: NeedCorrection
+  needLikeness: NeedLikeness
+  needMerger: NeedMerger
+  needNumber: NeedNumber
+  needProposal: NeedProposal
   notice: Notice
   noticePreference: NoticePreference
   organisation: Organisation
