@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { inLang } from '../../src/charter/paths.ts'
 import type { Lang } from '../../src/kernel/lang.ts'
+import { splitLang } from '../../src/platform/http.ts'
 import type { Site } from '../site.ts'
 import { kindOf, patternOf } from './addresses.ts'
 import { faultsOfFrame, faultsToTheEye, linksOf, wordsOfSite } from './faults.ts'
@@ -22,6 +23,8 @@ export interface Crawl {
   readonly kinds: ReadonlySet<string>
   readonly siteWords: ReadonlySet<string>
   readonly pages: number
+  /** How many of them axe was asked about. */
+  readonly looks: number
   readonly seconds: number
 }
 
@@ -39,6 +42,7 @@ export async function crawl(site: Site, { as, lang, perKind, from, seen }: Crawl
   const queue = [...from]
   let busy = 0
   let pages = 0
+  let looks = 0
 
   function meet(address: string): void {
     if (met.has(address)) return
@@ -71,6 +75,7 @@ export async function crawl(site: Site, { as, lang, perKind, from, seen }: Crawl
       pages += 1
       try {
         const found = await inspect(context, page, inLang(lang, address), lang, seen)
+        if (found.looked) looks += 1
         for (const fault of [...found.faults, ...heard.splice(0)]) faults.push(`${inLang(lang, address)}: ${fault}`)
         for (const word of found.words) siteWords.add(word)
         for (const link of found.links) meet(link)
@@ -83,7 +88,7 @@ export async function crawl(site: Site, { as, lang, perKind, from, seen }: Crawl
   await Promise.all(Array.from({ length: windows }, work))
   if (!as) for (const { name } of await context.cookies()) faults.push(`the cookie ${name} was given to somebody who did not enter`)
   await context.close()
-  return { faults, kinds: new Set(opened.keys()), siteWords, pages, seconds: (performance.now() - began) / 1000 }
+  return { faults, kinds: new Set(opened.keys()), siteWords, pages, looks, seconds: (performance.now() - began) / 1000 }
 }
 
 /** Notes what the page says to the console, whom it calls elsewhere, and what breaks. */
@@ -104,6 +109,7 @@ interface Inspected {
   readonly faults: string[]
   readonly links: string[]
   readonly words: string[]
+  readonly looked?: boolean
 }
 
 async function inspect(context: BrowserContext, page: Page, address: string, lang: Lang, seen: Set<string>): Promise<Inspected> {
@@ -112,6 +118,7 @@ async function inspect(context: BrowserContext, page: Page, address: string, lan
   if (!answer.headers()['content-type']?.startsWith('text/html')) return { faults: [], links: [], words: [] }
   const response = await page.goto(address)
   const links = await linksOf(page)
+  const news = await newsOf(page, seen)
   const faults = [
     ...(response?.status() === 200 ? [] : [`status ${response?.status()} in the browser`]),
     ...(await faultsOfHtml(await answer.text())),
@@ -120,26 +127,30 @@ async function inspect(context: BrowserContext, page: Page, address: string, lan
     ...links
       .filter(({ address: to }) => patternOf(new URL(to, 'http://site').pathname) === null)
       .map(({ address: to }) => `the charter does not know ${to}`),
-    ...((await isNew(page, seen)) ? await faultsToTheEye(page) : []),
+    ...(news === 'nothing' ? [] : await faultsToTheEye(page, { brief: news === 'words' })),
   ]
-  return { faults: [...new Set(faults)], links: links.map(({ address: to }) => to), words: await wordsOfSite(page) }
+  const to = links.map(({ address: one }) => one)
+  return { faults: [...new Set(faults)], links: to, words: await wordsOfSite(page), looked: news === 'makings' }
 }
 
 /**
- * By what the page itself shows, its tokens left out; the frame around it is the same on all. A list that is asked a
- * question is new only when it is made of something that no page before was made of.
+ * By what the page itself shows, its tokens left out; the frame around it is the same on all. A page of a kind that was
+ * looked at before, and one that answers a question, have new makings only when they are made of something that no page
+ * before was made of: new words alone may still be too wide.
  */
-async function isNew(page: Page, seen: Set<string>): Promise<boolean> {
+async function newsOf(page: Page, seen: Set<string>): Promise<'makings' | 'words' | 'nothing'> {
   const main = page.locator('main')
   const shown = (await main.innerHTML()).replace(/name="_csrf" value="[^"]*"/g, '')
-  if (seen.has(shown)) return false
+  if (seen.has(shown)) return 'nothing'
   seen.add(shown)
   const makings = await main.evaluate((root) => {
     const named = (one: { localName: string; className: unknown; role: string | null }) =>
       `${one.localName}.${one.className} ${one.role ?? ''}`
     return [...root.querySelectorAll('*')].map((one) => `${one.closest('[lang]').lang} ${named(one.parentElement)} > ${named(one)}`)
   })
-  const unknown = makings.filter((making: string) => !seen.has(making))
+  const { pathname, search } = new URL(page.url())
+  const kind = search ? [] : [`kind ${kindOf(splitLang(pathname).path)}`]
+  const unknown = [...makings, ...kind].filter((making: string) => !seen.has(making))
   for (const making of unknown) seen.add(making)
-  return unknown.length > 0 || !new URL(page.url()).search
+  return unknown.length > 0 ? 'makings' : 'words'
 }

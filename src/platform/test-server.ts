@@ -1,7 +1,8 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from './migrate.ts'
-import { provision } from './provision.ts'
+import { inDatabase, provision } from './provision.ts'
+import { makeRestorable } from './test-restoring.ts'
 import { startThrowAwayServer } from './throw-away-server.ts'
 
 declare module 'vitest' {
@@ -18,6 +19,8 @@ export default async function startTestServer(project: TestProject): Promise<() 
   try {
     const { ownerUrl } = await provision(server.adminUrl, templateDatabase)
     await migrate(ownerUrl)
+    await makeRestorable(inDatabase(server.adminUrl, templateDatabase))
+    await askAdmin(server.adminUrl, 'create table idle_database (name text primary key)')
   } catch (error) {
     await server.stop()
     throw error
@@ -26,11 +29,12 @@ export default async function startTestServer(project: TestProject): Promise<() 
   return server.stop
 }
 
-export async function asAdmin(adminUrl: string, statement: string): Promise<void> {
+/** One statement as the server's superuser. */
+export async function askAdmin<Row extends pg.QueryResultRow>(adminUrl: string, statement: string, values: unknown[] = []): Promise<Row[]> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query<Row>(statement, values)).rows
   } finally {
     await client.end()
   }

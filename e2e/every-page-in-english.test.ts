@@ -1,0 +1,3 @@
+import { testEveryPage } from './crawl/every-page.ts'
+
+await testEveryPage('en')
