@@ -88,6 +88,21 @@ const sentences: Catalogue<Act> = catalogue({
     'listening.propose-need': 'Proposta un’esigenza',
     'listening.withdraw-proposal': 'Ritirata un’esigenza proposta',
     'listening.answer-proposal': 'Dato esito a un’esigenza proposta',
+    'documents.begin':
+      'Cominciato un documento: {about, select, perimeter {il perimetro} vision {la vision} strategy {la strategia} other {un testo}}',
+    'documents.describe': 'Aggiornati il titolo o i gruppi di un documento',
+    'documents.write': 'Scritto nella bozza di un documento',
+    'documents.import': 'Importato un testo nella bozza di un documento',
+    'documents.comment': 'Commentata la bozza di un documento',
+    'documents.resolve-comment': '{open, select, true {Riaperto} other {Chiuso}} un commento alla bozza di un documento',
+    'documents.freeze':
+      'Congelata la versione {number} di {about, select, perimeter {perimetro} vision {vision} strategy {strategia} other {un documento}}',
+    'documents.declare-final':
+      'Dichiarata definitiva la versione {number} di {about, select, perimeter {perimetro} vision {vision} strategy {strategia} other {un documento}}',
+    'documents.adopt':
+      'Adottata la versione {number} di {about, select, perimeter {perimetro} vision {vision} strategy {strategia} other {un documento}}',
+    'documents.publish':
+      'Pubblicata la versione {number} di {about, select, perimeter {perimetro} vision {vision} strategy {strategia} other {un documento}}',
     'gates.conclude': 'Conclusa la fase {phase}, con tutte le prove',
     'gates.derogate': 'Conclusa la fase {phase}, con una deroga motivata',
     'plan.import':
@@ -180,6 +195,21 @@ const sentences: Catalogue<Act> = catalogue({
     'listening.propose-need': 'Proposed a need',
     'listening.withdraw-proposal': 'Withdrew a proposed need',
     'listening.answer-proposal': 'Gave an outcome to a proposed need',
+    'documents.begin':
+      'Began a document: {about, select, perimeter {the perimeter} vision {the vision} strategy {the strategy} other {a text}}',
+    'documents.describe': 'Updated the title or the bodies of a document',
+    'documents.write': 'Wrote in the draft of a document',
+    'documents.import': 'Imported a text into the draft of a document',
+    'documents.comment': 'Commented on the draft of a document',
+    'documents.resolve-comment': '{open, select, true {Reopened} other {Resolved}} a comment on the draft of a document',
+    'documents.freeze':
+      'Froze version {number} of {about, select, perimeter {the perimeter} vision {the vision} strategy {the strategy} other {a document}}',
+    'documents.declare-final':
+      'Declared final version {number} of {about, select, perimeter {the perimeter} vision {the vision} strategy {the strategy} other {a document}}',
+    'documents.adopt':
+      'Adopted version {number} of {about, select, perimeter {the perimeter} vision {the vision} strategy {the strategy} other {a document}}',
+    'documents.publish':
+      'Published version {number} of {about, select, perimeter {the perimeter} vision {the vision} strategy {the strategy} other {a document}}',
     'gates.conclude': 'Concluded the {phase} phase, with all its evidence',
     'gates.derogate': 'Concluded the {phase} phase, by a reasoned derogation',
     'plan.import':
@@ -210,6 +240,8 @@ const untold: Values = {
   created: 'false',
   withdrawn: 'false',
   following: 'false',
+  about: 'none',
+  open: 'false',
 }
 
 /** What an event tells: 'Avviata la fase Design'. An act of a newer version than this is told by its name. */

@@ -95,6 +95,16 @@ const matrix: Record<Act, readonly (GrantedRole | 'self')[]> = {
   'listening.propose-need': ['self'],
   'listening.withdraw-proposal': ['self'],
   'listening.answer-proposal': ['officer', 'lead', 'secretary'],
+  'documents.begin': ['officer', 'lead'],
+  'documents.describe': ['officer', 'lead'],
+  'documents.write': ['lead', 'chair', 'secretary', 'rapporteur', 'member'],
+  'documents.import': ['lead', 'chair', 'secretary', 'rapporteur', 'member'],
+  'documents.comment': ['officer', 'lead', 'chair', 'secretary', 'rapporteur', 'member', 'observer'],
+  'documents.resolve-comment': ['officer', 'lead', 'chair', 'secretary', 'rapporteur', 'member'],
+  'documents.freeze': ['lead', 'chair', 'secretary', 'rapporteur'],
+  'documents.declare-final': ['lead', 'chair', 'secretary'],
+  'documents.adopt': ['lead', 'chair', 'secretary'],
+  'documents.publish': ['lead', 'chair', 'secretary'],
   'gates.conclude': ['lead'],
   'gates.derogate': ['officer'],
   'plan.import': ['administrator', 'officer'],
@@ -158,6 +168,16 @@ describe('of all that can be done', () => {
     for (const act of acts) {
       expect(can(actor, act, body), act).toBe(matrix[act].includes(role))
       for (const place of [ecosystem, platform]) expect(can(actor, act, place), act).toBe(false)
+    }
+  })
+
+  test.each(grantedRoles)('the %s of one body may do it in its ecosystem where the thing acted on is worked upon by that body', (role) => {
+    const actor = person({ role, scope: { kind: 'body', id: body.id } })
+    const shared: Place = { kind: 'ecosystem', id: here.id, bodies: [newId(), body.id] }
+    const others: Place = { kind: 'ecosystem', id: here.id, bodies: [newId()] }
+    for (const act of acts) {
+      expect(can(actor, act, shared), act).toBe(matrix[act].includes(role))
+      expect(can(actor, act, others), act).toBe(false)
     }
   })
 

@@ -111,6 +111,16 @@ export const laws = {
   'listening.propose-need': { roles: ['self'], official: false },
   'listening.withdraw-proposal': { roles: ['self'], official: false },
   'listening.answer-proposal': { roles: ['officer', 'lead', 'secretary'], official: false },
+  'documents.begin': { roles: ['officer', 'lead'], official: true },
+  'documents.describe': { roles: ['officer', 'lead'], official: true },
+  'documents.write': { roles: ['lead', 'chair', 'secretary', 'rapporteur', 'member'], official: false },
+  'documents.import': { roles: ['lead', 'chair', 'secretary', 'rapporteur', 'member'], official: false },
+  'documents.comment': { roles: ['officer', 'lead', 'chair', 'secretary', 'rapporteur', 'member', 'observer'], official: false },
+  'documents.resolve-comment': { roles: ['officer', 'lead', 'chair', 'secretary', 'rapporteur', 'member'], official: false },
+  'documents.freeze': { roles: ['lead', 'chair', 'secretary', 'rapporteur'], official: true },
+  'documents.declare-final': { roles: ['lead', 'chair', 'secretary'], official: true },
+  'documents.adopt': { roles: ['lead', 'chair', 'secretary'], official: true },
+  'documents.publish': { roles: ['lead', 'chair', 'secretary'], official: true },
 
   'gates.conclude': { roles: ['lead'], official: true },
   'gates.derogate': { roles: ['officer'], official: true },
@@ -137,7 +147,8 @@ export const officialActs = (Object.keys(laws) as Act[]).filter((act) => laws[ac
 /** Where an act happens. */
 export type Place =
   | { readonly kind: 'platform' }
-  | { readonly kind: 'ecosystem'; readonly id: string; readonly startedPhases?: readonly Phase[] }
+  /** `bodies` are those that work on what the act is about: their members hold their roles there. */
+  | { readonly kind: 'ecosystem'; readonly id: string; readonly startedPhases?: readonly Phase[]; readonly bodies?: readonly string[] }
   | { readonly kind: 'body'; readonly id: string; readonly ecosystemId: string }
   | { readonly kind: 'person'; readonly id: string }
 
@@ -202,6 +213,7 @@ export function rolesIn(actor: Actor, place: Place): Set<Role> {
 function covers(scope: Scope, place: Place): boolean {
   if (scope.kind === 'platform') return true
   if (place.kind === 'body') return scope.id === place.id || scope.id === place.ecosystemId
+  if (place.kind === 'ecosystem' && scope.kind === 'body') return place.bodies?.includes(scope.id) ?? false
   return place.kind === scope.kind && place.id === scope.id
 }
 

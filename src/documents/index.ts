@@ -1,0 +1,38 @@
+export { type BodiesOf, createDocument, describeDocument } from './actions/documents.ts'
+export { adoptVersion, declareFinal, type FindDecision, freezeDraft, publishVersion } from './actions/versions.ts'
+export { importBlocks, restoreVersion, writeSection } from './actions/write.ts'
+export { type DocumentFact, documentFacts } from './facts.ts'
+export {
+  type Block,
+  type BlockData,
+  type BlockId,
+  type BlockKind,
+  blockKinds,
+  type DraftBlock,
+  type ParsedBlock,
+  type Reference,
+} from './rules/blocks.ts'
+export { type BlockChange, countChanges, diffVersions, isSame } from './rules/diff.ts'
+export {
+  type Document,
+  type DocumentId,
+  type DocumentKind,
+  documentKinds,
+  isInsider,
+  placeOfDocument,
+  titleIn,
+} from './rules/documents.ts'
+export { render } from './rules/markdown.ts'
+export { flatten, type Section, sectionsOf } from './rules/sections.ts'
+export {
+  type DocumentState,
+  documentState,
+  inForce,
+  type Version,
+  type VersionId,
+  type VersionState,
+  versionState,
+} from './rules/versions.ts'
+export { documentsById, documentsOf, findDocument, getDocument } from './store/documents.ts'
+export { draftOf } from './store/draft.ts'
+export { blocksBetween, blocksOf, findVersionNumbered, getVersion, headingsOf, versionsOf, versionsOfAll } from './store/versions.ts'
