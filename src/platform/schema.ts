@@ -75,6 +75,19 @@ export interface ApprovedMinutes {
   version: number
 }
 
+export interface BlockComment {
+  at: Timestamp
+  authorId: string
+  blockId: string
+  documentId: string
+  id: string
+  parentId: string | null
+  resolvedAt: Timestamp | null
+  resolvedBy: string | null
+  revision: number
+  text: string
+}
+
 export interface Body {
   actDay: Day | null
   actFileId: string | null
@@ -148,6 +161,62 @@ export interface DemoSignIn {
   payload: ColumnType<unknown, string, string>
   subjectHash: Buffer | null
   uid: string | null
+}
+
+export interface Document {
+  begunBy: string
+  begunOn: Day
+  bodies: Generated<string[]>
+  cycleId: string
+  ecosystemId: string
+  id: string
+  kind: string
+  titleEn: string | null
+  titleIt: string
+}
+
+export interface DocumentBlock {
+  data: ColumnType<unknown, string, string>
+  documentId: string
+  html: string
+  id: string
+  kind: string
+  level: number
+  position: number
+  revision: number
+  source: string
+  text: string
+}
+
+export interface DocumentBlockRevision {
+  at: Timestamp
+  authorId: string
+  blockId: string
+  data: ColumnType<unknown, string, string>
+  documentId: string
+  kind: string
+  level: number
+  removed: Generated<boolean>
+  revision: number
+  source: string
+}
+
+export interface DocumentVersion {
+  adoptedOn: Day | null
+  blockCount: number
+  decisionId: string | null
+  documentId: string
+  finalOn: Day | null
+  frozenAt: Timestamp
+  frozenBy: string
+  frozenOn: Day
+  hash: Buffer
+  id: string
+  note: string | null
+  number: number
+  publishedOn: Day | null
+  titleEn: string | null
+  titleIt: string
 }
 
 export interface Ecosystem {
@@ -850,6 +919,18 @@ export interface Task {
   withdrawnAt: Timestamp | null
 }
 
+export interface VersionBlock {
+  blockId: string
+  data: ColumnType<unknown, string, string>
+  html: string
+  kind: string
+  level: number
+  position: number
+  source: string
+  text: string
+  versionId: string
+}
+
 export interface Schema {
   actionActor: ActionActor
   actionArea: ActionArea
@@ -858,12 +939,17 @@ export interface Schema {
   actionResultVersion: ActionResultVersion
   amendment: Amendment
   approvedMinutes: ApprovedMinutes
+  blockComment: BlockComment
   body: Body
   bodyMember: BodyMember
   calendarKey: CalendarKey
   cycle: Cycle
   decision: Decision
   demoSignIn: DemoSignIn
+  document: Document
+  documentBlock: DocumentBlock
+  documentBlockRevision: DocumentBlockRevision
+  documentVersion: DocumentVersion
   ecosystem: Ecosystem
   ecosystemActor: EcosystemActor
   ecosystemFollow: EcosystemFollow
@@ -932,4 +1018,5 @@ export interface Schema {
   statement: Statement
   statementRevision: StatementRevision
   task: Task
+  versionBlock: VersionBlock
 }
