@@ -12,7 +12,6 @@ export {
   type ParsedBlock,
   type Reference,
 } from './rules/blocks.ts'
-export { type BlockChange, countChanges, diffVersions, isSame } from './rules/diff.ts'
 export {
   type Document,
   type DocumentId,
@@ -22,7 +21,6 @@ export {
   placeOfDocument,
   titleIn,
 } from './rules/documents.ts'
-export { render } from './rules/markdown.ts'
 export { flatten, type Section, sectionsOf } from './rules/sections.ts'
 export {
   type DocumentState,
@@ -36,3 +34,5 @@ export {
 export { documentsById, documentsOf, findDocument, getDocument } from './store/documents.ts'
 export { draftOf } from './store/draft.ts'
 export { blocksBetween, blocksOf, findVersionNumbered, getVersion, headingsOf, versionsOf, versionsOfAll } from './store/versions.ts'
+export { type BlockChange, countChanges, diffVersions, isSame } from './text/diff.ts'
+export { render } from './text/markdown.ts'

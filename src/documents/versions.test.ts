@@ -9,11 +9,11 @@ import { adoptVersion, declareFinal, freezeDraft, publishVersion } from './actio
 import { importBlocks, restoreVersion } from './actions/write.ts'
 import { documentFacts } from './facts.ts'
 import type { ParsedBlock } from './rules/blocks.ts'
-import { diffVersions } from './rules/diff.ts'
 import type { AdoptingDecision } from './rules/versions.ts'
 import { draftOf } from './store/draft.ts'
 import { blocksOf, getVersion, versionsOf } from './store/versions.ts'
 import { openDocument, perimeter } from './test-document.ts'
+import { diffVersions } from './text/diff.ts'
 
 const decision = (ecosystemId: string, more: Partial<AdoptingDecision> = {}): AdoptingDecision => ({
   id: newId(),

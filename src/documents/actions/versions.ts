@@ -9,7 +9,6 @@ import { record } from '../../platform/record.ts'
 import {
   type AdoptingDecision,
   draftMoved,
-  hashOf,
   mustBeAdoptable,
   mustBePublishable,
   mustNotBeFinal,
@@ -19,6 +18,7 @@ import {
 } from '../rules/versions.ts'
 import { draftOf } from '../store/draft.ts'
 import * as store from '../store/versions.ts'
+import { hashOf } from '../text/hash.ts'
 import { gatherDocument, gatherVersion } from './gather.ts'
 
 export const FreezeForm = z.object({

@@ -5,23 +5,14 @@ import { notFound, Problem } from '../../kernel/problem.ts'
 import { type Db, transact } from '../../platform/db.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
-import { align } from '../rules/align.ts'
-import {
-  type Block,
-  type BlockId,
-  blockKinds,
-  type DraftBlock,
-  longest,
-  most,
-  mustBeFew,
-  type ParsedBlock,
-  soundBlock,
-} from '../rules/blocks.ts'
-import { isSame } from '../rules/diff.ts'
-import { type Base, blockFrom, draftChanged, type Merged, mergeSection } from '../rules/merge.ts'
-import { splitBlocks } from '../rules/split.ts'
+import { type Block, type BlockId, blockKinds, type DraftBlock, longest, most, mustBeFew, type ParsedBlock } from '../rules/blocks.ts'
 import * as store from '../store/draft.ts'
 import { blocksOf } from '../store/versions.ts'
+import { align } from '../text/align.ts'
+import { isSame } from '../text/diff.ts'
+import { type Base, blockFrom, draftChanged, type Merged, mergeSection } from '../text/merge.ts'
+import { soundBlock } from '../text/sound.ts'
+import { splitBlocks } from '../text/split.ts'
 import { gatherDocument, gatherVersion } from './gather.ts'
 
 const BlockInput = z.object({

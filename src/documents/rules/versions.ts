@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import type { State } from '../../charter/states.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
-import type { Block } from './blocks.ts'
-import type { Document, DocumentId } from './documents.ts'
+import type { DocumentId } from './documents.ts'
 
 export type VersionId = Id<'document-version'>
 
@@ -61,18 +58,6 @@ export function inForce(versions: readonly Version[], today: Day): Version | nul
   return (
     [...versions].filter(({ publishedOn }) => publishedOn !== null && publishedOn <= today).sort((a, b) => b.number - a.number)[0] ?? null
   )
-}
-
-/** What is frozen, by its content alone: whoever has the text can count it again. */
-export function hashOf(document: Pick<Document, 'kind' | 'titleIt' | 'titleEn'>, blocks: readonly Block[]): Buffer {
-  const content = {
-    kind: document.kind,
-    title: { it: document.titleIt, en: document.titleEn },
-    blocks: blocks.map(({ id, kind, level, source, data }) => ({ id, kind, level, source, data })),
-  }
-  return createHash('sha256')
-    .update(String(canonicalize(content)))
-    .digest()
 }
 
 export const nothingToFreeze = {

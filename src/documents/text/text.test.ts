@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '../../kernel/id.ts'
+import type { Block, BlockKind, DraftBlock, ParsedBlock } from '../rules/blocks.ts'
+import { missingParts, partsOf } from '../rules/parts.ts'
+import { flatten, ownRange, sectionsOf, start } from '../rules/sections.ts'
 import { align } from './align.ts'
-import { type Block, type BlockKind, type DraftBlock, type ParsedBlock, soundBlock } from './blocks.ts'
 import { countChanges, diffVersions } from './diff.ts'
 import { render } from './markdown.ts'
 import { type Base, blockFrom, mergeSection } from './merge.ts'
-import { missingParts, partsOf } from './parts.ts'
-import { flatten, ownRange, sectionsOf, start } from './sections.ts'
+import { soundBlock } from './sound.ts'
 import { splitBlocks } from './split.ts'
 
 const block = (kind: BlockKind, source: string, more: Partial<ParsedBlock> = {}): DraftBlock =>

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { BlockId, BlockKind } from './blocks.ts'
+import type { BlockId, BlockKind } from '../rules/blocks.ts'
 
 export interface Alignable {
   readonly kind: BlockKind

@@ -1,10 +1,10 @@
 import { type Id, newId } from '../../kernel/id.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
-import type { BlockId, DraftBlock, ParsedBlock } from './blocks.ts'
-import { mustBeFew } from './blocks.ts'
+import type { BlockId, DraftBlock, ParsedBlock } from '../rules/blocks.ts'
+import { mustBeFew } from '../rules/blocks.ts'
+import { ownRange } from '../rules/sections.ts'
 import { isSame } from './diff.ts'
 import { render } from './markdown.ts'
-import { ownRange } from './sections.ts'
 
 /** A block as somebody sends it back: with its id, or without for a new one. Already sound. */
 export type Sent = Required<ParsedBlock> & { readonly id: string | null }

@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import sanitize from 'sanitize-html'
 import { type Href, hrefOf } from '../../ui/href.ts'
-import type { BlockKind } from './blocks.ts'
+import type { BlockKind } from '../rules/blocks.ts'
 
 // Written text holds no markup of its own (`html: false`); an image is a block, with words for who cannot see it.
 const markdown = new MarkdownIt({ html: false, linkify: true, maxNesting: 20 }).disable(['image', 'code', 'fence', 'html_block'])

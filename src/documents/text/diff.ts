@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import { diffWordsWithSpace } from 'diff'
-import type { Block } from './blocks.ts'
+import type { Block } from '../rules/blocks.ts'
 
 /** A piece of text, as the `diff` library tells it. */
 export interface Part {
