@@ -21,6 +21,7 @@ import type { Clock } from './kernel/clock.ts'
 import { dayOf } from './kernel/day.ts'
 import { notFound, Problem, tooLarge } from './kernel/problem.ts'
 import { listeningApi } from './listening/api.ts'
+import { mayReadListening } from './listening/index.ts'
 import { listeningPages } from './listening/pages.ts'
 import { notificationApi } from './notifications/api.ts'
 import { heldOf } from './notifications/index.ts'
@@ -117,7 +118,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     return c.text('ok', 200, { 'cache-control': 'no-store' })
   })
 
-  app.route('/', fileRoutes({ mayRead: { groups: mayReadPapers } }))
+  app.route('/', fileRoutes({ mayRead: { groups: mayReadPapers, listening: mayReadListening } }))
   app.route('/', organisationPages({ partsTaken }))
   app.route('/', identityPages({ ecosystems: scopesForGrants, held: heldOf }))
   app.route('/', ecosystemPages)

@@ -1,6 +1,7 @@
 import { type NoticeKind, noticeKinds } from './charter/notices.ts'
 import { groupAudiences } from './groups/index.ts'
 import { mailboxOf } from './identity/index.ts'
+import { listeningAudiences } from './listening/index.ts'
 import { followers, grantees } from './notifications/index.ts'
 import { notificationWork } from './notifications/jobs.ts'
 import type { Work } from './platform/jobs.ts'
@@ -8,7 +9,7 @@ import { mailTasks } from './platform/mail/send.ts'
 import type { Audience } from './platform/telling.ts'
 
 /** Who is told of what: what concerns a person most closely first, since of one event each is told once. */
-export const audiences: readonly Audience[] = [...groupAudiences, grantees, followers]
+export const audiences: readonly Audience[] = [...groupAudiences, ...listeningAudiences, grantees, followers]
 
 /** The kinds of notices that somebody can come to get. */
 export const kindsTold: readonly NoticeKind[] = noticeKinds.filter((kind) => audiences.some((audience) => audience.kind === kind))

@@ -1,13 +1,14 @@
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
 import { groupsEvidence } from './groups-evidence.ts'
+import { listeningEvidence } from './listening-evidence.ts'
 import type { Evidence } from './rules.ts'
 
 /** A room's evidence for many ecosystems at once, as it stood on a day, in a number of statements that does not grow. */
 export type EvidenceSource = (db: Db, ecosystemIds: readonly string[], day: Day) => Promise<ReadonlyMap<string, Evidence>>
 
 /** One line for each room that keeps evidence. What no room tells is missing: nothing here stands in for it. */
-export const evidenceSources: readonly EvidenceSource[] = [groupsEvidence]
+export const evidenceSources: readonly EvidenceSource[] = [groupsEvidence, listeningEvidence]
 
 export async function gatherEvidence(
   db: Db,

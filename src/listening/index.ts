@@ -1,4 +1,15 @@
 export { type NeedInput, recordNeed } from './actions/needs.ts'
+export { listeningAudiences } from './audiences.ts'
+export {
+  type HearingDuty,
+  hearingsToKeep,
+  type KeepingDuty,
+  nextHearings,
+  type WaitingInHearings,
+  waitingInHearings,
+} from './duties.ts'
+export { type HearingFacts, hearingFacts, type StakeholderGaps, stakeholderGaps } from './facts.ts'
+export { mayReadListening } from './files.ts'
 export { type NeedFacts, needFacts, type VoiceFacts } from './need-facts.ts'
 export {
   type Cover,
