@@ -11,6 +11,7 @@ export const floors = [
   ['identity'],
   ['ecosystems'],
   ['groups', 'listening', 'documents'],
+  ['portfolio'],
   ['gates', 'plan'],
   ['notifications'],
   ['overview', 'audit'],

@@ -43,6 +43,8 @@ import { withoutSecrets } from './platform/log.ts'
 import { problemHandler } from './platform/problem-handler.ts'
 import { publicPages } from './platform/public-pages.ts'
 import { securityHeaders } from './platform/security-headers.ts'
+import { portfolioApi } from './portfolio/api.ts'
+import { portfolioPages } from './portfolio/pages.ts'
 
 import { kindsTold } from './work.ts'
 
@@ -124,6 +126,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.route('/', ecosystemPages)
   app.route('/', groupPages)
   app.route('/', listeningPages)
+  app.route('/', portfolioPages)
   app.route('/', gatePages)
   app.route('/', planPages)
 
@@ -132,6 +135,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   api.route('/', ecosystemApi)
   api.route('/', groupApi)
   api.route('/', listeningApi)
+  api.route('/', portfolioApi)
   api.route('/', gateApi)
   api.route('/', planApi)
   api.doc31('/openapi.json', {

@@ -103,6 +103,20 @@ const sentences: Catalogue<Act> = catalogue({
       'Adottata la versione {number} di {about, select, perimeter {perimetro} vision {vision} strategy {strategia} other {un documento}}',
     'documents.publish':
       'Pubblicata la versione {number} di {about, select, perimeter {perimetro} vision {vision} strategy {strategia} other {un documento}}',
+    'portfolio.add':
+      'Aggiunto {kind, select, project {un progetto} service {un servizio prioritario} existing {un progetto esistente da integrare} other {un progetto}}{organisation, select, none {} other {, di {organisation}}}',
+    'portfolio.correct':
+      'Corretto {kind, select, project {un progetto} service {un servizio prioritario} existing {un progetto esistente} other {un progetto}}',
+    'portfolio.stop':
+      'Fermato {kind, select, project {un progetto} service {un servizio prioritario} existing {un progetto esistente} other {un progetto}}',
+    'portfolio.resume':
+      'Ripreso {kind, select, project {un progetto} service {un servizio prioritario} existing {un progetto esistente} other {un progetto}}',
+    'portfolio.withdraw':
+      'Ritirato {kind, select, project {un progetto} service {un servizio prioritario} existing {un progetto esistente} other {un progetto}}',
+    'portfolio.answer-need':
+      'Collegata un’esigenza a {kind, select, project {un progetto} service {un servizio prioritario} existing {un progetto esistente} other {un progetto}}',
+    'portfolio.drop-need':
+      'Scollegata un’esigenza da {kind, select, project {un progetto} service {un servizio prioritario} existing {un progetto esistente} other {un progetto}}',
     'gates.conclude': 'Conclusa la fase {phase}, con tutte le prove',
     'gates.derogate': 'Conclusa la fase {phase}, con una deroga motivata',
     'plan.import':
@@ -210,6 +224,20 @@ const sentences: Catalogue<Act> = catalogue({
       'Adopted version {number} of {about, select, perimeter {the perimeter} vision {the vision} strategy {the strategy} other {a document}}',
     'documents.publish':
       'Published version {number} of {about, select, perimeter {the perimeter} vision {the vision} strategy {the strategy} other {a document}}',
+    'portfolio.add':
+      'Added {kind, select, project {a project} service {a priority service} existing {an existing project to integrate} other {a project}}{organisation, select, none {} other {, of {organisation}}}',
+    'portfolio.correct':
+      'Corrected {kind, select, project {a project} service {a priority service} existing {an existing project} other {a project}}',
+    'portfolio.stop':
+      'Stopped {kind, select, project {a project} service {a priority service} existing {an existing project} other {a project}}',
+    'portfolio.resume':
+      'Resumed {kind, select, project {a project} service {a priority service} existing {an existing project} other {a project}}',
+    'portfolio.withdraw':
+      'Withdrew {kind, select, project {a project} service {a priority service} existing {an existing project} other {a project}}',
+    'portfolio.answer-need':
+      'Linked a need to {kind, select, project {a project} service {a priority service} existing {an existing project} other {a project}}',
+    'portfolio.drop-need':
+      'Unlinked a need from {kind, select, project {a project} service {a priority service} existing {an existing project} other {a project}}',
     'gates.conclude': 'Concluded the {phase} phase, with all its evidence',
     'gates.derogate': 'Concluded the {phase} phase, by a reasoned derogation',
     'plan.import':

@@ -121,6 +121,13 @@ export const laws = {
   'documents.declare-final': { roles: ['lead', 'chair', 'secretary'], official: true },
   'documents.adopt': { roles: ['lead', 'chair', 'secretary'], official: true },
   'documents.publish': { roles: ['lead', 'chair', 'secretary'], official: true },
+  'portfolio.add': { roles: ['officer', 'lead', 'chair', 'secretary', 'rapporteur'], official: true },
+  'portfolio.correct': { roles: ['officer', 'lead', 'chair', 'secretary', 'rapporteur'], official: true },
+  'portfolio.stop': { roles: ['officer', 'lead', 'chair', 'secretary'], official: true },
+  'portfolio.resume': { roles: ['officer', 'lead', 'chair', 'secretary'], official: true },
+  'portfolio.withdraw': { roles: ['officer', 'lead', 'chair', 'secretary'], official: true },
+  'portfolio.answer-need': { roles: ['officer', 'lead', 'chair', 'secretary', 'rapporteur'], official: true },
+  'portfolio.drop-need': { roles: ['officer', 'lead', 'chair', 'secretary', 'rapporteur'], official: true },
 
   'gates.conclude': { roles: ['lead'], official: true },
   'gates.derogate': { roles: ['officer'], official: true },

@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { decodeCursor, type Slice, sliceOf } from '../../kernel/cursor.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/db.ts'
@@ -24,7 +24,7 @@ interface Page {
 }
 
 /** As `projectState` says it. */
-const stateOn = (today: Day): Expression<ProjectState> => sql`case
+const stateOn = (today: Day): RawBuilder<ProjectState> => sql`case
   when ended_on <= ${today}::date then 'ended'
   when stopped_on <= ${today}::date then 'stopped'
   when kind = 'existing-project' or started_on <= ${today}::date then 'running'
@@ -34,7 +34,10 @@ const answersSome = sql<SqlBool>`exists (select from project_need where project_
 
 function matching(db: Db, ecosystemId: string, { q, kind, state, audience, organisationId, needs }: ProjectQuery, today: Day) {
   let rows = own(db).selectFrom('project').where('ecosystemId', '=', ecosystemId).where('withdrawnOn', 'is', null)
-  for (const word of (q ?? '').split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, 8))
+  for (const word of (q ?? '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, 8))
     rows = rows.where(sql<SqlBool>`project.folded like '%' || fold_name(${word}) || '%'`)
   if (kind) rows = rows.where('kind', '=', kind)
   if (state) rows = rows.where(sql<SqlBool>`${stateOn(today)} = ${state}`)

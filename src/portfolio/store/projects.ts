@@ -85,7 +85,13 @@ export async function projectsById(db: Db, ids: readonly string[]): Promise<Map<
 
 /** The projects that are parts of one, by title; no more than two hundred. */
 export async function partsOf(db: Db, id: string): Promise<Project[]> {
-  const rows = await all(db).where('partOfId', '=', id).where('withdrawnOn', 'is', null).orderBy('folded').orderBy('id').limit(200).execute()
+  const rows = await all(db)
+    .where('partOfId', '=', id)
+    .where('withdrawnOn', 'is', null)
+    .orderBy('folded')
+    .orderBy('id')
+    .limit(200)
+    .execute()
   return complete(db, rows)
 }
 

@@ -1,7 +1,7 @@
+import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Project } from '../rules/projects.ts'
 import { type Content, contentOf, type Revision } from '../rules/revisions.ts'
-import type { Day } from '../../kernel/day.ts'
 
 const own = (db: Db) => db.$pickTables<'projectRevision'>()
 

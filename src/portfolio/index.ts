@@ -1,0 +1,5 @@
+export { addProject, type ProjectInput } from './actions/projects.ts'
+export { stopProject, withdrawProject } from './actions/standing.ts'
+export { type AudienceKind, type Project, type ProjectKind, type ProjectState, projectState } from './rules/projects.ts'
+export { countsOf as projectCounts, listProjects } from './store/list.ts'
+export { getProject, projectsById } from './store/projects.ts'
