@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { getEcosystem } from '../../ecosystems/index.ts'
 import { encodeCursor } from '../../kernel/cursor.ts'
 import { apiRouter, body, json, PageQuery, pageOf, refused } from '../../platform/api.ts'
+import { acting, ById, DayJson, making, reading, Slug, secured } from '../../platform/api-routes.ts'
 import { addProject, correctProject, ProjectForm } from '../actions/projects.ts'
 import { resumeProject, StopForm, stopProject, WithdrawForm, withdrawProject } from '../actions/standing.ts'
 import { audiences, projectKinds, projectStates } from '../rules/projects.ts'
@@ -9,12 +10,11 @@ import { listProjects } from '../store/list.ts'
 import { getProject } from '../store/projects.ts'
 import { revisionsOf } from '../store/revisions.ts'
 import { numberIn } from './cursors.ts'
-import { ById, DayJson, Made, NewProject, ProjectJson, projectJson, RevisionJson, Slug } from './schemas.ts'
+import { NewProject, ProjectJson, projectJson, RevisionJson, revisionJson } from './schemas.ts'
 
 export const projectsApi = apiRouter()
 
-const tags = ['Projects and services']
-const secured = { security: [{ token: [] }] }
+const tag = 'Projects and services'
 
 const Query = PageQuery.extend({
   q: z.string().max(200).optional().openapi({ description: 'Words of the title' }),
@@ -29,7 +29,7 @@ projectsApi.openapi(
   createRoute({
     method: 'get',
     path: '/ecosystems/{slug}/projects',
-    tags,
+    tags: [tag],
     summary: 'The projects and services of an ecosystem',
     request: { params: Slug, query: Query },
     responses: { 200: json(pageOf(ProjectJson), 'By title; those withdrawn aside'), ...refused },
@@ -43,31 +43,13 @@ projectsApi.openapi(
   },
 )
 
-projectsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/ecosystems/{slug}/projects',
-    tags,
-    summary: 'Add a project or a service',
-    ...secured,
-    request: { params: Slug, ...body(NewProject) },
-    responses: { 201: json(Made, 'Added'), ...refused },
-  }),
-  async (c) => {
-    const { id } = await addProject(c.var, c.req.valid('param').slug, ProjectForm.parse(c.req.valid('json')))
-    return c.json({ id }, 201)
-  },
-)
+projectsApi.openapi(making(tag, '/ecosystems/{slug}/projects', 'Add a project or a service', Slug, NewProject), async (c) => {
+  const { id } = await addProject(c.var, c.req.valid('param').slug, ProjectForm.parse(c.req.valid('json')))
+  return c.json({ id }, 201)
+})
 
 projectsApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/projects/{id}',
-    tags,
-    summary: 'One project or service',
-    request: { params: ById },
-    responses: { 200: json(ProjectJson, 'As it stands today; withdrawn ones too'), ...refused },
-  }),
+  reading(tag, '/projects/{id}', 'One project or service', ById, ProjectJson, 'As it stands today; withdrawn ones too'),
   async (c) => c.json(projectJson(await getProject(c.var.db, c.req.valid('param').id), c.var.today), 200),
 )
 
@@ -75,7 +57,7 @@ projectsApi.openapi(
   createRoute({
     method: 'patch',
     path: '/projects/{id}',
-    tags,
+    tags: [tag],
     summary: 'Correct a project or service',
     description: 'What is left out stays as it is; the former version stays in its history.',
     ...secured,
@@ -93,7 +75,7 @@ projectsApi.openapi(
   createRoute({
     method: 'get',
     path: '/projects/{id}/revisions',
-    tags,
+    tags: [tag],
     summary: 'What a project said each time it changed',
     request: { params: ById, query: PageQuery },
     responses: { 200: json(pageOf(RevisionJson), 'The latest first'), ...refused },
@@ -103,38 +85,26 @@ projectsApi.openapi(
     const { cursor, limit } = c.req.valid('query')
     const { id } = await getProject(db, c.req.valid('param').id)
     const found = await revisionsOf(db, id, { limit: limit + 1, ...(cursor ? { before: numberIn(cursor) } : {}) })
-    const items = found.slice(0, limit).map(({ content, ...rest }) => ({ ...rest, content: { ...content } }))
+    const items = found.slice(0, limit)
     const last = items.at(-1)
-    return c.json({ items, next: found.length > limit && last ? encodeCursor([last.number]) : null }, 200)
+    return c.json({ items: items.map(revisionJson), next: found.length > limit && last ? encodeCursor([last.number]) : null }, 200)
   },
 )
 
 const Reasoned = z.object({ reason: z.string() })
 const Stop = Reasoned.extend({ on: DayJson.optional().openapi({ description: 'Since when; today when left out' }) })
 
-projectsApi.openapi(acting('/projects/{id}/stops', 'Mark a project as stopped', Stop), async (c) => {
+projectsApi.openapi(acting(tag, 'post', '/projects/{id}/stops', 'Mark a project as stopped', ById, Stop), async (c) => {
   await stopProject(c.var, c.req.valid('param').id, StopForm.parse(c.req.valid('json')))
   return c.body(null, 204)
 })
 
-projectsApi.openapi(acting('/projects/{id}/resumptions', 'Mark a project as resumed', z.object({})), async (c) => {
+projectsApi.openapi(acting(tag, 'post', '/projects/{id}/resumptions', 'Mark a project as resumed', ById, z.object({})), async (c) => {
   await resumeProject(c.var, c.req.valid('param').id)
   return c.body(null, 204)
 })
 
-projectsApi.openapi(acting('/projects/{id}/withdrawals', 'Withdraw a project', Reasoned), async (c) => {
+projectsApi.openapi(acting(tag, 'post', '/projects/{id}/withdrawals', 'Withdraw a project', ById, Reasoned), async (c) => {
   await withdrawProject(c.var, c.req.valid('param').id, WithdrawForm.parse(c.req.valid('json')))
   return c.body(null, 204)
 })
-
-function acting<Path extends string, Input extends z.ZodType>(path: Path, summary: string, input: Input) {
-  return createRoute({
-    method: 'post',
-    path,
-    tags,
-    summary,
-    ...secured,
-    request: { params: ById, ...body(input) },
-    responses: { 204: { description: 'Recorded' }, ...refused },
-  })
-}

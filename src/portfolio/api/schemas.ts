@@ -1,49 +1,47 @@
 import { z } from '@hono/zod-openapi'
 import type { Day } from '../../kernel/day.ts'
+import { DayJson } from '../../platform/api-routes.ts'
 import { audiences, daysLate, extents, type Project, projectKinds, projectState, projectStates } from '../rules/projects.ts'
+import type { Revision } from '../rules/revisions.ts'
 
-export const DayJson = z.iso.date()
-export const Slug = z.object({ slug: z.string().max(200).openapi({ example: 'beni-culturali-e-turismo' }) })
-export const ById = z.object({ id: z.uuid() })
-export const Made = z.object({ id: z.uuid() }).openapi('Made')
+const ContentJson = z.object({
+  kind: z.enum(projectKinds),
+  titleIt: z.string(),
+  titleEn: z.string().nullable(),
+  summaryIt: z.string(),
+  summaryEn: z.string().nullable(),
+  audiences: z.array(z.enum(audiences)),
+  organisationIds: z.array(z.uuid()).openapi({ description: 'Who answers for it, the leading one first' }),
+  partOfId: z.uuid().nullable(),
+  expectedStart: DayJson.nullable(),
+  expectedEnd: DayJson.nullable(),
+  startedOn: DayJson.nullable(),
+  endedOn: DayJson.nullable(),
+  stoppedOn: DayJson.nullable(),
+  stoppedReason: z.string().nullable(),
+  link: z.string().nullable(),
+  needs: z.array(z.object({ needId: z.uuid(), extent: z.enum(extents), since: DayJson })),
+  withdrawnOn: DayJson.nullable(),
+  withdrawnReason: z.string().nullable(),
+})
 
-export const ProjectJson = z
-  .object({
-    id: z.uuid(),
-    ecosystemId: z.uuid(),
-    kind: z.enum(projectKinds),
-    titleIt: z.string(),
-    titleEn: z.string().nullable(),
-    summaryIt: z.string(),
-    summaryEn: z.string().nullable(),
-    audiences: z.array(z.enum(audiences)),
-    organisationIds: z.array(z.uuid()).openapi({ description: 'Who answers for it, the leading one first' }),
-    partOfId: z.uuid().nullable(),
-    expectedStart: DayJson.nullable(),
-    expectedEnd: DayJson.nullable(),
-    startedOn: DayJson.nullable(),
-    endedOn: DayJson.nullable(),
-    stoppedOn: DayJson.nullable(),
-    stoppedReason: z.string().nullable(),
-    state: z.enum(projectStates).openapi({ description: 'Derived from its days, as of today' }),
-    daysLate: z.number().int().nullable(),
-    link: z.string().nullable(),
-    needs: z.array(z.object({ needId: z.uuid(), extent: z.enum(extents), since: DayJson })),
-    revision: z.number().int(),
-    addedOn: DayJson,
-    withdrawnOn: DayJson.nullable(),
-    withdrawnReason: z.string().nullable(),
-  })
-  .openapi('Project')
+export const ProjectJson = ContentJson.extend({
+  id: z.uuid(),
+  ecosystemId: z.uuid(),
+  state: z.enum(projectStates).openapi({ description: 'Derived from its days, as of today' }),
+  daysLate: z.number().int().nullable(),
+  revision: z.number().int(),
+  addedOn: DayJson,
+}).openapi('Project')
 
-export function projectJson({ audiences, organisationIds, needs, ...project }: Project, today: Day): z.output<typeof ProjectJson> {
-  const whole = { audiences: [...audiences], organisationIds: [...organisationIds], needs: [...needs] }
-  return {
-    ...project,
-    ...whole,
-    state: projectState(project, today),
-    daysLate: daysLate(project, today),
-  }
+const lists = ({ audiences, organisationIds, needs }: Pick<Project, 'audiences' | 'organisationIds' | 'needs'>) => ({
+  audiences: [...audiences],
+  organisationIds: [...organisationIds],
+  needs: [...needs],
+})
+
+export function projectJson(project: Project, today: Day): z.output<typeof ProjectJson> {
+  return { ...project, ...lists(project), state: projectState(project, today), daysLate: daysLate(project, today) }
 }
 
 export const NewProject = z
@@ -65,9 +63,9 @@ export const NewProject = z
   .openapi('NewProject')
 
 export const RevisionJson = z
-  .object({
-    number: z.number().int(),
-    day: DayJson,
-    content: z.record(z.string(), z.unknown()).openapi({ description: 'Everything that the project said' }),
-  })
+  .object({ number: z.number().int(), day: DayJson, content: ContentJson.openapi({ description: 'Everything that the project said' }) })
   .openapi('ProjectRevision')
+
+export function revisionJson({ number, day, content }: Revision): z.output<typeof RevisionJson> {
+  return { number, day, content: { ...content, ...lists(content) } }
+}

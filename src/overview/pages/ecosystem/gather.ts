@@ -2,6 +2,7 @@ import { actorsOf, cyclesOf, type EcosystemView, getEcosystem, listEcosystems } 
 import { type BodySummary, bodiesOf } from '../../../groups/index.ts'
 import { listEditions } from '../../../plan/index.ts'
 import type { Ctx } from '../../../platform/http.ts'
+import { projectCounts } from '../../../portfolio/index.ts'
 import { type Gaps, gapsOf } from '../../gaps.ts'
 import { countActs } from '../../store/acts.ts'
 
@@ -12,6 +13,7 @@ export interface Whole {
   readonly inside: readonly EcosystemView[]
   readonly actors: Awaited<ReturnType<typeof actorsOf>>
   readonly bodies: readonly BodySummary[]
+  readonly projects: number
   readonly cycles: number
   readonly gaps: Gaps
   readonly acts: number
@@ -32,6 +34,7 @@ export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
     inside: all.filter(({ parentId }) => parentId === ecosystem.id),
     actors: await actorsOf(db, ecosystem.id, today),
     bodies: await bodiesOf(db, [ecosystem.id], today),
+    projects: (await projectCounts(db, [ecosystem.id])).get(ecosystem.id) ?? 0,
     cycles: (await cyclesOf(db, ecosystem.id, today)).length,
     gaps: await gapsOf(db, [ecosystem], today),
     acts: await countActs(db, ecosystem.id),
