@@ -799,6 +799,51 @@ export interface PlanUpload {
   uploadedBy: string
 }
 
+export interface Project {
+  addedOn: Day
+  audiences: string[]
+  ecosystemId: string
+  endedOn: Day | null
+  expectedEnd: Day | null
+  expectedStart: Day | null
+  folded: ColumnType<string, never, never>
+  id: string
+  kind: string
+  link: string | null
+  partOfId: string | null
+  revision: number
+  startedOn: Day | null
+  stoppedOn: Day | null
+  stoppedReason: string | null
+  summaryEn: string | null
+  summaryIt: string
+  titleEn: string | null
+  titleIt: string
+  withdrawnOn: Day | null
+  withdrawnReason: string | null
+}
+
+export interface ProjectNeed {
+  extent: string
+  needId: string
+  projectId: string
+  since: Day
+}
+
+export interface ProjectOrganisation {
+  organisationId: string
+  position: number
+  projectId: string
+}
+
+export interface ProjectRevision {
+  authorId: string
+  content: ColumnType<unknown, string, string>
+  day: Day
+  number: number
+  projectId: string
+}
+
 export interface ResultDeclaration {
   actId: string
   authorId: string
@@ -1007,6 +1052,10 @@ export interface Schema {
   planEdition: PlanEdition
   planImport: PlanImport
   planUpload: PlanUpload
+  project: Project
+  projectNeed: ProjectNeed
+  projectOrganisation: ProjectOrganisation
+  projectRevision: ProjectRevision
   resultDeclaration: ResultDeclaration
   roleGrant: RoleGrant
   searchEntry: SearchEntry
