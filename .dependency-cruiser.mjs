@@ -44,7 +44,7 @@ export default {
       name: 'through-the-front-door',
       comment: 'Another room is entered through its index.ts: ask it for a function there.',
       severity: 'error',
-      from: { path: '^src/([^/]+)/', pathNot: tests },
+      from: { path: '^src/([^/]+)/', pathNot: [tests, ...testSupport] },
       to: { path: any(rooms), pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$'] },
     },
     {
