@@ -12,6 +12,7 @@ export const floors = [
   ['ecosystems'],
   ['groups', 'listening', 'documents'],
   ['portfolio'],
+  ['consultations'],
   ['gates', 'plan'],
   ['notifications'],
   ['overview', 'audit'],

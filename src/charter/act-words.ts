@@ -1,5 +1,6 @@
+import { isDay } from '../kernel/day.ts'
 import type { Lang } from '../kernel/lang.ts'
-import { type Catalogue, catalogue, say, type Values } from '../kernel/words.ts'
+import { type Catalogue, catalogue, formatDay, say, type Values } from '../kernel/words.ts'
 import { isPhase, type Phase } from './phases.ts'
 import type { Act } from './policy.ts'
 
@@ -117,6 +118,26 @@ const sentences: Catalogue<Act> = catalogue({
       'Collegata un’esigenza a {kind, select, project {un progetto} service {un servizio prioritario} existing {un progetto esistente} other {un progetto}}',
     'portfolio.drop-need':
       'Scollegata un’esigenza da {kind, select, project {un progetto} service {un servizio prioritario} existing {un progetto esistente} other {un progetto}}',
+    'consultations.prepare': 'Preparato un passo di una consultazione',
+    'consultations.open': 'Aperta la consultazione dal {opensOn} al {closesOn}',
+    'consultations.extend': 'Prorogata la consultazione fino al {closesOn}',
+    'consultations.suspend': 'Sospesa la consultazione',
+    'consultations.resume': 'Ripresa la consultazione, che ora chiude il {closesOn}',
+    'consultations.record-interruption': 'Registrata un’interruzione del servizio: la consultazione chiude il {closesOn}',
+    'consultations.restart': 'Cambiato il testo in consultazione, che ora chiude il {closesOn}',
+    'consultations.contribute': 'Inviata l’osservazione {number}',
+    'consultations.change-contribution': 'Cambiata l’osservazione {number}',
+    'consultations.withdraw-contribution': 'Ritirata l’osservazione {number}',
+    'consultations.support': 'Sostenuta un’osservazione',
+    'consultations.comment': 'Risposto a un’osservazione',
+    'consultations.flag': 'Segnalata un’osservazione',
+    'consultations.appeal': 'Chiesto di rivedere una moderazione',
+    'consultations.enter': 'Registrata l’osservazione {number}, arrivata su un altro canale',
+    'consultations.import': 'Registrate {added, plural, one {# osservazione arrivata} other {# osservazioni arrivate}} su un altro canale',
+    'consultations.hide': 'Oscurata l’osservazione {number}, secondo le regole',
+    'consultations.keep': 'Lasciata visibile l’osservazione {number}',
+    'consultations.settle-appeal':
+      '{restored, select, true {Ripristinata, dopo un riesame, l’osservazione {number}} other {Confermato, dopo un riesame, l’oscuramento dell’osservazione {number}}}',
     'gates.conclude': 'Conclusa la fase {phase}, con tutte le prove',
     'gates.derogate': 'Conclusa la fase {phase}, con una deroga motivata',
     'plan.import':
@@ -238,6 +259,26 @@ const sentences: Catalogue<Act> = catalogue({
       'Linked a need to {kind, select, project {a project} service {a priority service} existing {an existing project} other {a project}}',
     'portfolio.drop-need':
       'Unlinked a need from {kind, select, project {a project} service {a priority service} existing {an existing project} other {a project}}',
+    'consultations.prepare': 'Prepared a step of a consultation',
+    'consultations.open': 'Opened the consultation from {opensOn} to {closesOn}',
+    'consultations.extend': 'Extended the consultation until {closesOn}',
+    'consultations.suspend': 'Suspended the consultation',
+    'consultations.resume': 'Resumed the consultation, which now closes on {closesOn}',
+    'consultations.record-interruption': 'Recorded a service interruption: the consultation closes on {closesOn}',
+    'consultations.restart': 'Changed the text consulted upon; the consultation now closes on {closesOn}',
+    'consultations.contribute': 'Sent contribution {number}',
+    'consultations.change-contribution': 'Changed contribution {number}',
+    'consultations.withdraw-contribution': 'Withdrew contribution {number}',
+    'consultations.support': 'Supported a contribution',
+    'consultations.comment': 'Answered a contribution',
+    'consultations.flag': 'Flagged a contribution',
+    'consultations.appeal': 'Asked to look again at a moderation',
+    'consultations.enter': 'Recorded contribution {number}, which came on another channel',
+    'consultations.import': 'Recorded {added, plural, one {# contribution} other {# contributions}} that came on another channel',
+    'consultations.hide': 'Hid contribution {number}, by the rules',
+    'consultations.keep': 'Left contribution {number} visible',
+    'consultations.settle-appeal':
+      '{restored, select, true {Restored, on review, contribution {number}} other {Confirmed, on review, the hiding of contribution {number}}}',
     'gates.conclude': 'Concluded the {phase} phase, with all its evidence',
     'gates.derogate': 'Concluded the {phase} phase, by a reasoned derogation',
     'plan.import':
@@ -270,6 +311,9 @@ const untold: Values = {
   following: 'false',
   about: 'none',
   open: 'false',
+  restored: 'false',
+  opensOn: '',
+  closesOn: '',
 }
 
 /** What an event tells: 'Avviata la fase Design'. An act of a newer version than this is told by its name. */
@@ -278,9 +322,13 @@ export function tellAct(lang: Lang, event: { readonly act: string; readonly fact
   const values: Record<string, string | number> = {}
   for (const [name, fact] of Object.entries(event.facts as object))
     if (typeof fact === 'number') values[name] = fact
-    else if (typeof fact === 'string' || typeof fact === 'boolean')
-      values[name] = isPhase(String(fact)) ? phaseNames[fact as Phase] : String(fact)
+    else if (typeof fact === 'string' || typeof fact === 'boolean') values[name] = wordOf(lang, String(fact))
   return say(lang, sentences, event.act, { ...untold, ...values, ...(organisation ? { organisation } : {}) })
+}
+
+function wordOf(lang: Lang, fact: string): string {
+  if (isPhase(fact)) return phaseNames[fact]
+  return isDay(fact) ? formatDay(lang, fact) : fact
 }
 
 const isAct = (act: string): act is Act => Object.hasOwn(sentences.it, act)

@@ -128,6 +128,25 @@ export const laws = {
   'portfolio.withdraw': { roles: ['officer', 'lead', 'chair', 'secretary'], official: true },
   'portfolio.answer-need': { roles: ['officer', 'lead', 'chair', 'secretary', 'rapporteur'], official: true },
   'portfolio.drop-need': { roles: ['officer', 'lead', 'chair', 'secretary', 'rapporteur'], official: true },
+  'consultations.prepare': { roles: ['officer', 'lead', 'secretary'], official: false },
+  'consultations.open': { roles: ['officer', 'lead'], official: true },
+  'consultations.extend': { roles: ['officer', 'lead'], official: true },
+  'consultations.suspend': { roles: ['officer', 'lead'], official: true },
+  'consultations.resume': { roles: ['officer', 'lead'], official: true },
+  'consultations.record-interruption': { roles: ['administrator', 'officer', 'lead'], official: true },
+  'consultations.restart': { roles: ['officer', 'lead'], official: true },
+  'consultations.contribute': { roles: ['self'], official: false },
+  'consultations.change-contribution': { roles: ['self'], official: false },
+  'consultations.withdraw-contribution': { roles: ['self'], official: false },
+  'consultations.support': { roles: ['self'], official: false },
+  'consultations.comment': { roles: ['self'], official: false },
+  'consultations.flag': { roles: ['self'], official: false },
+  'consultations.appeal': { roles: ['self'], official: false },
+  'consultations.enter': { roles: ['officer', 'lead', 'secretary'], official: false },
+  'consultations.import': { roles: ['officer', 'lead', 'secretary'], official: true },
+  'consultations.hide': { roles: ['officer', 'lead', 'secretary'], official: true },
+  'consultations.keep': { roles: ['officer', 'lead', 'secretary'], official: false },
+  'consultations.settle-appeal': { roles: ['officer', 'lead'], official: true },
 
   'gates.conclude': { roles: ['lead'], official: true },
   'gates.derogate': { roles: ['officer'], official: true },
@@ -231,6 +250,11 @@ export function can(actor: Actor, act: Act, place: Place): boolean {
   if (law.phases && !(place.kind === 'ecosystem' && place.startedPhases?.some((phase) => law.phases?.includes(phase)))) return false
   const roles = rolesIn(actor, place)
   return law.roles.some((role) => roles.has(role))
+}
+
+/** Only its delegates speak in the name of an organisation. */
+export function speaksFor({ grants }: Pick<Actor, 'grants'>, organisationId: string): boolean {
+  return grants.some(({ role, scope }) => role === 'delegate' && scope.kind === 'organisation' && scope.id === organisationId)
 }
 
 /** Refuses whoever may not: also a form, before somebody fills it in for nothing. */

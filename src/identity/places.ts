@@ -36,6 +36,13 @@ export async function invitePerson(tx: Db, { name, email, lang }: Invited, now: 
   return personId
 }
 
+/** Somebody who wrote on paper, or from an address nobody knows: a name in the vault, and nothing more. */
+export async function namePerson(tx: Db, { name, lang }: Pick<Invited, 'name' | 'lang'>, now: Date): Promise<PersonId> {
+  const personId = newId<'person'>() as PersonId
+  await insertPerson(tx, { personId, name, email: null, emailConfirmed: false, taxCode: null, lang }, now)
+  return personId
+}
+
 export interface PlaceInBody {
   readonly personId: PersonId
   readonly role: GrantedRole

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { allow, type PersonId } from '../../charter/policy.ts'
+import { invitePerson, namePerson } from '../../identity/index.ts'
+import { newId } from '../../kernel/id.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { Problem, type ProblemKind } from '../../kernel/problem.ts'
+import { getOrganisation } from '../../organisations/index.ts'
+import { type Db, transact } from '../../platform/db.ts'
+import { dayField, line, optional, prose } from '../../platform/form.ts'
+import type { Desk } from '../../platform/http.ts'
+import { record } from '../../platform/record.ts'
+import { sectionOfTarget } from '../places.ts'
+import { type Consultation, placeOfConsultation } from '../rules/consultation.ts'
+import {
+  type Contribution,
+  type ContributionId,
+  channelClosed,
+  hashOf,
+  nothingSaid,
+  type Target,
+  targetKinds,
+} from '../rules/contributions.ts'
+import { getConsultation } from '../store/consultations.ts'
+import { findByKey, insertAttachments } from '../store/contributions.ts'
+import { ArrivedAlready, keepFiles, type Receipt, type Sent, takeDown, ticked } from './contribute.ts'
+
+export const otherChannels = ['certified-mail', 'paper', 'file'] as const
+
+/** What arrived elsewhere than here: who wrote it, how it came, and when it was registered. */
+export const EnterForm = z.object({
+  channel: z.enum(otherChannels),
+  authorName: line(200),
+  authorEmail: optional(z.email().max(254)),
+  organisationId: optional(z.uuid()),
+  mandate: optional(line(500)),
+  showsName: ticked,
+  protocolNumber: line(100),
+  protocolDay: dayField(),
+  target: z.enum(targetKinds).default('whole'),
+  blockId: optional(z.uuid()),
+  text: optional(prose(20_000)),
+  lang: z.enum(['it', 'en']).default('it'),
+  key: z.string().trim().min(8).max(100),
+})
+export type EnterInput = z.output<typeof EnterForm>
+
+export const receivedInTheFuture = {
+  slug: 'received-in-the-future',
+  status: 422,
+  it: 'Il giorno di arrivo non può essere nel futuro.',
+  en: 'The day of arrival cannot be in the future.',
+} as const satisfies ProblemKind
+
+/** Keyed in by hand from paper, or taken from a message: into the same ledger, with its protocol number. */
+export async function enterContribution(
+  desk: Desk,
+  consultationId: string,
+  input: EnterInput,
+  files: readonly Sent[] = [],
+): Promise<Receipt> {
+  try {
+    const contribution = await transact(desk.db, async (tx) => {
+      const consultation = await getConsultation(tx, consultationId)
+      const permit = allow(desk, 'consultations.enter', placeOfConsultation(consultation))
+
+      const contribution = await writeDown(tx, desk, consultation, permit.actorId, input, files)
+
+      await record(tx, permit, contribution.id, { consultationId, number: contribution.number, channel: input.channel })
+      return contribution
+    })
+    return { contribution, again: false }
+  } catch (error) {
+    const known = error instanceof ArrivedAlready && desk.actor.id && (await findByKey(desk.db, consultationId, desk.actor.id, input.key))
+    if (!known) throw error
+    return { contribution: known, again: true }
+  }
+}
+
+/** The part shared with what comes in bulk. */
+export async function writeDown(
+  tx: Db,
+  desk: Desk,
+  consultation: Consultation,
+  enteredBy: PersonId,
+  input: EnterInput,
+  files: readonly Sent[],
+): Promise<Contribution> {
+  const { channel, organisationId, text, lang, protocolNumber, protocolDay, mandate, showsName } = input
+  if (!consultation.channels.includes(channel)) throw new Problem(channelClosed, { field: 'channel' })
+  if (protocolDay > desk.today) throw new Problem(receivedInTheFuture, { field: 'protocolDay' })
+  if (!text && files.length === 0) throw new Problem(nothingSaid, { field: 'text' })
+  const target: Target = input.target === 'whole' || !input.blockId ? { kind: 'whole' } : { kind: input.target, blockId: input.blockId }
+  const { id: consultationId, versionId } = consultation
+  const sectionId = await sectionOfTarget(tx, versionId, target)
+  const contributorKind = organisationId ? (await getOrganisation(tx, organisationId)).kind : 'person'
+  const authorId = await authorOf(tx, input, lang, desk.now)
+  const kept = await keepFiles(tx, desk, files)
+  const hash = hashOf({ consultationId, versionId, target, organisationId, text, answers: {}, files: kept.map(({ sha256 }) => sha256) })
+  const row = {
+    id: newId<'contribution'>() as ContributionId,
+    consultationId,
+    versionId,
+    target,
+    sectionId,
+    channel,
+    receivedAt: desk.now,
+    protocolNumber,
+    protocolDay,
+    authorId,
+    enteredBy,
+    organisationId,
+    contributorKind,
+    mandate,
+    mandateFileId: null,
+    showsName,
+    lang,
+    text,
+    answers: {},
+    hash,
+    idempotencyKey: input.key,
+  }
+  const contribution = await takeDown(tx, row, consultation)
+  await insertAttachments(tx, contribution, kept, 0)
+  return contribution
+}
+
+/** Name and address go to the vault, and nowhere else. */
+function authorOf(tx: Db, { authorName: name, authorEmail: email }: EnterInput, lang: Lang, now: Date): Promise<PersonId> {
+  return email ? invitePerson(tx, { name, email, lang }, now) : namePerson(tx, { name, lang }, now)
+}

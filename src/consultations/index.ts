@@ -1,0 +1,62 @@
+export { changeText, extendConsultation, recordInterruption, resumeConsultation, suspendConsultation } from './actions/calendar.ts'
+export { changeContribution, withdrawContribution } from './actions/change.ts'
+export { type Besides, ContributeForm, type ContributeInput, contribute, type Receipt, type Sent } from './actions/contribute.ts'
+export { EnterForm, type EnterInput, enterContribution } from './actions/enter.ts'
+export { addQuestion } from './actions/questions.ts'
+export {
+  describeAims,
+  openConsultation,
+  prepareConsultation,
+  setCalendar,
+  setContacts,
+  setParticipation,
+} from './actions/set-up.ts'
+export { support } from './actions/supports.ts'
+export { type ConsultationFact, closingSoon, consultationFacts } from './facts.ts'
+export { sectionOfTarget, sectionsOfVersion } from './places.ts'
+export {
+  aimsIn,
+  type Consultation,
+  type ConsultationId,
+  type ConsultationState,
+  isOpened,
+  markOf,
+  type OpenedConsultation,
+  placeOfConsultation,
+  stateOn,
+  titleIn,
+} from './rules/consultation.ts'
+export {
+  type Contribution,
+  type ContributionId,
+  type ContributionState,
+  contributionState,
+  mustBeTaking,
+  receiptNumber,
+  type Target,
+  type TargetKind,
+} from './rules/contributions.ts'
+export { openedMark } from './rules/open-forms.ts'
+export { asked, optionIn, type Question, questionIn } from './rules/questions.ts'
+export { changesOf } from './store/changes.ts'
+export {
+  consultationsById,
+  consultationsOf,
+  consultationsOfDocument,
+  countOpen,
+  findConsultation,
+  getConsultation,
+  listOpened,
+  lockConsultation,
+} from './store/consultations.ts'
+export {
+  attachmentsOf,
+  contributionByNumber,
+  contributionsById,
+  findContribution,
+  getContribution,
+  revisionsOf,
+} from './store/contributions.ts'
+export { type ContributionQuery, listContributions, type Order } from './store/listing.ts'
+export { questionsOf } from './store/questions.ts'
+export { heatOf, type Numbers, numbersOf } from './store/tallies.ts'

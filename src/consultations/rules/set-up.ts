@@ -1,0 +1,83 @@
+import { Problem, type ProblemKind } from '../../kernel/problem.ts'
+import type { Consultation } from './consultation.ts'
+import type { Question } from './questions.ts'
+import { earliestClosing } from './windows.ts'
+
+export const steps = ['object', 'aims', 'questions', 'participation', 'contacts', 'calendar'] as const
+export type Step = (typeof steps)[number]
+
+/** What still stands between a consultation and its opening, step by step. */
+export const unmetKinds = [
+  'aims-missing',
+  'questions-untranslated',
+  'channel-missing',
+  'contact-missing',
+  'certified-mail-missing',
+  'paper-address-missing',
+  'days-missing',
+  'opening-past',
+  'too-short',
+] as const
+export type Unmet = (typeof unmetKinds)[number]
+
+const stepOf: Record<Unmet, Step> = {
+  'aims-missing': 'aims',
+  'questions-untranslated': 'questions',
+  'channel-missing': 'participation',
+  'contact-missing': 'contacts',
+  'certified-mail-missing': 'contacts',
+  'paper-address-missing': 'contacts',
+  'days-missing': 'calendar',
+  'opening-past': 'calendar',
+  'too-short': 'calendar',
+}
+
+export interface Missing {
+  readonly step: Step
+  readonly what: Unmet
+}
+
+/** The same list is the page's checklist and the reason of a refusal. */
+export function unmet(consultation: Consultation, questions: readonly Question[], today: string): Missing[] {
+  const { aimsIt, channels, languages, opensOn, closesOn, minimumDays } = consultation
+  const found: Unmet[] = []
+  if (!aimsIt || (languages.includes('en') && !(consultation.aimsEn && consultation.titleEn))) found.push('aims-missing')
+  if (languages.includes('en') && questions.some((question) => !isTranslated(question))) found.push('questions-untranslated')
+  if (!channels.includes('platform')) found.push('channel-missing')
+  if (!consultation.contactOffice || !consultation.contactMail) found.push('contact-missing')
+  if (channels.includes('certified-mail') && !consultation.contactCertifiedMail) found.push('certified-mail-missing')
+  if (channels.includes('paper') && !consultation.contactAddress) found.push('paper-address-missing')
+  if (!opensOn || !closesOn) found.push('days-missing')
+  else {
+    if (opensOn < today) found.push('opening-past')
+    if (closesOn < earliestClosing(opensOn, minimumDays)) found.push('too-short')
+  }
+  return found.map((what) => ({ step: stepOf[what], what }))
+}
+
+function isTranslated({ textEn, options, rows }: Question): boolean {
+  return textEn !== null && [...options, ...rows].every(({ en }) => en !== null)
+}
+
+export const notReady = {
+  slug: 'consultation-not-ready',
+  status: 422,
+  it: 'Prima di aprire {count, plural, one {manca ancora una cosa} other {mancano ancora # cose}}: l’elenco dei passi dice quali.',
+  en: 'Before opening {count, plural, one {one thing is} other {# things are}} still missing: the list of steps says which.',
+} as const satisfies ProblemKind
+
+export const changedMeanwhile = {
+  slug: 'consultation-changed-meanwhile',
+  status: 409,
+  it: 'Mentre scrivevi qualcun altro ha cambiato la consultazione: rileggi, e salva di nuovo ciò che serve.',
+  en: 'While you were writing somebody else changed the consultation: read it again, and save what is still needed.',
+} as const satisfies ProblemKind
+
+export function mustBeReady(missing: readonly Missing[]): void {
+  if (missing.length > 0) throw new Problem(notReady, { count: missing.length, missing: missing.map(({ what }) => what) })
+}
+
+/** Whoever saves a step says which revision they were reading. */
+export function mustBeFresh({ revision }: Pick<Consultation, 'revision'>, reading: number | null): void {
+  if (reading !== null && reading !== revision) throw new Problem(changedMeanwhile)
+}

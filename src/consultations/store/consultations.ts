@@ -1,0 +1,123 @@
+import { type SqlBool, sql } from 'kysely'
+import { decodeCursor, type Slice, sliceOf } from '../../kernel/cursor.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { notFound, Problem } from '../../kernel/problem.ts'
+import type { Db } from '../../platform/db.ts'
+import type { Channel, Consultation, ConsultationId, ConsultationKind, OpenedConsultation } from '../rules/consultation.ts'
+
+const own = (db: Db) => db.$pickTables<'consultation'>()
+
+const all = (db: Db) => own(db).selectFrom('consultation').selectAll()
+type Row = Awaited<ReturnType<ReturnType<typeof all>['execute']>>[number]
+
+function toConsultation(row: Row): Consultation {
+  return {
+    ...row,
+    id: row.id as ConsultationId,
+    kind: row.kind as ConsultationKind,
+    participants: row.participants as Consultation['participants'],
+    channels: row.channels as Channel[],
+    languages: row.languages as Lang[],
+  }
+}
+
+export async function findConsultation(db: Db, id: string): Promise<Consultation | null> {
+  const row = await all(db).where('id', '=', id).executeTakeFirst()
+  return row ? toConsultation(row) : null
+}
+
+export async function getConsultation(db: Db, id: string): Promise<Consultation> {
+  const consultation = await findConsultation(db, id)
+  if (!consultation) throw new Problem(notFound, { consultation: id })
+  return consultation
+}
+
+/** Two changes of one consultation wait for each other. */
+export async function lockConsultation(tx: Db, id: string): Promise<Consultation> {
+  const row = await all(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw new Problem(notFound, { consultation: id })
+  return toConsultation(row)
+}
+
+export async function consultationsById(db: Db, ids: readonly string[]): Promise<Map<string, Consultation>> {
+  if (ids.length === 0) return new Map()
+  const rows = await all(db)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, toConsultation(row)]))
+}
+
+function toRow({ opensAt: _, closesAt: __, channels, languages, ...rest }: Consultation) {
+  return { ...rest, channels: [...channels], languages: [...languages] }
+}
+
+export async function insertConsultation(tx: Db, consultation: Consultation): Promise<void> {
+  await own(tx).insertInto('consultation').values(toRow(consultation)).execute()
+}
+
+export async function updateConsultation(tx: Db, consultation: Consultation): Promise<void> {
+  const { id, ...changes } = toRow(consultation)
+  await own(tx).updateTable('consultation').set(changes).where('id', '=', id).execute()
+}
+
+/** Those of some ecosystems: the ones being prepared first, then the last to close. Few: one or two in a cycle. */
+export async function consultationsOf(db: Db, ecosystemIds: readonly string[]): Promise<Consultation[]> {
+  if (ecosystemIds.length === 0) return []
+  const rows = await all(db)
+    .where('ecosystemId', 'in', [...ecosystemIds])
+    .orderBy('closesOn', (by) => by.desc().nullsFirst())
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute()
+  return rows.map(toConsultation)
+}
+
+export async function consultationsOfDocument(db: Db, documentId: string): Promise<Consultation[]> {
+  const rows = await all(db).where('documentId', '=', documentId).orderBy('createdAt', 'desc').limit(100).execute()
+  return rows.map(toConsultation)
+}
+
+export interface OpenedQuery {
+  readonly today: Day
+  readonly state?: 'open' | 'coming' | 'closed' | undefined
+  readonly ecosystemId?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/** What anybody can see. Open and coming ones: the first to close comes first; closed ones: the last that closed. */
+export async function listOpened(db: Db, { today, state, ecosystemId, cursor, limit }: OpenedQuery): Promise<Slice<OpenedConsultation>> {
+  const ahead = state === 'open' || state === 'coming'
+  let list = all(db).where('openedAt', 'is not', null)
+  if (ecosystemId) list = list.where('ecosystemId', '=', ecosystemId)
+  if (state === 'closed') list = list.where('closesOn', '<', today).where('suspendedOn', 'is', null)
+  if (state === 'coming') list = list.where('opensOn', '>', today).where('suspendedOn', 'is', null)
+  if (state === 'open')
+    list = list.where((e) => e.or([e('suspendedOn', 'is not', null), e.and([e('opensOn', '<=', today), e('closesOn', '>=', today)])]))
+  if (cursor) {
+    const [closesOn, id] = decodeCursor(cursor, 2)
+    const side = sql.raw(ahead ? '>' : '<')
+    list = list.where(sql<SqlBool>`(closes_on, id) ${side} (${closesOn}::date, ${id}::uuid)`)
+  }
+  const way = ahead ? 'asc' : 'desc'
+  const rows = await list
+    .orderBy('closesOn', way)
+    .orderBy('id', way)
+    .limit(limit + 1)
+    .execute()
+  const items = rows.map((row) => toConsultation(row) as OpenedConsultation)
+  return sliceOf(items, limit, ({ closesOn, id }) => [closesOn, id])
+}
+
+export async function countOpen(db: Db, today: Day): Promise<number> {
+  const { count } = await own(db)
+    .selectFrom('consultation')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('openedAt', 'is not', null)
+    .where('suspendedOn', 'is', null)
+    .where('opensOn', '<=', today)
+    .where('closesOn', '>=', today)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

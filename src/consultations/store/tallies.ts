@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import type { Contribution, ContributionState } from '../rules/contributions.ts'
+
+const own = (db: Db) => db.$pickTables<'consultationTally' | 'blockTally'>()
+
+const shards = 16
+
+/** Which of the rows that count a consultation a contribution is counted in. */
+export function shardOf(contributionId: string): number {
+  return Number.parseInt(contributionId.slice(-1), 16) % shards
+}
+
+export interface Numbers {
+  readonly received: number
+  /** Of those received, how many came on other channels, and how many in the name of organisations. */
+  readonly elsewhere: number
+  readonly organisations: number
+  readonly withdrawn: number
+  readonly hidden: number
+  readonly supports: number
+}
+
+export const noNumbers: Numbers = { received: 0, elsewhere: 0, organisations: 0, withdrawn: 0, hidden: 0, supports: 0 }
+
+/** Never counted by reading contributions, which may be a million. */
+export async function numbersOf(db: Db, consultationIds: readonly string[]): Promise<Map<string, Numbers>> {
+  if (consultationIds.length === 0) return new Map()
+  const rows = await own(db)
+    .selectFrom('consultationTally')
+    .select(({ fn }) => [
+      'consultationId',
+      fn.sum<number>('received').as('received'),
+      fn.sum<number>('elsewhere').as('elsewhere'),
+      fn.sum<number>('organisations').as('organisations'),
+      fn.sum<number>('withdrawn').as('withdrawn'),
+      fn.sum<number>('hidden').as('hidden'),
+      fn.sum<number>('supports').as('supports'),
+    ])
+    .where('consultationId', 'in', [...new Set(consultationIds)])
+    .groupBy('consultationId')
+    .execute()
+  return new Map(rows.map(({ consultationId, ...numbers }) => [consultationId, numbers]))
+}
+
+/** How many contributions can be read about each block. */
+export async function heatOf(db: Db, consultationId: string): Promise<Map<string, number>> {
+  const rows = await own(db)
+    .selectFrom('blockTally')
+    .select(({ fn }) => ['blockId', fn.sum<number>('visible').as('visible')])
+    .where('consultationId', '=', consultationId)
+    .groupBy('blockId')
+    .execute()
+  return new Map(rows.map(({ blockId, visible }) => [blockId, visible]))
+}
+
+const inState = (state: ContributionState, which: ContributionState) => (state === which ? 1 : 0)
+
+/** A contribution went from one state to another. */
+export async function recount(tx: Db, contribution: Contribution, before: ContributionState, after: ContributionState): Promise<void> {
+  const { consultationId, id, target } = contribution
+  const by = (which: ContributionState) => inState(after, which) - inState(before, which)
+  const shard = shardOf(id)
+  await own(tx)
+    .updateTable('consultationTally')
+    .set({ withdrawn: sql<number>`withdrawn + ${by('withdrawn')}`, hidden: sql<number>`hidden + ${by('hidden')}` })
+    .where('consultationId', '=', consultationId)
+    .where('shard', '=', shard)
+    .execute()
+  if (target.kind === 'whole') return
+  await own(tx)
+    .updateTable('blockTally')
+    .set({ visible: sql<number>`visible + ${by('visible')}` })
+    .where('consultationId', '=', consultationId)
+    .where('blockId', '=', target.blockId)
+    .where('shard', '=', shard)
+    .execute()
+}
