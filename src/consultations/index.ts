@@ -13,6 +13,7 @@ export {
 } from './actions/set-up.ts'
 export { support } from './actions/supports.ts'
 export { type ConsultationFact, closingSoon, consultationFacts } from './facts.ts'
+export { openedMark } from './open-forms.ts'
 export { sectionOfTarget, sectionsOfVersion } from './places.ts'
 export {
   aimsIn,
@@ -36,7 +37,6 @@ export {
   type Target,
   type TargetKind,
 } from './rules/contributions.ts'
-export { openedMark } from './rules/open-forms.ts'
 export { asked, optionIn, type Question, questionIn } from './rules/questions.ts'
 export { changesOf } from './store/changes.ts'
 export {

@@ -101,7 +101,7 @@ test('what arrives one second after closing is refused, unless its form was open
   const ada = await person(house)
   house.at('2020-09-30T23:59:59+02:00')
   await contributed(whole, ada)
-  const { openedMark } = await import('./rules/open-forms.ts')
+  const { openedMark } = await import('./open-forms.ts')
   const mark = openedMark('secret', consultation.id, ada.id as string, house.desk().now)
   house.at('2020-10-01T00:00:01+02:00')
   await expect(contributed(whole, ada)).rejects.toThrow('consultation-not-open')

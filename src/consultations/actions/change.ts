@@ -5,10 +5,10 @@ import { filesOf } from '../../platform/files.ts'
 import { optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
+import { hashOf } from '../receipts.ts'
 import {
   type Contribution,
   contributionState,
-  hashOf,
   mustBeStanding,
   mustBeTaking,
   mustBeTheirs,

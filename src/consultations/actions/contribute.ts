@@ -10,13 +10,14 @@ import { documentKinds, type Incoming, keepFile } from '../../platform/files.ts'
 import { line, optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
+import { wasOpenAtClosing } from '../open-forms.ts'
 import { sectionOfTarget } from '../places.ts'
+import { hashOf } from '../receipts.ts'
 import { type Consultation, isOpened } from '../rules/consultation.ts'
 import {
   type Contribution,
   type ContributionId,
   closedDoors,
-  hashOf,
   keyUsed,
   mustBeEntitled,
   mustBeTaking,
@@ -24,7 +25,6 @@ import {
   type Target,
   targetKinds,
 } from '../rules/contributions.ts'
-import { wasOpenAtClosing } from '../rules/open-forms.ts'
 import { type Answers, mustAnswer } from '../rules/questions.ts'
 import { getConsultation } from '../store/consultations.ts'
 import { findByKey, insertAttachments } from '../store/contributions.ts'

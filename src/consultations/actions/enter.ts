@@ -10,16 +10,9 @@ import { dayField, line, optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
 import { sectionOfTarget } from '../places.ts'
+import { hashOf } from '../receipts.ts'
 import { type Consultation, placeOfConsultation } from '../rules/consultation.ts'
-import {
-  type Contribution,
-  type ContributionId,
-  channelClosed,
-  hashOf,
-  nothingSaid,
-  type Target,
-  targetKinds,
-} from '../rules/contributions.ts'
+import { type Contribution, type ContributionId, channelClosed, nothingSaid, type Target, targetKinds } from '../rules/contributions.ts'
 import { getConsultation } from '../store/consultations.ts'
 import { findByKey, insertAttachments } from '../store/contributions.ts'
 import { ArrivedAlready, keepFiles, type Receipt, type Sent, takeDown, ticked } from './contribute.ts'

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import { type Actor, type PersonId, speaksFor } from '../../charter/policy.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
@@ -56,26 +54,6 @@ export type ContributionState = (typeof contributionStates)[number]
 export function contributionState({ withdrawnAt, hiddenAt }: Pick<Contribution, 'withdrawnAt' | 'hiddenAt'>): ContributionState {
   if (withdrawnAt) return 'withdrawn'
   return hiddenAt ? 'hidden' : 'visible'
-}
-
-/** What the receipt's hash is made of: anybody who has the text can compute it again. */
-export interface Content {
-  readonly consultationId: string
-  readonly versionId: string
-  readonly target: Target
-  readonly organisationId: string | null
-  readonly text: string | null
-  readonly answers: Answers
-  /** sha256 of each file, in order. */
-  readonly files: readonly string[]
-}
-
-export function canonicalContent({ consultationId, versionId, target, organisationId, text, answers, files }: Content): string {
-  return String(canonicalize({ consultationId, versionId, target, organisationId, text, answers, files }))
-}
-
-export function hashOf(content: Content): string {
-  return createHash('sha256').update(canonicalContent(content)).digest('hex')
 }
 
 /** 'C-2020-0012'. */

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { OpenedConsultation } from './consultation.ts'
+import type { OpenedConsultation } from './rules/consultation.ts'
 
 /**
  * What a form carries to say when it was opened, signed so that nobody writes it themselves: a form opened before closing
