@@ -88,6 +88,13 @@ export interface BlockComment {
   text: string
 }
 
+export interface BlockTally {
+  blockId: string
+  consultationId: string
+  shard: number
+  visible: number
+}
+
 export interface Body {
   actDay: Day | null
   actFileId: string | null
@@ -124,6 +131,190 @@ export interface BodyMember {
 export interface CalendarKey {
   hash: Buffer
   issuedAt: Timestamp
+  personId: string
+}
+
+export interface Consultation {
+  aimsEn: string | null
+  aimsIt: string | null
+  channels: string[]
+  closesAt: ColumnType<Date | null, never, never>
+  closesOn: Day | null
+  comments: boolean
+  contactAddress: string | null
+  contactCertifiedMail: string | null
+  contactMail: string | null
+  contactOffice: string | null
+  createdAt: Timestamp
+  cycleId: string
+  documentId: string
+  ecosystemId: string
+  id: string
+  kind: string
+  languages: string[]
+  minimumDays: number
+  openedAt: Timestamp | null
+  opensAt: ColumnType<Date | null, never, never>
+  opensOn: Day | null
+  participants: string
+  revision: Generated<number>
+  supports: boolean
+  suspendedOn: Day | null
+  titleEn: string | null
+  titleIt: string
+  versionId: string
+}
+
+export interface ConsultationChange {
+  at: Timestamp
+  by: string
+  closesAfter: Day
+  closesBefore: Day
+  consultationId: string
+  day: Day
+  fromAt: Timestamp | null
+  id: string
+  kind: string
+  reason: string
+  toAt: Timestamp | null
+  versionAfter: string | null
+  versionBefore: string | null
+}
+
+export interface ConsultationDate {
+  consultationId: string
+  day: Day
+  id: string
+  place: string | null
+  titleEn: string | null
+  titleIt: string
+}
+
+export interface ConsultationMaterial {
+  address: string | null
+  consultationId: string
+  fileId: string | null
+  id: string
+  name: string
+  position: number
+}
+
+export interface ConsultationQuestion {
+  consultationId: string
+  id: string
+  kind: string
+  options: ColumnType<unknown, string | undefined, string>
+  position: number
+  required: boolean
+  rows: ColumnType<unknown, string | undefined, string>
+  scaleFrom: number | null
+  scaleTo: number | null
+  showIfOption: number | null
+  showIfQuestion: string | null
+  textEn: string | null
+  textIt: string
+}
+
+export interface ConsultationTally {
+  consultationId: string
+  elsewhere: Generated<number>
+  hidden: Generated<number>
+  organisations: Generated<number>
+  received: Generated<number>
+  shard: number
+  supports: Generated<number>
+  withdrawn: Generated<number>
+}
+
+export interface Contribution {
+  answers: ColumnType<unknown, string | undefined, string>
+  appealedAt: Timestamp | null
+  authorId: string
+  blockId: string | null
+  changedAt: Timestamp | null
+  channel: string
+  consultationId: string
+  contributorKind: string
+  enteredBy: string
+  hash: Buffer
+  hiddenAt: Timestamp | null
+  hiddenRule: string | null
+  id: string
+  idempotencyKey: string
+  lang: string
+  mandate: string | null
+  mandateFileId: string | null
+  number: number
+  organisationId: string | null
+  protocolDay: Day | null
+  protocolNumber: string | null
+  receivedAt: Timestamp
+  revision: Generated<number>
+  sectionId: string | null
+  showsName: boolean
+  supports: Generated<number>
+  targetKind: string
+  text: string | null
+  versionId: string
+  withdrawnAt: Timestamp | null
+}
+
+export interface ContributionComment {
+  at: Timestamp
+  authorId: string
+  consultationId: string
+  contributionId: string
+  hiddenAt: Timestamp | null
+  hiddenRule: string | null
+  id: string
+  showsName: boolean
+  text: string
+  withdrawnAt: Timestamp | null
+}
+
+export interface ContributionDraft {
+  consultationId: string
+  content: ColumnType<unknown, string, string>
+  id: string
+  personId: string
+  savedAt: Timestamp
+}
+
+export interface ContributionFile {
+  addedIn: number
+  consultationId: string
+  contributionId: string
+  fileId: string
+  position: number
+  questionId: string | null
+  removedIn: number | null
+}
+
+export interface ContributionFlag {
+  at: Timestamp
+  consultationId: string
+  contributionId: string
+  note: string | null
+  personId: string
+  rule: string
+  settledAt: Timestamp | null
+}
+
+export interface ContributionRevision {
+  answers: ColumnType<unknown, string, string>
+  at: Timestamp
+  consultationId: string
+  contributionId: string
+  hash: Buffer
+  revision: number
+  showsName: boolean
+  text: string | null
+}
+
+export interface ContributionSupport {
+  at: Timestamp
+  consultationId: string
+  contributionId: string
   personId: string
 }
 
@@ -506,6 +697,17 @@ export interface MinutesVersion {
   meetingId: string
   text: string
   version: number
+}
+
+export interface ModerationAct {
+  at: Timestamp
+  by: string
+  consultationId: string
+  contributionId: string
+  id: string
+  kind: string
+  reason: string | null
+  rule: string | null
 }
 
 export interface Need {
@@ -985,9 +1187,23 @@ export interface Schema {
   amendment: Amendment
   approvedMinutes: ApprovedMinutes
   blockComment: BlockComment
+  blockTally: BlockTally
   body: Body
   bodyMember: BodyMember
   calendarKey: CalendarKey
+  consultation: Consultation
+  consultationChange: ConsultationChange
+  consultationDate: ConsultationDate
+  consultationMaterial: ConsultationMaterial
+  consultationQuestion: ConsultationQuestion
+  consultationTally: ConsultationTally
+  contribution: Contribution
+  contributionComment: ContributionComment
+  contributionDraft: ContributionDraft
+  contributionFile: ContributionFile
+  contributionFlag: ContributionFlag
+  contributionRevision: ContributionRevision
+  contributionSupport: ContributionSupport
   cycle: Cycle
   decision: Decision
   demoSignIn: DemoSignIn
@@ -1026,6 +1242,7 @@ export interface Schema {
   minutesCorrection: MinutesCorrection
   minutesRemark: MinutesRemark
   minutesVersion: MinutesVersion
+  moderationAct: ModerationAct
   need: Need
   needCall: NeedCall
   needCorrection: NeedCorrection
