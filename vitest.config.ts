@@ -1,13 +1,18 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const tests = 'src/**/*.test.{ts,tsx}'
-/** Nothing in these can depend on the version of PostgreSQL, or they start both themselves. */
+/** A test that opens no database, itself or through a helper beside it, cannot depend on the version of PostgreSQL. */
+const opensDatabase = /openHouse|serveHouse|freshDatabase|adminUrl|\/test-/
+/** It starts both versions itself. */
+const startsBoth = 'src/platform/embedded-postgres.test.ts'
 const onceIsEnough = [
-  'src/platform/embedded-postgres.test.ts',
-  'src/kernel/**',
-  'src/charter/**',
+  startsBoth,
   'src/ui/**',
-  'src/**/{rules,messages,words,parse,reading}*.test.{ts,tsx}',
+  ...globSync(tests, { cwd: import.meta.dirname }).filter(
+    (file) => !opensDatabase.test(readFileSync(path.join(import.meta.dirname, file), 'utf8')),
+  ),
 ]
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } } as const
