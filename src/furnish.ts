@@ -2,9 +2,12 @@ import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
+import { operator } from './charter/policy.ts'
 import type { Listener } from './door.ts'
 import { identify, pruneSessions, withDemoProvider } from './identity/index.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
+import { dayOf } from './kernel/day.ts'
+import { renewCriteria } from './plan/index.ts'
 import { assetRoutes } from './platform/assets.ts'
 import type { Cluster } from './platform/cluster.ts'
 import type { Config } from './platform/config.ts'
@@ -25,7 +28,9 @@ export async function furnish(config: Config, db: Db): Promise<Listener> {
   setAssets(manifest)
   const log = logOf(config)
   const clock = clockOf(config, db)
-  await pruneSessions(db, await clock(), config.sessionIdleSeconds)
+  const now = await clock()
+  await pruneSessions(db, now, config.sessionIdleSeconds)
+  await renewCriteria({ db, actor: operator, now, today: dayOf(now) })
   const app = createApp({ db, clock, config, log, identify, assets: routes })
   const listener = getRequestListener(app.fetch)
   return config.demo ? withDemoProvider(listener, { config, db, log }) : listener

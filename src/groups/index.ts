@@ -1,3 +1,4 @@
+export { constituteBody } from './actions/bodies.ts'
 export { groupAudiences } from './audiences.ts'
 export {
   type DecisionTold,

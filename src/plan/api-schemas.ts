@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { states } from '../charter/states.ts'
+import { criterionKinds, type GroupRecord, phaseOf } from './criterion.ts'
 import type { ListedAction } from './listing.ts'
 import { declarableStates, lineageKinds, scopes } from './rules.ts'
 import type { Edition } from './store/editions.ts'
@@ -90,8 +91,19 @@ export const WholeActionJson = ActionJson.extend({
         .object({
           count: z.number().int(),
           atLeast: z.number().int(),
+          kind: z.enum(criterionKinds),
           phase: z.string(),
-          ecosystems: z.array(z.object({ slug: z.string(), state: z.enum(states), on: z.iso.date().nullable() })),
+          ecosystems: z.array(
+            z.object({
+              slug: z.string(),
+              state: z.enum(states),
+              on: z.iso.date().nullable(),
+              workingGroup: z
+                .object({ id: z.uuid(), actNumber: z.string(), constitutedOn: z.iso.date() })
+                .nullable()
+                .openapi({ description: 'The evidence, where working groups are counted' }),
+            }),
+          ),
         })
         .nullable()
         .openapi({ description: 'What the platform counts in its own records, where it has any' }),
@@ -119,6 +131,8 @@ export function actionJson(edition: string, { id: _, results, ...action }: Liste
   }
 }
 
+const groupJson = ({ bodyId: id, actNumber, constitutedOn }: GroupRecord) => ({ id, actNumber, constitutedOn })
+
 export function wholeActionJson({
   edition,
   action,
@@ -143,8 +157,9 @@ export function wholeActionJson({
           ? {
               count: verdict.count,
               atLeast: verdict.criterion.atLeast,
-              phase: verdict.criterion.phase,
-              ecosystems: verdict.lines.map(({ slug, state, on }) => ({ slug, state, on })),
+              kind: verdict.criterion.kind,
+              phase: phaseOf(verdict.criterion),
+              ecosystems: verdict.lines.map(({ slug, state, on, group }) => ({ slug, state, on, workingGroup: group && groupJson(group) })),
             }
           : null,
         declarations: declarations.filter(({ resultId }) => resultId === id).map(({ resultId: _, ...one }) => one),

@@ -8,6 +8,7 @@ import {
   fullness,
   matchResults,
   type PlanContent,
+  sameWords,
   taken,
 } from './content.ts'
 import type { ActionId, ResultId } from './rules.ts'
@@ -38,7 +39,7 @@ export interface ActionChange {
   /** For each result, the former one that it is. */
   readonly resultIds: readonly (ResultId | null)[]
   readonly fields: readonly Field[]
-  /** Set when a fuller source tells the text that stood all along; otherwise the change holds from the day of the import. */
+  /** Set when a fuller source tells the text that stood all along, or only what is counted changes; otherwise the change holds from the day of the import. */
   readonly heldSince: Day | null
 }
 
@@ -85,7 +86,10 @@ function actionChange(standing: readonly StandingAction[], incoming: ActionConte
     content,
     resultIds: kept ? before.resultIds : matches.map((former) => (former === null ? null : (before?.resultIds[former] ?? null))),
     fields: before ? changedFields(before.content, content) : [],
-    heldSince: before && fullness(incoming.source) > fullness(before.content.source) ? before.validFrom : null,
+    heldSince:
+      before && (fullness(incoming.source) > fullness(before.content.source) || sameWords(before.content, content))
+        ? before.validFrom
+        : null,
   }
 }
 

@@ -93,6 +93,16 @@ export function changedFields(before: ActionContent, after: ActionContent): Fiel
   return fields.filter((field) => !same(seen(field, before), seen(field, after)))
 }
 
+/** Two texts that differ at most in what the platform counts for their results. */
+export function sameWords(before: ActionContent, after: ActionContent): boolean {
+  return changedFields(uncounted(before), uncounted(after)).length === 0
+}
+
+const uncounted = (content: ActionContent): ActionContent => ({
+  ...content,
+  results: content.results.map((result) => ({ ...result, criterion: null })),
+})
+
 /** The same content has the same hash, whatever order its keys are in. */
 export function contentHash(content: unknown): string {
   return createHash('sha256')

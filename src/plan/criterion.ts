@@ -3,15 +3,25 @@ import { type Phase, phases } from '../charter/phases.ts'
 import type { State } from '../charter/states.ts'
 import { type Day, isDay } from '../kernel/day.ts'
 
-/** What the platform counts in its own records to say whether a result is reached. Each room adds its kind. */
-export const Criterion = z.object({
-  kind: z.enum(['phase-started', 'phase-concluded']),
-  phase: z.enum(phases),
+export const criterionKinds = ['phase-started', 'phase-concluded', 'working-groups-constituted'] as const
+
+const counting = {
   slugs: z.array(z.string()).min(1),
   atLeast: z.number().int().min(1),
   by: z.string().refine(isDay).nullable(),
-})
+}
+
+/** What the platform counts in its own records to say whether a result is reached. Each room adds its kind. */
+export const Criterion = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['phase-started', 'phase-concluded']), phase: z.enum(phases), ...counting }),
+  z.object({ kind: z.literal('working-groups-constituted'), ...counting }),
+])
 export type Criterion = z.output<typeof Criterion>
+
+/** The phase in which what is counted happens. */
+export function phaseOf(criterion: Criterion): Phase {
+  return criterion.kind === 'working-groups-constituted' ? 'envisioning' : criterion.phase
+}
 
 /** What is known of one ecosystem's phase. */
 export interface PhaseRecord {
@@ -23,6 +33,20 @@ export interface PhaseRecord {
   >
 }
 
+/** An ecosystem's first working group, with the act that constituted it. */
+export interface GroupRecord {
+  readonly slug: string
+  readonly bodyId: string
+  readonly actNumber: string
+  readonly constitutedOn: Day
+}
+
+/** What is known on a day of all that criteria count. */
+export interface Records {
+  readonly ecosystems: readonly PhaseRecord[]
+  readonly groups: readonly GroupRecord[]
+}
+
 export interface CriterionLine {
   readonly slug: string
   /** Null where no such ecosystem is known. */
@@ -30,6 +54,8 @@ export interface CriterionLine {
   /** The day that counts for the criterion; null while it has not come. */
   readonly on: Day | null
   readonly startedOn: Day | null
+  /** The evidence, where what counts is a working group. */
+  readonly group: GroupRecord | null
   /** Concluded without all its evidence, with AGID's published reason. */
   readonly derogated: boolean
   readonly state: State
@@ -44,19 +70,26 @@ export interface Verdict {
 }
 
 /** Counts the evidence as it stood on a day, ecosystem by ecosystem: '2 of 4'. */
-export function evaluate(criterion: Criterion, records: readonly PhaseRecord[], today: Day): Verdict {
+export function evaluate(criterion: Criterion, { ecosystems, groups }: Records, today: Day): Verdict {
   const known = (d: Day | null | undefined) => (d && d <= today ? d : null)
   const lines = criterion.slugs.map((slug): CriterionLine => {
-    const name = records.find((one) => one.slug === slug) ?? null
-    const phase = name?.phases[criterion.phase]
+    const name = ecosystems.find((one) => one.slug === slug) ?? null
+    const phase = name?.phases[phaseOf(criterion)]
     const startedOn = known(phase?.startedOn)
     const concludedOn = known(phase?.concludedOn)
-    const on = criterion.kind === 'phase-started' ? startedOn : concludedOn
-    const derogated = concludedOn !== null && phase?.derogationReason !== null
-    return { slug, name, on, startedOn, derogated, state: on ? 'done' : missing(criterion, startedOn, today) }
+    const group = criterion.kind === 'working-groups-constituted' ? constituted(groups, slug, today) : null
+    const on = { 'phase-started': startedOn, 'phase-concluded': concludedOn, 'working-groups-constituted': group?.constitutedOn ?? null }[
+      criterion.kind
+    ]
+    const derogated = criterion.kind === 'phase-concluded' && concludedOn !== null && phase?.derogationReason !== null
+    return { slug, name, on, startedOn, group, derogated, state: on ? 'done' : missing(criterion, startedOn, today) }
   })
   const days = lines.flatMap(({ on }) => on ?? []).sort()
   return { criterion, lines, count: days.length, metOn: days[criterion.atLeast - 1] ?? null }
+}
+
+function constituted(groups: readonly GroupRecord[], slug: string, today: Day): GroupRecord | null {
+  return groups.find((group) => group.slug === slug && group.constitutedOn <= today) ?? null
 }
 
 function missing({ by }: Criterion, startedOn: Day | null, today: Day): State {

@@ -1,7 +1,7 @@
 export { DeclareForm, declareState, type ResultPlace, WithdrawForm, withdrawDeclaration } from './actions/declare.ts'
 export { importPlan, type PlanImport, type PlanReport, previewPlan } from './actions/import.ts'
 export { LineageForm, linkLineage, withdrawLineage } from './actions/lineage.ts'
-export { seedPlanFacts } from './actions/seed.ts'
+export { renewCriteria, seedPlanFacts } from './actions/seed.ts'
 export { countsByState, type ListedAction, type ListedResult, type Named } from './listing.ts'
 export type { Declaration } from './store/declarations.ts'
 export { type Edition, getEdition, listEditions } from './store/editions.ts'

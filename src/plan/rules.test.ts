@@ -76,7 +76,7 @@ describe('a criterion on phases', () => {
       growth: none,
     },
   })
-  const records = [record('a', '2019-02-01', '2019-11-21'), record('b', '2019-02-01', '2020-03-01'), record('c', '2019-02-01', null)]
+  const ecosystems = [record('a', '2019-02-01', '2019-11-21'), record('b', '2019-02-01', '2020-03-01'), record('c', '2019-02-01', null)]
   const criterion = {
     kind: 'phase-concluded',
     phase: 'envisioning',
@@ -87,19 +87,45 @@ describe('a criterion on phases', () => {
   const slugs = [...criterion.slugs]
 
   test('is met on the day on which enough ecosystems got there', () => {
-    const verdict = evaluate({ ...criterion, slugs }, records, today)
+    const verdict = evaluate({ ...criterion, slugs }, { ecosystems, groups: [] }, today)
     expect(verdict).toMatchObject({ count: 2, metOn: '2020-03-01' })
     expect(verdict.lines.map(({ state }) => state)).toEqual(['done', 'done', 'late', 'late'])
   })
 
   test('is told of any day: what came later had not happened', () => {
-    const verdict = evaluate({ ...criterion, slugs }, records, day('2019-12-31'))
+    const verdict = evaluate({ ...criterion, slugs }, { ecosystems, groups: [] }, day('2019-12-31'))
     expect(verdict).toMatchObject({ count: 1, metOn: null })
     expect(verdict.lines.map(({ state }) => state)).toEqual(['done', 'doing', 'doing', 'todo'])
   })
 
   test('counts starts when it asks for starts', () => {
-    expect(evaluate({ ...criterion, slugs, kind: 'phase-started', atLeast: 3 }, records, today).metOn).toBe('2019-02-01')
+    expect(evaluate({ ...criterion, slugs, kind: 'phase-started', atLeast: 3 }, { ecosystems, groups: [] }, today).metOn).toBe('2019-02-01')
+  })
+})
+
+describe('a criterion on working groups', () => {
+  const phase = { concludedOn: null, derogationReason: null }
+  const phases = { envisioning: { ...phase, startedOn: day('2019-02-01') }, design: { ...phase, startedOn: null } }
+  const ecosystem = (slug: string) =>
+    ({ slug, nameIt: slug, nameEn: null, phases: { ...phases, 'make-or-buy': phases.design, growth: phases.design } }) as PhaseRecord
+  const group = (slug: string, on: string) => ({ slug, bodyId: `of-${slug}`, actNumber: `D.D. ${slug}`, constitutedOn: day(on) })
+  const records = { ecosystems: ['a', 'b', 'c'].map(ecosystem), groups: [group('a', '2019-12-09'), group('b', '2020-02-28')] }
+  const criterion = { kind: 'working-groups-constituted' as const, slugs: ['a', 'b', 'c'], atLeast: 2, by: day('2019-12-31') }
+
+  test('is met by the act that brings the number, late as it may be, and names each act', () => {
+    const verdict = evaluate(criterion, records, today)
+    expect(verdict).toMatchObject({ count: 2, metOn: '2020-02-28' })
+    expect(verdict.lines.map(({ group: one, state }) => [one?.actNumber, state])).toEqual([
+      ['D.D. a', 'done'],
+      ['D.D. b', 'done'],
+      [undefined, 'late'],
+    ])
+  })
+
+  test('counts no act that was still to come on the day asked about', () => {
+    const verdict = evaluate(criterion, records, day('2019-12-31'))
+    expect(verdict).toMatchObject({ count: 1, metOn: null })
+    expect(verdict.lines.map(({ state }) => state)).toEqual(['done', 'doing', 'doing'])
   })
 })
 

@@ -1,9 +1,10 @@
 import type { State } from '../charter/states.ts'
 import { listEcosystems } from '../ecosystems/index.ts'
+import { workingGroupsConstituted } from '../groups/index.ts'
 import type { Day } from '../kernel/day.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Db } from '../platform/db.ts'
-import { evaluate, type PhaseRecord, type Verdict } from './criterion.ts'
+import { evaluate, type PhaseRecord, type Records, type Verdict } from './criterion.ts'
 import { countsByState, deadlineAmong, type ListedAction, type ListedResult } from './listing.ts'
 import { actionState, deadlineOf, noSuchAction, notYetInPlan, type ResultId, resultState } from './rules.ts'
 import { type Declaration, declarationsOf } from './store/declarations.ts'
@@ -12,12 +13,17 @@ import { type LineageLink, lineageOf } from './store/lineage.ts'
 import { type ActionRow, actionOn, actionsDueBetween, actionsOn, neighboursOf } from './store/listing.ts'
 import { versionsOf } from './store/standing.ts'
 
-/** Ecosystems are asked only where a criterion counts them. */
-async function recordsFor(db: Db, rows: readonly ActionRow[], today: Day): Promise<PhaseRecord[]> {
-  return rows.some(({ results }) => results.some(({ criterion }) => criterion)) ? listEcosystems(db, today) : []
+/** Ecosystems and working groups are asked only where a criterion counts them, and not those that are at hand. */
+async function recordsFor(db: Db, rows: readonly ActionRow[], today: Day, known?: readonly PhaseRecord[]): Promise<Records> {
+  const criteria = rows.flatMap(({ results }) => results.flatMap(({ criterion }) => criterion ?? []))
+  const counted = criteria.flatMap(({ kind, slugs }) => (kind === 'working-groups-constituted' ? slugs : []))
+  return {
+    ecosystems: known ?? (criteria.length > 0 ? await listEcosystems(db, today) : []),
+    groups: counted.length > 0 ? await workingGroupsConstituted(db, counted, today) : [],
+  }
 }
 
-function listed({ versionId: _, edition: __, ...row }: ActionRow, records: readonly PhaseRecord[], today: Day): ListedAction {
+function listed({ versionId: _, edition: __, ...row }: ActionRow, records: Records, today: Day): ListedAction {
   const results = row.results.map(({ id, position, due, criterion, declared }): ListedResult => {
     const metOn = criterion ? evaluate(criterion, records, today).metOn : null
     return { id, position, due, deadline: deadlineOf(due), ...resultState({ timing: row.timing, due, metOn, declared }, today) }
@@ -31,7 +37,7 @@ function listed({ versionId: _, edition: __, ...row }: ActionRow, records: reado
  */
 export async function listActions(db: Db, edition: Edition, today: Day, known?: readonly PhaseRecord[]): Promise<ListedAction[]> {
   const rows = await actionsOn(db, edition.id, today)
-  const records = known ?? (await recordsFor(db, rows, today))
+  const records = await recordsFor(db, rows, today, known)
   return rows.map((row) => listed(row, records, today))
 }
 

@@ -22,6 +22,8 @@ export const actionMessages = catalogue({
       'La piattaforma conta, nei propri registri, in quanti di questi ecosistemi la fase {phase} è conclusa con le sue prove: ne servono almeno {atLeast, number}{by, select, none {} other {, entro il {by}}}.',
     'criterion.phase-started':
       'La piattaforma conta, nei propri registri, in quanti di questi ecosistemi la fase {phase} è avviata: ne servono almeno {atLeast, number}{by, select, none {} other {, entro il {by}}}.',
+    'criterion.working-groups-constituted':
+      'La piattaforma conta, nei propri registri, in quanti di questi ecosistemi un atto ha costituito il gruppo di lavoro: ne servono almeno {atLeast, number}{by, select, none {} other {, entro il {by}}}.',
     criterionEarlier: 'Se una prova esiste prima della conclusione della fase, chi ne risponde può dichiararla.',
     noEvidence: 'Nessuna prova registrata finora.',
     noDeclaration: 'Nessuna dichiarazione finora.',
@@ -52,6 +54,9 @@ export const actionMessages = catalogue({
     proof: 'Prova, o che cosa manca',
     reached: 'conclusa',
     reachedStarted: 'avviata',
+    reachedConstituted: 'costituito',
+    constituted: 'Gruppo di lavoro costituito il {day} con {act}',
+    notConstituted: 'Gruppo di lavoro non ancora costituito',
     concludedOn: 'Fase {phase} conclusa il {day}',
     derogatedOn: 'Fase {phase} conclusa in deroga il {day}',
     startedOn: 'Fase {phase} avviata il {day}, non ancora conclusa',
@@ -78,6 +83,7 @@ export const actionMessages = catalogue({
     changedFields: 'cambia: {fields}',
     firstVersion: 'primo testo conosciuto',
     fuller: 'testo più completo',
+    recounted: 'cambia che cosa si conta per dire raggiunto un risultato',
     previous: 'Azione precedente',
     next: 'Azione successiva',
     neighbours: 'Azioni vicine',
@@ -108,6 +114,8 @@ export const actionMessages = catalogue({
       'The platform counts, in its own records, in how many of these ecosystems the {phase} phase is concluded with its evidence: at least {atLeast, number} are needed{by, select, none {} other {, by {by}}}.',
     'criterion.phase-started':
       'The platform counts, in its own records, in how many of these ecosystems the {phase} phase has started: at least {atLeast, number} are needed{by, select, none {} other {, by {by}}}.',
+    'criterion.working-groups-constituted':
+      'The platform counts, in its own records, in how many of these ecosystems an act has constituted the working group: at least {atLeast, number} are needed{by, select, none {} other {, by {by}}}.',
     criterionEarlier: 'If evidence exists before the phase is concluded, whoever answers for it can declare it.',
     noEvidence: 'No evidence recorded so far.',
     noDeclaration: 'No declaration so far.',
@@ -138,6 +146,9 @@ export const actionMessages = catalogue({
     proof: 'Evidence, or what is missing',
     reached: 'concluded',
     reachedStarted: 'started',
+    reachedConstituted: 'constituted',
+    constituted: 'Working group constituted on {day} by {act}',
+    notConstituted: 'Working group not yet constituted',
     concludedOn: '{phase} phase concluded on {day}',
     derogatedOn: '{phase} phase concluded by derogation on {day}',
     startedOn: '{phase} phase started on {day}, not yet concluded',
@@ -164,6 +175,7 @@ export const actionMessages = catalogue({
     changedFields: 'changes: {fields}',
     firstVersion: 'first text known',
     fuller: 'a fuller text',
+    recounted: 'what is counted to call a result reached changes',
     previous: 'Previous action',
     next: 'Next action',
     neighbours: 'Neighbouring actions',

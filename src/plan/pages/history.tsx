@@ -5,7 +5,7 @@ import { Lineage as Line, type LineageStep } from '../../ui/lineage.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
 import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
-import { fullness } from '../content.ts'
+import { fullness, sameWords } from '../content.ts'
 import { actionMessages } from '../messages/action.ts'
 import { planMessages } from '../messages/plan.ts'
 import type { LineageEnd, LineageLink } from '../store/lineage.ts'
@@ -83,9 +83,11 @@ function VersionChange({ version, before }: { readonly version: Version; readonl
   const changes = before ? changesBetween(before.content, version.content) : []
   const names = list(changes.map(({ field }) => p(`field.${field}`).toLocaleLowerCase(lang)))
   const fuller = before && fullness(version.content.source) > fullness(before.content.source)
-  const what = before ? (fuller ? t('fuller') : t('changedFields', { fields: names })) : t('firstVersion')
+  const recounted = before && changes.length > 0 && sameWords(before.content, version.content)
+  const changed = recounted ? t('recounted') : fuller ? t('fuller') : t('changedFields', { fields: names })
+  const what = before ? changed : t('firstVersion')
   const head = `${t('version', { day: day(version.validFrom) })}, ${t('recorded', { day: day(dayOf(version.recordedAt)) })}: ${what}`
-  if (!before) return <p class="quiet">{head}</p>
+  if (!before || recounted) return <p class="quiet">{head}</p>
   return (
     <details>
       <summary>{head}</summary>

@@ -58,9 +58,14 @@ function Evidence({
           selfEvident: true,
           cell: ({ state }) =>
             state === 'done' ? (
-              <StateMark state="done" label={t(criterion.kind === 'phase-started' ? 'reachedStarted' : 'reached')} />
+              <StateMark state="done" label={t(reached[criterion.kind])} />
             ) : (
-              <StateMark state={state} days={state === 'late' ? days : null} compact feminine />
+              <StateMark
+                state={state}
+                days={state === 'late' ? days : null}
+                compact
+                feminine={criterion.kind !== 'working-groups-constituted'}
+              />
             ),
         },
         { label: t('proof'), cell: (line) => <Proof line={line} verdict={verdict} /> },
@@ -69,11 +74,22 @@ function Evidence({
   )
 }
 
+const reached = {
+  'phase-started': 'reachedStarted',
+  'phase-concluded': 'reached',
+  'working-groups-constituted': 'reachedConstituted',
+} as const
+
 function Proof({ line, verdict: { criterion } }: { readonly line: CriterionLine; readonly verdict: Verdict }) {
   const t = useWords(actionMessages)
   const { day } = useFormats()
-  const phase = t(`phase.${criterion.phase}`)
   if (!line.name) return <>{t('unknownEcosystem')}</>
+  if (line.group)
+    return (
+      <Link to={paths.body(line.group.bodyId)}>{t('constituted', { act: line.group.actNumber, day: day(line.group.constitutedOn) })}</Link>
+    )
+  if (criterion.kind === 'working-groups-constituted') return <Link to={paths.bodies(line.slug)}>{t('notConstituted')}</Link>
+  const phase = t(`phase.${criterion.phase}`)
   const words = line.on
     ? t(line.derogated ? 'derogatedOn' : criterion.kind === 'phase-started' ? 'startedOn' : 'concludedOn', { phase, day: day(line.on) })
     : line.startedOn

@@ -3,7 +3,7 @@ import { ButtonLink, Link } from '../../ui/link.tsx'
 import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { ResultBox } from '../../ui/result-box.tsx'
 import type { ResultContent } from '../content.ts'
-import type { Verdict } from '../criterion.ts'
+import { phaseOf, type Verdict } from '../criterion.ts'
 import type { ListedResult } from '../listing.ts'
 import { actionMessages } from '../messages/action.ts'
 import type { Declaration } from '../store/declarations.ts'
@@ -60,10 +60,10 @@ export function Result({ view, result, content, mayDeclare, mayWithdraw }: Resul
 function CriterionWords({ verdict: { criterion } }: { readonly verdict: Verdict }) {
   const t = useWords(actionMessages)
   const { day } = useFormats()
-  const { kind, phase, atLeast, by } = criterion
+  const { kind, atLeast, by } = criterion
   return (
     <p>
-      <b>{t('criterion')}</b> {t(`criterion.${kind}`, { phase: t(`phase.${phase}`), atLeast, by: by ? day(by) : 'none' })}
+      <b>{t('criterion')}</b> {t(`criterion.${kind}`, { phase: t(`phase.${phaseOf(criterion)}`), atLeast, by: by ? day(by) : 'none' })}
       {kind === 'phase-concluded' && ` ${t('criterionEarlier')}`}
     </p>
   )
