@@ -10,14 +10,21 @@ import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
 import {
   bySecretariat,
+  changesBetween,
+  contentOf,
   type Degree,
   degrees,
+  mustChange,
+  mustKnowTheLatest,
+  mustStand,
   type Need,
   type NeedContent,
   type NeedSource,
   noSuchVoice,
+  placeOfNeed,
   voiceKinds,
 } from '../rules/needs.ts'
+import { insertCorrection } from '../store/corrections.ts'
 import { keepLikenesses } from '../store/likenesses.ts'
 import * as store from '../store/needs.ts'
 
@@ -55,6 +62,30 @@ export async function recordNeed(desk: Desk, slug: string, input: NeedInput, sou
     const need = await addNeed(tx, desk, ecosystem.id, input, source)
     await record(tx, permit, need.id, { number: need.number, needId: need.id, voiceKind: need.voiceKind, sourceKind: source.kind })
     return need
+  })
+}
+
+/** `revision`: the one that whoever corrects has read. `correction`: why, shown beside what it said before. */
+export const CorrectForm = NeedForm.extend({ revision: z.coerce.number().int().min(0), correction: prose(2000) })
+
+/** Says a need better. What it said before stays readable, with the reason. */
+export async function correctNeed(desk: Desk, id: string, input: z.output<typeof CorrectForm>): Promise<Need> {
+  return transact(desk.db, async (tx) => {
+    const need = await store.lockNeed(tx, id)
+    const permit = allow(desk, 'listening.correct-need', placeOfNeed(need))
+
+    mustStand(need, need.mergedInto ? await store.findNeed(tx, need.mergedInto) : null)
+    mustKnowTheLatest(need, input.revision)
+    const { revision: seen, correction: reason, ...content } = input
+    mustChange(need, content)
+    await mustNameAnOrganisation(tx, desk, content.organisationId)
+    const after: Need = { ...need, ...content, revision: seen + 1 }
+
+    await insertCorrection(tx, id, { number: after.revision, reason, correctedOn: desk.today, before: contentOf(need) }, permit.actorId)
+    await store.updateContent(tx, id, content, after.revision)
+    await keepLikenesses(tx, after)
+    await record(tx, permit, id, { number: need.number, needId: id, changed: changesBetween(need, content) })
+    return after
   })
 }
 

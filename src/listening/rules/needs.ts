@@ -1,3 +1,4 @@
+import type { Place } from '../../charter/policy.ts'
 import type { State } from '../../charter/states.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
@@ -49,6 +50,10 @@ export interface Need extends NeedContent {
   readonly revision: number
   /** The need that it turned out to be the same as. */
   readonly mergedInto: NeedId | null
+}
+
+export function placeOfNeed({ ecosystemId }: { readonly ecosystemId: string }): Place {
+  return { kind: 'ecosystem', id: ecosystemId }
 }
 
 /** 'E-12': what a need is called, for good, even once it is merged. */

@@ -18,9 +18,15 @@ export interface Alike {
   readonly score: number
 }
 
+/** How many needs are looked at closely: the nearest by letters, and the best by words. */
+const nearest = 20
+const best = 40
+/** Of the stems of a statement the longest say most. Shared out in three groups, a need must hold one of each. */
+const longest = 12
+
 /**
  * The standing needs of an ecosystem that are most like some words. Letters in common (trigrams) forgive mistyping, words in
- * common (stems) forgive another order: half of the score each.
+ * common (stems) forgive another inflection: half of the score each. Two indexes find the few that are worth comparing.
  */
 export async function needsLike(
   db: Db,
@@ -30,22 +36,41 @@ export async function needsLike(
 ): Promise<Alike[]> {
   const whole = [said.statement, said.why ?? ''].join(' ')
   const { rows } = await sql<NeedRow & { score: number }>`
-    with said as (
-      select fold_name(${said.statement}) as folded,
-        tsvector_to_array(to_tsvector('public.italian_plain', ${whole})) as stems
+    with asked as materialized (
+      select string_agg('(' || stems || ')', '&')::tsquery as words
+      from (
+        select string_agg(quoted, '|') as stems
+        from (
+          select '''' || replace(replace(stem, '\\', '\\\\'), '''', '''''') || '''' as quoted,
+            row_number() over (order by length(stem) desc, stem) as place
+          from unnest(tsvector_to_array(to_tsvector('public.italian_plain', ${said.statement}))) as stem
+        ) as stems
+        where place <= ${longest}
+        group by place % 3
+      ) as groups
+    ), near as (
+      (select id from need
+        where ecosystem_id = ${ecosystemId}::uuid and merged_into is null
+        order by folded <-> fold_name(${said.statement}) limit ${nearest})
+      union
+      (select id from need, asked
+        where need.words @@ asked.words and ecosystem_id = ${ecosystemId}::uuid and merged_into is null
+        order by ts_rank(need.words, asked.words) desc, id limit ${best})
+    ), scored as (
+      select n.*, round(500 * similarity(n.folded, fold_name(${said.statement}))
+        + 500 * common.shared / greatest(1, length(said.stems) + length(n.words) - common.shared))::int as score
+      from near
+      join need n on n.id = near.id
+      cross join (select to_tsvector('public.italian_plain', ${whole}) as stems) said
+      cross join lateral (
+        select count(*)::real as shared
+        from unnest(tsvector_to_array(n.words)) as stem where stem = any (tsvector_to_array(said.stems))
+      ) common
     )
-    select ${sql.join(needColumns.map((column) => sql.ref(`n.${column}`)))}, score.score
-    from said cross join need n
-    cross join lateral (
-      select count(*)::real as shared from unnest(tsvector_to_array(n.words)) as stem where stem = any (said.stems)
-    ) common
-    cross join lateral (
-      select round(500 * similarity(n.folded, said.folded)
-        + 500 * common.shared / greatest(1, cardinality(said.stems) + length(n.words) - common.shared))::int as score
-    ) score
-    where n.ecosystem_id = ${ecosystemId} and n.merged_into is null and n.id is distinct from ${except ?? null}::uuid
-      and n.folded % said.folded and score.score >= ${alike}
-    order by score.score desc, n.number
+    select ${sql.join(needColumns.map((column) => sql.ref(column)))}, score
+    from scored
+    where id is distinct from ${except ?? null}::uuid and score >= ${alike}
+    order by score desc, number
     limit ${most}`.execute(db)
   return rows.map(({ score, ...row }) => ({ need: toNeed(row), score }))
 }
