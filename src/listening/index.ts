@@ -16,13 +16,17 @@ export {
   type CoverKind,
   codeOf,
   coverageOf,
+  excerpt,
+  markOfNeed,
   type Need,
   type NeedId,
   type NeedSource,
   type NeedState,
   type SourceKind,
   type VoiceKind,
+  voiceKinds,
 } from './rules/needs.ts'
 export { type StakeholderId, type StakeholderKind, stakeholderKinds } from './rules/stakeholders.ts'
-export { countNeeds, type NeedQuery, needsOf, searchNeeds } from './store/need-list.ts'
+export { type HeardIn, heardIn } from './store/heard-in.ts'
+export { countNeeds, type NeedCounts, type NeedQuery, needsOf, searchNeeds } from './store/need-list.ts'
 export { findNeed, needByNumber, needsByIds, needsFrom } from './store/needs.ts'

@@ -1,6 +1,7 @@
 import { apiRouter } from '../platform/api.ts'
+import { needsApi } from './api/needs.ts'
 import { projectsApi } from './api/projects.ts'
 
 export const portfolioApi = apiRouter()
 
-for (const part of [projectsApi]) portfolioApi.route('/', part)
+for (const part of [projectsApi, needsApi]) portfolioApi.route('/', part)

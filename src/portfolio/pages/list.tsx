@@ -94,13 +94,14 @@ function ProjectsPage({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) 
     <Page reader={reader} title={title} description={t('lead')} section="ecosystems" trail={trailTo(reader.lang, ecosystem)}>
       <div class="container">
         <PageHead title={title} lead={t('lead')}>
-          {may && (
-            <p class="actions">
+          <p class="actions">
+            {may && (
               <ButtonLink to={paths.newProject(ecosystem.slug)} kind="primary">
                 {t('add')}
               </ButtonLink>
-            </p>
-          )}
+            )}
+            <ButtonLink to={paths.coverage(ecosystem.slug)}>{t('coverage')}</ButtonLink>
+          </p>
         </PageHead>
         <FilteredList panel={<ProjectsPanel {...whole} />}>
           {found.items.length > 0 ? <Results {...whole} /> : <Nothing slug={ecosystem.slug} address={address} />}

@@ -2,6 +2,7 @@ import { paths } from '../../charter/paths.ts'
 import { type Act, can } from '../../charter/policy.ts'
 import { namesOf } from '../../organisations/index.ts'
 import { type Ctx, router } from '../../platform/http.ts'
+import { Empty } from '../../ui/empty.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -9,12 +10,15 @@ import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
+import { Table } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
 import { Ways } from '../../ui/ways.tsx'
+import { coverageWords } from '../messages/coverage.ts'
 import { projectWords } from '../messages/projects.ts'
 import { placeOfProjects } from '../place.ts'
 import { type Project, projectState, summaryIn, titleIn } from '../rules/projects.ts'
 import { partsOf, projectsById } from '../store/projects.ts'
+import { NeedLink, Source, type Thread, threadsOf } from './answers.tsx'
 import { type Around, aroundProject, Done, trailIn } from './around.tsx'
 import { Owners, ProjectMark, Term } from './parts.tsx'
 import { Prose } from './prose.tsx'
@@ -27,6 +31,7 @@ interface Whole extends Around {
   readonly names: ReadonlyMap<string, string>
   readonly partOf: Project | null
   readonly parts: readonly Project[]
+  readonly threads: readonly Thread[]
   readonly may: (act: Act) => boolean
 }
 
@@ -41,6 +46,7 @@ async function gather(c: Ctx, id: string): Promise<Whole> {
     names: await namesOf(db, project.organisationIds, today),
     partOf: above.get(project.partOfId ?? '') ?? null,
     parts: await partsOf(db, project.id),
+    threads: await threadsOf(db, project.needs),
     may: (act) => can(actor, act, place),
   }
 }
@@ -70,6 +76,9 @@ function ProjectPage({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
           </Section>
           <ProjectFacts whole={whole} />
         </Columns>
+        <Section id="esigenze" title={t('answered')} lead={t('answeredLead')}>
+          <Answered whole={whole} />
+        </Section>
         {parts.length > 0 && (
           <Section id="parti" title={t('parts')}>
             <Ways
@@ -93,6 +102,7 @@ function Actions({ whole: { project, may } }: { readonly whole: Whole }) {
   if (project.withdrawnOn) return <></>
   const state = projectState(project, today)
   const ways = [
+    { label: t('answeredNow'), to: paths.projectNeeds(project.id), shown: may('portfolio.answer-need') },
     { label: t('edit'), to: paths.projectEdit(project.id), shown: may('portfolio.correct') },
     { label: t('stop'), to: paths.projectStop(project.id), shown: !project.stoppedOn && state !== 'ended' && may('portfolio.stop') },
     { label: t('resume'), to: paths.projectResume(project.id), shown: project.stoppedOn !== null && may('portfolio.resume') },
@@ -107,6 +117,30 @@ function Actions({ whole: { project, may } }: { readonly whole: Whole }) {
         </ButtonLink>
       ))}
     </p>
+  )
+}
+
+/** The thread from what was heard to what is realised. */
+function Answered({ whole: { threads } }: { readonly whole: Whole }) {
+  const t = useWords(projectWords)
+  const c = useWords(coverageWords)
+  if (threads.length === 0)
+    return (
+      <Empty>
+        <p>{t('noNeeds')}</p>
+      </Empty>
+    )
+  return (
+    <Table
+      caption={t('answered')}
+      captionHidden
+      rows={threads}
+      columns={[
+        { label: c('need'), rowHeader: true, cell: ({ need }) => <NeedLink need={need} /> },
+        { label: c('source'), cell: (thread) => <Source {...thread} /> },
+        { label: c('extent'), cell: ({ extent }) => c(`extent.${extent}`) },
+      ]}
+    />
   )
 }
 

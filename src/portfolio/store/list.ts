@@ -116,17 +116,3 @@ export async function countsOf(db: Db, ecosystemIds: readonly string[]): Promise
     .execute()
   return new Map(rows.map(({ ecosystemId, count }) => [ecosystemId, count]))
 }
-
-/** Which projects answer which of some needs, those withdrawn aside. */
-export async function projectsAnswering(db: Db, needIds: readonly string[]) {
-  if (needIds.length === 0) return []
-  return own(db)
-    .selectFrom('projectNeed')
-    .innerJoin('project', 'project.id', 'projectNeed.projectId')
-    .select(['needId', 'extent', 'since', 'project.id', 'project.kind', 'titleIt', 'titleEn', 'ecosystemId'])
-    .where(sql<SqlBool>`need_id = any(${[...needIds]}::uuid[])`)
-    .where('withdrawnOn', 'is', null)
-    .orderBy('folded')
-    .orderBy('project.id')
-    .execute()
-}
