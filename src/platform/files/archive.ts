@@ -26,3 +26,28 @@ function isUnfit(entry: Entry): boolean {
   const name = entry.fileName
   return entry.isEncrypted() || name.split('/').includes('..') || /vbaproject\.bin$|\.(?:exe|dll|js|vbs|bat|cmd|ps1|jar|lnk)$/i.test(name)
 }
+
+/** What some entries of an archive hold, by name, counted while they unpack: the sizes that an archive declares may lie. */
+export async function entriesOf(bytes: Buffer, wanted: RegExp, most: number): Promise<Map<string, Buffer> | null> {
+  const found = new Map<string, Buffer>()
+  let zip: ZipFile | null = null
+  let size = 0
+  try {
+    zip = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true })
+    for await (const entry of zip.eachEntry()) {
+      if (!wanted.test(entry.fileName)) continue
+      const chunks: Buffer[] = []
+      for await (const chunk of await zip.openReadStreamPromise(entry)) {
+        size += chunk.length
+        if (size > most) return null
+        chunks.push(chunk)
+      }
+      found.set(entry.fileName, Buffer.concat(chunks))
+    }
+    return found
+  } catch {
+    return null
+  } finally {
+    zip?.close()
+  }
+}
