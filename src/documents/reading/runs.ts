@@ -1,19 +1,8 @@
+import type { Run } from '../../platform/papers.ts'
 import { hrefOf } from '../../ui/href.ts'
 import { plain } from '../rules/markdown.ts'
 
-/** A piece of a block's words with its marks. Between documents and blocks every text passes through these. */
-export interface Run {
-  readonly text: string
-  readonly strong?: boolean
-  readonly emphasis?: boolean
-  readonly struck?: boolean
-  readonly code?: boolean
-  readonly link?: string
-  /** The label of a footnote called here; its text is another block. */
-  readonly footnote?: string
-  /** A line ends here. */
-  readonly break?: boolean
-}
+export type { Run }
 
 export const lineBreak: Run = { text: '\n', break: true }
 
