@@ -1,6 +1,6 @@
 import { keepable } from '../../kernel/text.ts'
 import { longest, mustBeFew, type ParsedBlock } from '../rules/blocks.ts'
-import { plain } from '../rules/markdown.ts'
+import { plain } from '../text/markdown.ts'
 import { markdownOf, type Run, tidyRuns, wordsOf } from './runs.ts'
 
 /** What a document holds and blocks do not: left out, or made simpler. */
@@ -152,8 +152,9 @@ export class Gathering {
       if (block.kind !== 'heading') return block
       const level = block.level - highest + 1
       if (level > 4) {
-        this.section = plain(block.source)
-        this.tell('deep-heading', this.section)
+        const words = plain(block.source)
+        this.section = words
+        this.tell('deep-heading', words)
       }
       return { ...block, level: Math.min(4, level) }
     })

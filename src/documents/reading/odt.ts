@@ -29,8 +29,7 @@ export async function readOdt(bytes: Buffer): Promise<Reading> {
   const odt: Odt = { into, styles: stylesOf(shared ? [shared, content] : [content]), pictures: parts, notes: [], labels: 0 }
   flow(text, odt)
   for (const { label, runs } of odt.notes) into.footnote(label, runs)
-  into.done()
-  return
+  return into.done()
 }
 
 function flow(parent: Element, odt: Odt): void {

@@ -33,8 +33,7 @@ export function readRst(text: string, file: string): Reading {
   }
   for (const { directive, line } of report.refused)
     if (directive !== 'figure' && directive !== 'image') into.tell('directive', directive, line)
-  into.done()
-  return
+  return into.done()
 }
 
 interface Where {

@@ -1,6 +1,6 @@
 import type { Run } from '../../platform/papers.ts'
 import { hrefOf } from '../../ui/href.ts'
-import { plain } from '../rules/markdown.ts'
+import { plain } from '../text/markdown.ts'
 
 export type { Run }
 

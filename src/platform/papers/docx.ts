@@ -51,6 +51,7 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
         heading4: heading(22),
         hyperlink: { run: { color: '004D99', underline: {} } },
       },
+      paragraphStyles: [{ id: 'TableHeading', name: 'Table Heading', basedOn: 'Normal', run: { bold: true } }],
       characterStyles: [{ id: 'Code', name: 'Code', run: { font: 'Courier New' } }],
     },
     numbering: {
@@ -152,12 +153,11 @@ class Written {
     const width = Math.max(1, head.length, ...rows.map((row) => row.length))
     const row = (cells: readonly Words[], tableHeader: boolean) =>
       new TableRow({
-        tableHeader,
+        ...(tableHeader ? { tableHeader } : {}),
         children: Array.from({ length: width }, (_, at) => {
-          const runs = tableHeader ? (cells[at] ?? []).map((run) => ({ ...run, strong: true })) : (cells[at] ?? [])
-          return new TableCell({
-            children: [new Paragraph({ children: at === 0 && tableHeader ? this.named(id, this.words(runs)) : this.words(runs) })],
-          })
+          const words = this.words(cells[at] ?? [])
+          const children = at === 0 && tableHeader ? this.named(id, words) : words
+          return new TableCell({ children: [new Paragraph({ children, ...(tableHeader ? { style: 'TableHeading' } : {}) })] })
         }),
       })
     const titled = caption

@@ -14,7 +14,7 @@ export function markdownOf(paper: Paper): string {
         return [`${indent}${mark}${text}`, ...inner.map((one) => list(one, indent + inside))].join('\n')
       })
       .join('\n')
-  const parts = withLists(paper.parts).map((part) => {
+  const written = (part: ReturnType<typeof withLists>[number]): string => {
     switch (part.kind) {
       case 'heading':
         return `${'#'.repeat(Math.min(6, part.level + 1))} ${words(part.runs.filter((run) => !run.break)).replace(/#+$/, (signs) => `\\${signs}`)}`
@@ -33,7 +33,8 @@ export function markdownOf(paper: Paper): string {
       case 'note':
         return ''
     }
-  })
+  }
+  const parts = withLists(paper.parts).map(written)
   const foot = [...notes.values()].map(({ label, runs }) => `[^${label}]: ${words(runs).replace(/\n/g, ' ')}`)
   const facts = paper.facts.map(({ label, value }) => `- ${escaped(label)}: ${escaped(value)}`).join('\n')
   return `${[`# ${escaped(paper.title)}`, facts, ...parts, ...foot].filter((part) => part !== '').join('\n\n')}\n`

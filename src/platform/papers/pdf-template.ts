@@ -30,7 +30,7 @@ export const template = String.raw`
 #show figure: set block(breakable: true)
 #show figure.caption: set align(left)
 #set table(stroke: 0.5pt + luma(55%), inset: 6pt)
-#show table: set text(size: 9.5pt)
+#show table: set text(size: 9.5pt, hyphenate: true)
 #show table: set par(leading: 0.6em, spacing: 0.8em)
 #show table.cell.where(y: 0): set text(weight: "bold")
 
@@ -70,7 +70,7 @@ export const template = String.raw`
     )
     if part.caption.len() == 0 { body } else { figure(body, caption: words(part.caption), kind: table) }
   } else if part.kind == "picture" {
-    let drawn = image(read(part.path, encoding: none), format: part.format, alt: part.alt, width: 100%)
+    let drawn = image(read(part.path, encoding: none), format: part.format, alt: part.alt, width: part.width * 1pt)
     if part.caption.len() == 0 { drawn } else { figure(drawn, caption: words(part.caption), kind: image) }
   }
 }

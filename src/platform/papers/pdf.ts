@@ -1,6 +1,7 @@
 import { keepable } from '../../kernel/text.ts'
 import { type List, linkOf, notesOf, type Paper, type Part, type Words, withLists } from './paper.ts'
 import { template } from './pdf-template.ts'
+import { fitted } from './sizes.ts'
 import { compilePdf } from './typst.ts'
 
 /**
@@ -36,18 +37,18 @@ function undrawnIn(message: string): string[] {
 function dataOf(paper: Paper, undrawn: ReadonlySet<string>) {
   const pictures: Buffer[] = []
   const notes = notesOf(paper.parts)
-  const text = (written: string) =>
-    [...keepable(written).normalize('NFC')].map((sign) => (undrawn.has(sign) ? `[U+${numberOf(sign)}]` : sign)).join('')
-  const runs = (words: Words, inNote = false): object[] =>
-    words.flatMap((run) => {
+  const text = (written: string, longest = 60) =>
+    [...breakable(keepable(written).normalize('NFC'), longest)].map((sign) => (undrawn.has(sign) ? `[U+${numberOf(sign)}]` : sign)).join('')
+  const runs = (words: Words, { inNote = false, longest = 60 } = {}): object[] =>
+    words.flatMap((run): object[] => {
       if (run.break) return [{ break: true }]
       if (run.footnote !== undefined) {
         const note = inNote ? undefined : notes.get(run.footnote)
-        return note ? [{ footnote: run.footnote, note: runs(note.runs, true) }] : [{ text: text(run.text) }]
+        return note ? [{ footnote: run.footnote, note: runs(note.runs, { inNote: true }) }] : [{ text: text(run.text, longest) }]
       }
       const link = run.link === undefined ? null : linkOf(paper, run.link)
       const { strong = false, emphasis = false, struck = false, code = false } = run
-      return [{ text: text(run.text), strong, emphasis, struck, code, link }]
+      return [{ text: text(run.text, longest), strong, emphasis, struck, code, link }]
     })
   const list = ({ ordered, items }: List): object => ({
     kind: 'list',
@@ -64,7 +65,7 @@ function dataOf(paper: Paper, undrawn: ReadonlySet<string>) {
       case 'list':
         return [list(one)]
       case 'table':
-        return [tableData(one, id, runs)]
+        return [tableData(one, id, (words) => runs(words, { longest: 24 }))]
       case 'picture': {
         const at = pictures.push(one.bytes) - 1
         return [
@@ -73,6 +74,7 @@ function dataOf(paper: Paper, undrawn: ReadonlySet<string>) {
             id,
             path: `/picture-${at}`,
             format: one.type === 'jpeg' ? 'jpg' : one.type,
+            width: fitted(one.bytes).width,
             alt: text(one.alt),
             caption: runs(one.caption),
           },
@@ -124,5 +126,11 @@ function tableData(table: Part & { readonly kind: 'table' }, id: string | null, 
     caption: table.caption ? runs(table.caption) : [],
   }
 }
+
+/** A word longer than a line may be cut, by a space without width; otherwise it would leave the page. */
+const breakable = (text: string, longest: number) =>
+  text.replace(new RegExp(`\\S{${longest + 1},}`, 'gu'), (word) =>
+    [...word].map((sign, at) => (at > 0 && at % (longest / 2) === 0 ? `\u200B${sign}` : sign)).join(''),
+  )
 
 const numberOf = (sign: string) => (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

@@ -17,7 +17,7 @@ const require = createRequire(import.meta.url)
 const folder = path.join(tmpdir(), 'simbiosi-papers-nowhere')
 
 /** The compiler works beside the process, which goes on answering: a long paper takes seconds. */
-const program = String.raw`
+const program = `
 const { parentPort, workerData } = require('node:worker_threads')
 const { join } = require('node:path')
 const { NodeCompiler } = require(workerData.compiler)

@@ -1,0 +1,51 @@
+import type { Lang } from '../../kernel/lang.ts'
+
+const it = {
+  version: 'Versione',
+  state: 'Stato',
+  frozen: 'Congelata il',
+  adopted: 'Adottata il',
+  published: 'Pubblicata il',
+  ecosystem: 'Ecosistema',
+  address: 'Indirizzo',
+  hash: 'Impronta (SHA-256)',
+  picture: 'Figura',
+  inside: 'Dentro il perimetro',
+  border: 'Al confine',
+  outside: 'Fuori dal perimetro',
+  subjects: 'soggetti',
+  services: 'servizi',
+  processes: 'processi',
+  data: 'dati',
+  territories: 'territori',
+  ecosystems: 'altri ecosistemi',
+  objective: 'Obiettivo',
+  intervention: 'Intervento',
+}
+
+/** The words that an exported document says besides its own. */
+export const exportWords: Readonly<Record<Lang, Readonly<Record<keyof typeof it, string>>>> = {
+  it,
+  en: {
+    version: 'Version',
+    state: 'State',
+    frozen: 'Frozen on',
+    adopted: 'Adopted on',
+    published: 'Published on',
+    ecosystem: 'Ecosystem',
+    address: 'Address',
+    hash: 'Fingerprint (SHA-256)',
+    picture: 'Figure',
+    inside: 'Inside the perimeter',
+    border: 'On the border',
+    outside: 'Outside the perimeter',
+    subjects: 'subjects',
+    services: 'services',
+    processes: 'processes',
+    data: 'data',
+    territories: 'territories',
+    ecosystems: 'other ecosystems',
+    objective: 'Objective',
+    intervention: 'Intervention',
+  },
+}
