@@ -21,8 +21,8 @@ import type { Clock } from './kernel/clock.ts'
 import { dayOf } from './kernel/day.ts'
 import { notFound, Problem, tooLarge } from './kernel/problem.ts'
 import { listeningApi } from './listening/api.ts'
-import { mayReadListening } from './listening/index.ts'
-import { listeningPages } from './listening/pages.ts'
+import { callOrigins, joinCovers, joinOrigins, mayReadListening, type NeedMount } from './listening/index.ts'
+import { listeningPages, needPages } from './listening/pages.ts'
 import { notificationApi } from './notifications/api.ts'
 import { heldOf } from './notifications/index.ts'
 import { notificationPages, oneClick } from './notifications/pages.ts'
@@ -49,6 +49,9 @@ import { portfolioPages } from './portfolio/pages.ts'
 import { kindsTold } from './work.ts'
 
 export type { Identified }
+
+/** What covers needs, and where they were heard: a line for each room that knows. */
+const needMount: NeedMount = { covers: joinCovers([]), origins: joinOrigins([callOrigins]) }
 
 export interface Services {
   readonly db: Db
@@ -126,6 +129,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.route('/', ecosystemPages)
   app.route('/', groupPages)
   app.route('/', listeningPages)
+  app.route('/', needPages(needMount))
   app.route('/', portfolioPages)
   app.route('/', gatePages)
   app.route('/', planPages)

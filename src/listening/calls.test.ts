@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '../charter/policy.ts'
 import { nobody } from '../charter/policy.ts'
-import { invitePerson } from '../identity/index.ts'
 import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { addOrganisation } from '../organisations/index.ts'
-import { transact } from '../platform/db.ts'
-import type { TestHouse } from '../testing.ts'
 import { changeCall, openCall } from './actions/calls.ts'
 import { answerProposal, proposeNeed, withdrawProposal } from './actions/proposals.ts'
 import type { NeedCall } from './rules/calls.ts'
@@ -14,19 +10,13 @@ import { mostEach } from './rules/proposals.ts'
 import { countsOf } from './store/calls.ts'
 import { findNeed } from './store/needs.ts'
 import { getProposal, proposalsBy } from './store/proposals.ts'
-import { type Listening, openListening, recordIn, tickets } from './test-needs.ts'
+import { type Listening, openListening, personIn, recordIn, tickets } from './test-needs.ts'
 
 const { stakeholderId: _, ...said } = tickets
 
 function callIn({ house, slug, secretary }: Listening, more: object = {}): Promise<NeedCall> {
   const input = { title: 'Che cosa manca?', guidance: 'Una cosa per volta.', opensOn: day('2020-07-22'), closesOn: day('2020-08-31') }
   return openCall(house.desk(secretary), slug, { ...input, ...more })
-}
-
-async function personIn(house: TestHouse, grants: Actor['grants'] = []): Promise<Actor> {
-  const email = `${newId()}@example.org`
-  const id = await transact(house.db, (tx) => invitePerson(tx, { name: 'Ada Prova', email, lang: 'it' }, house.desk().now))
-  return { id, grants, onlyRooms: null }
 }
 
 test('a need sent twice with the same form is kept once', async () => {

@@ -1,5 +1,6 @@
 export { type NeedInput, recordNeed } from './actions/needs.ts'
 export { listeningAudiences } from './audiences.ts'
+export { type CoverSource, joinCovers, joinOrigins, type NeedMount, type Origin, type OriginSource } from './coverage.ts'
 export {
   type HearingDuty,
   hearingsToKeep,
@@ -11,6 +12,7 @@ export {
 export { type HearingFacts, hearingFacts, type StakeholderGaps, stakeholderGaps } from './facts.ts'
 export { mayReadListening } from './files.ts'
 export { type NeedFacts, needFacts, type VoiceFacts } from './need-facts.ts'
+export { callOrigins } from './origins.ts'
 export {
   type Cover,
   type CoverKind,

@@ -4,3 +4,5 @@ import { router } from '../platform/http.ts'
 const parts: readonly ReturnType<typeof router>[] = []
 
 export const listeningPages = parts.reduce((all, pages) => all.route('/', pages), router())
+
+export { needPages } from './need-pages.ts'

@@ -1,6 +1,9 @@
 import type { Actor } from '../charter/policy.ts'
 import { addEcosystem, getEcosystem } from '../ecosystems/index.ts'
+import { invitePerson } from '../identity/index.ts'
 import { day } from '../kernel/day.ts'
+import { newId } from '../kernel/id.ts'
+import { transact } from '../platform/db.ts'
 import { openHouse, somebody, type TestHouse } from '../testing.ts'
 import { type NeedInput, recordNeed } from './actions/needs.ts'
 import type { Need, NeedSource } from './rules/needs.ts'
@@ -40,4 +43,11 @@ export const tickets: NeedInput = {
 
 export function recordIn({ house, slug, secretary }: Listening, more: Partial<NeedInput> = {}, source?: NeedSource): Promise<Need> {
   return recordNeed(house.desk(secretary), slug, { ...tickets, ...more }, source)
+}
+
+/** Somebody known to the vault, as whoever signed in is. */
+export async function personIn(house: TestHouse, grants: Actor['grants'] = []): Promise<Actor> {
+  const email = `${newId()}@example.org`
+  const id = await transact(house.db, (tx) => invitePerson(tx, { name: 'Ada Prova', email, lang: 'it' }, house.desk().now))
+  return { id, grants, onlyRooms: null }
 }

@@ -5,7 +5,7 @@ import { newId } from '../../kernel/id.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { namesOf } from '../../organisations/index.ts'
 import { type Db, transact } from '../../platform/db.ts'
-import { line, optional, prose, webAddress } from '../../platform/form.ts'
+import { optional, prose, webAddress } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
 import {
@@ -37,7 +37,8 @@ const degree = z.coerce
 
 /** What whoever records a need says of it; who proposes one in a call says the same, but for the stakeholder map. */
 export const ContentForm = z.object({
-  statement: line(500),
+  // One sentence: a line end within it is a space.
+  statement: prose(500).transform((text) => text.replace(/\s+/g, ' ')),
   why: optional(prose(5000)),
   voiceKind: z.enum(voiceKinds),
   organisationId: optional(z.uuid()),

@@ -66,8 +66,8 @@ export const overAlready = {
 export const notOpen = {
   slug: 'call-not-open',
   status: 409,
-  it: '{state, select, future {La raccolta si apre il {from}: torna da quel giorno.} other {La raccolta si è chiusa il {to}: non si possono più proporre esigenze. Quello che hai scritto è ancora qui sotto: puoi copiarlo e proporlo in un’altra raccolta.}}',
-  en: '{state, select, future {The call opens on {from}: come back from that day on.} other {The call closed on {to}: no more needs can be proposed. What you wrote is still below: you can copy it and propose it in another call.}}',
+  it: '{state, select, future {La raccolta si apre il {from}: torna da quel giorno.} other {La raccolta si è chiusa il {to}: non si possono più proporre esigenze. Se hai già scritto qualcosa, è ancora qui: puoi copiarlo e proporlo in un’altra raccolta.}}',
+  en: '{state, select, future {The call opens on {from}: come back from that day on.} other {The call closed on {to}: no more needs can be proposed. What you wrote, if anything, is still here: you can copy it and propose it in another call.}}',
 } as const satisfies ProblemKind
 
 export function mustEndAfterItBegins({ opensOn, closesOn }: Window): void {
@@ -92,7 +92,11 @@ function mustOnlyLastLonger(before: Window, after: Window): void {
   if (after.closesOn < before.closesOn) throw new Problem(onlyLonger, { field: 'closesOn', to: before.closesOn })
 }
 
+/** Why a call takes nothing on a day when it is not open. */
+export function problemOfWindow(call: Window, today: Day): Problem {
+  return new Problem(notOpen, { state: callState(call, today), from: call.opensOn, to: call.closesOn })
+}
+
 export function mustBeOpen(call: Window, today: Day): void {
-  const state = callState(call, today)
-  if (state !== 'open') throw new Problem(notOpen, { state, from: call.opensOn, to: call.closesOn })
+  if (callState(call, today) !== 'open') throw problemOfWindow(call, today)
 }
