@@ -6,7 +6,7 @@ import { useFormats, useWords } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { needWords } from '../messages/needs.ts'
 import { changesBetween, codeOf, type NeedContent } from '../rules/needs.ts'
-import type { WholeNeed } from './need.tsx'
+import type { WholeNeed } from './whole-need.ts'
 
 interface Moment {
   readonly day: Day

@@ -1,8 +1,6 @@
 import { paths } from '../../charter/paths.ts'
-import { type EcosystemView, getEcosystem, nameIn } from '../../ecosystems/index.ts'
-import type { Slice } from '../../kernel/cursor.ts'
+import { getEcosystem, nameIn } from '../../ecosystems/index.ts'
 import { router } from '../../platform/http.ts'
-import type { Reader } from '../../platform/reader.ts'
 import { FilteredList } from '../../ui/filters.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -13,13 +11,14 @@ import { coverageIn, filterFor, type NeedMount } from '../coverage.ts'
 import { callWords } from '../messages/calls.ts'
 import { needWords } from '../messages/needs.ts'
 import { callState, type NeedCall } from '../rules/calls.ts'
-import type { Cover, Need, NeedState } from '../rules/needs.ts'
+import type { Cover, NeedState } from '../rules/needs.ts'
 import { callsOf } from '../store/calls.ts'
 import { countLikenesses } from '../store/likenesses.ts'
-import { countNeeds, type NeedCounts, type NeedFilter, needsOf } from '../store/need-list.ts'
+import { countNeeds, type NeedFilter, needsOf } from '../store/need-list.ts'
 import { countWaiting } from '../store/proposals.ts'
 import { type NeedAddress, readNeedAddress } from './need-address.ts'
 import { may, needTrail } from './need-around.tsx'
+import type { NeedsPageProps } from './need-list-props.ts'
 import { NeedPanel, NeedResults } from './need-results.tsx'
 
 export function needListPages({ covers }: NeedMount) {
@@ -77,20 +76,6 @@ async function countStates(
   const covered = some ? await count(filterFor('covered', coverage)) : 0
   const partly = some ? await count(filterFor('partly-covered', coverage)) : 0
   return { all, covered, 'partly-covered': partly, open: all - covered - partly, merged: await count({ merged: true }) }
-}
-
-export interface NeedsPageProps {
-  readonly reader: Reader
-  readonly ecosystem: EcosystemView
-  readonly address: NeedAddress
-  readonly found: Slice<Need>
-  readonly coverage: ReadonlyMap<string, readonly Cover[]>
-  readonly counts: NeedCounts
-  readonly states: Readonly<Record<NeedState | 'all', number>>
-  /** The calls open today. */
-  readonly open: readonly NeedCall[]
-  /** What waits for whoever answers for the needs; null for everybody else. */
-  readonly toKeep: { readonly alike: number; readonly waiting: number } | null
 }
 
 function NeedsPage(props: NeedsPageProps) {

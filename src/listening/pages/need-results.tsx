@@ -9,7 +9,7 @@ import { Table } from '../../ui/table.tsx'
 import { needWords } from '../messages/needs.ts'
 import { codeOf, degrees, markOfNeed, needStates, sourceKinds, stateOfNeed, voiceKinds } from '../rules/needs.ts'
 import { type NeedAddress, needsAt, sortedBy } from './need-address.ts'
-import type { NeedsPageProps } from './need-list.tsx'
+import type { NeedsPageProps } from './need-list-props.ts'
 
 type Panel = Pick<NeedsPageProps, 'ecosystem' | 'address' | 'counts' | 'states'>
 

@@ -14,32 +14,16 @@ import { Columns, Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
 import { Ways } from '../../ui/ways.tsx'
-import type { NeedMount, Origin } from '../coverage.ts'
+import type { NeedMount } from '../coverage.ts'
 import { needWords } from '../messages/needs.ts'
-import type { Merger } from '../rules/merging.ts'
 import { type Cover, codeOf, excerpt, markOfNeed, type Need, stateOfNeed } from '../rules/needs.ts'
-import { type Correction, correctionsOf } from '../store/corrections.ts'
+import { correctionsOf } from '../store/corrections.ts'
 import { mergedAbove, mergedUnder, mergersOf } from '../store/mergers.ts'
 import { getNeed, needsByIds } from '../store/needs.ts'
 import { voicesBehind } from '../store/proposals.ts'
-import { type Home, homeOf, may, needTrail } from './need-around.tsx'
+import { homeOf, may, needTrail } from './need-around.tsx'
 import { NeedHistory } from './need-history.tsx'
-
-export interface WholeNeed {
-  readonly need: Need
-  readonly home: Home
-  readonly covers: readonly Cover[]
-  readonly origin: Origin | null
-  readonly organisation: string | null
-  readonly behind: number
-  readonly under: readonly Need[]
-  /** The one that stands for this need, when it was merged. */
-  readonly survivor: Need | null
-  readonly corrections: readonly Correction[]
-  readonly mergers: readonly Merger[]
-  /** The needs that the mergings name, those undone included. */
-  readonly named: ReadonlyMap<string, Need>
-}
+import type { WholeNeed } from './whole-need.ts'
 
 export function needPagesOf(mount: NeedMount) {
   const pages = router()
