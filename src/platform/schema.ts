@@ -991,16 +991,6 @@ export interface PlanImport {
   unplaced: ColumnType<unknown, string, string>
 }
 
-export interface PlanUpload {
-  content: Buffer
-  editionCode: string
-  expiresAt: Timestamp
-  hash: string
-  id: string
-  kind: string
-  uploadedBy: string
-}
-
 export interface Project {
   addedOn: Day
   audiences: string[]
@@ -1166,6 +1156,16 @@ export interface Task {
   withdrawnAt: Timestamp | null
 }
 
+export interface Upload {
+  content: Buffer
+  expiresAt: Timestamp
+  id: string
+  name: string
+  room: string
+  subject: string
+  uploadedBy: string
+}
+
 export interface VersionBlock {
   blockId: string
   data: ColumnType<unknown, string, string>
@@ -1268,7 +1268,6 @@ export interface Schema {
   planChapterVersion: PlanChapterVersion
   planEdition: PlanEdition
   planImport: PlanImport
-  planUpload: PlanUpload
   project: Project
   projectNeed: ProjectNeed
   projectOrganisation: ProjectOrganisation
@@ -1284,5 +1283,6 @@ export interface Schema {
   statement: Statement
   statementRevision: StatementRevision
   task: Task
+  upload: Upload
   versionBlock: VersionBlock
 }

@@ -59,22 +59,31 @@ export async function writeSection(desk: Desk, documentId: string, section: stri
   })
 }
 
-/** The whole text anew: blocks that go on keep their ids, found by what they say. */
-export async function importBlocks(desk: Desk, documentId: string, parsed: readonly ParsedBlock[]): Promise<DraftBlock[]> {
+/** What the draft would be with a text in its place: blocks that go on keep their ids, found by what they say. */
+export function continuing(before: readonly DraftBlock[], parsed: readonly ParsedBlock[]): DraftBlock[] {
+  mustBeFew(parsed.length)
+  const incoming = parsed.map((block) => blockFrom(soundBlock(block), newId<'block'>(), 1))
+  const ids = align(before, incoming)
+  const old = new Map(before.map((block) => [block.id, block]))
+  return incoming.map((block, at) => {
+    const former = old.get(ids[at] as BlockId)
+    if (!former) return block
+    return isSame(former, block) ? former : { ...block, id: former.id, revision: former.revision + 1 }
+  })
+}
+
+/** The whole text anew; `parsed` may be made of the draft as it stands when the text comes in. */
+export async function importBlocks(
+  desk: Desk,
+  documentId: string,
+  parsed: readonly ParsedBlock[] | ((tx: Db, before: readonly DraftBlock[]) => Promise<readonly ParsedBlock[]>),
+): Promise<DraftBlock[]> {
   return transact(desk.db, async (tx) => {
     const { document, place } = await gatherDocument(tx, documentId)
     const before = await store.draftOf(tx, documentId)
     const permit = allow(desk, 'documents.import', place)
 
-    mustBeFew(parsed.length)
-    const incoming = parsed.map((block) => blockFrom(soundBlock(block), newId<'block'>(), 1))
-    const ids = align(before, incoming)
-    const old = new Map(before.map((block) => [block.id, block]))
-    const after = incoming.map((block, at) => {
-      const former = old.get(ids[at] as BlockId)
-      if (!former) return block
-      return isSame(former, block) ? former : { ...block, id: former.id, revision: former.revision + 1 }
-    })
+    const after = continuing(before, typeof parsed === 'function' ? await parsed(tx, before) : parsed)
 
     await store.saveDraft(tx, documentId, before, after, { authorId: permit.actorId, at: desk.now })
     await record(tx, permit, documentId, { documentId, about: document.kind, ...tally(before, after) })

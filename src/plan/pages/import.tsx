@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { can, mustBeAble, type PersonId, platform } from '../../charter/policy.ts'
-import { newId } from '../../kernel/id.ts'
 import { refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
+import { dropUpload, getUpload, keepUpload, type Upload } from '../../platform/uploads.ts'
 import { FileField, TextField } from '../../ui/field.tsx'
 import { ErrorSummary, type Filled, FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
 import { Form, Link } from '../../ui/link.tsx'
@@ -17,15 +16,12 @@ import { importMessages } from '../messages/import.ts'
 import { planMessages } from '../messages/plan.ts'
 import { planInPage, planInZip } from '../sources.ts'
 import { getImport, type ImportHead, recentImports } from '../store/imports.ts'
-import { dropUpload, getUpload, keepUpload, type Upload } from '../store/uploads.ts'
 import { hasAny } from './declare.tsx'
 import { ChangesReport, Leftovers } from './import-report.tsx'
 import { ImportedPage, importTrail, RecentImports } from './imported.tsx'
 import { yearsOf } from './words.tsx'
 
 export const importPages = router()
-
-const kept = 60 * 60 * 1000
 
 /** Who imports, or a refusal before anything is read or shown. */
 function importer(c: Ctx): PersonId {
@@ -52,16 +48,8 @@ importPages.post(paths.planImport, async (c) => {
   if (code.success && file instanceof File && file.size > 0) {
     try {
       const content = Buffer.from(await file.arrayBuffer())
-      // A zip archive says so in its first bytes, whatever its name.
-      const kind = content.subarray(0, 2).toString('latin1') === 'PK' ? 'folder' : 'page'
-      await planIn({ kind, content, editionCode: code.data })
-      const id = newId<'plan-upload'>()
-      const hash = createHash('sha256').update(content).digest('hex')
-      await keepUpload(
-        db,
-        { id, editionCode: code.data, kind, content, hash, uploadedBy: actorId, expiresAt: new Date(now.getTime() + kept) },
-        now,
-      )
+      await planIn(content, code.data)
+      const id = await keepUpload(db, { room: 'plan', subject: code.data, name: file.name, content, by: actorId, now })
       return c.redirect(inLang(reader.lang, paths.planUpload(id)), 303)
     } catch (error) {
       errors = { file: Object.values(refusal(c, error)).join(' ') }
@@ -72,17 +60,17 @@ importPages.post(paths.planImport, async (c) => {
 
 importPages.get('/piano/importa/:id', async (c) => {
   const actorId = importer(c)
-  const upload = await getUpload(c.var.db, c.req.param('id'), actorId, c.var.now)
-  const report = await previewPlan(c.var.db, await planIn(upload), c.var.today)
+  const upload = await getUpload(c.var.db, c.req.param('id'), { room: 'plan', by: actorId, now: c.var.now })
+  const report = await previewPlan(c.var.db, await planIn(upload.content, upload.subject), c.var.today)
   return c.html(<PreviewPage c={c} upload={upload} report={report} errors={{}} />)
 })
 
 importPages.post('/piano/importa/:id', async (c) => {
   const actorId = importer(c)
   const { db, now, today, reader } = c.var
-  const upload = await getUpload(db, c.req.param('id'), actorId, now)
+  const upload = await getUpload(db, c.req.param('id'), { room: 'plan', by: actorId, now })
   const { fingerprint } = await c.req.parseBody()
-  const plan = await planIn(upload)
+  const plan = await planIn(upload.content, upload.subject)
   try {
     const { importId, changesAnything } = await importPlan(c.var, plan, typeof fingerprint === 'string' ? fingerprint : '')
     await dropUpload(db, upload.id)
@@ -101,8 +89,10 @@ importPages.get('/piano/importazioni/:id', async (c) => {
 })
 
 /** Reads a file again each time: between the preview and the confirmation nothing stays in a process's memory. */
-function planIn({ kind, content, editionCode: edition }: Pick<Upload, 'kind' | 'content' | 'editionCode'>) {
-  return kind === 'folder' ? planInZip(content, edition) : planInPage(content, edition, 'pagina.txt')
+function planIn(content: Buffer, edition: string) {
+  // A zip archive says so in its first bytes, whatever its name.
+  const isZip = content.subarray(0, 2).toString('latin1') === 'PK'
+  return isZip ? planInZip(content, edition) : planInPage(content, edition, 'pagina.txt')
 }
 
 function UploadPage({ c, recent, values, errors }: Filled & { readonly c: Ctx; readonly recent: readonly ImportHead[] }) {
@@ -160,7 +150,7 @@ function PreviewPage({ c, upload, report, errors }: PreviewProps) {
   const t = wordsFor(reader, importMessages)
   const address = paths.planUpload(upload.id)
   const title = t('previewTitle')
-  const years = yearsOf(upload.editionCode)
+  const years = yearsOf(upload.subject)
   return (
     <Page reader={reader} title={title} section="plan" trail={importTrail(reader, title)} address={address} rejected={hasAny(errors)}>
       <div class="container">

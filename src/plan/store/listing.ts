@@ -22,7 +22,6 @@ export const own = (db: Db) =>
     | 'resultDeclaration'
     | 'actionLineage'
     | 'planImport'
-    | 'planUpload'
   >()
 
 /** A result with what is known of it on a day, before the rules derive its state. */
