@@ -6,6 +6,8 @@ import { uuidv7 } from 'uuidv7'
 import { api as auditApi } from './audit/api.ts'
 import { pages as auditPages } from './audit/pages.ts'
 import { nobody } from './charter/policy.ts'
+import { mayReadAttachments } from './consultations/index.ts'
+import { consultationRoutes } from './consultations/pages.ts'
 import { drawProblem } from './draw-problem.tsx'
 import { ecosystemApi } from './ecosystems/api.ts'
 import { partsTaken, scopesForGrants } from './ecosystems/index.ts'
@@ -123,7 +125,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     return c.text('ok', 200, { 'cache-control': 'no-store' })
   })
 
-  app.route('/', fileRoutes({ mayRead: { groups: mayReadPapers, listening: mayReadListening } }))
+  app.route('/', fileRoutes({ mayRead: { groups: mayReadPapers, listening: mayReadListening, consultations: mayReadAttachments } }))
   app.route('/', organisationPages({ partsTaken }))
   app.route('/', identityPages({ ecosystems: scopesForGrants, held: heldOf }))
   app.route('/', ecosystemPages)
@@ -131,6 +133,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.route('/', listeningPages)
   app.route('/', needPages(needMount))
   app.route('/', portfolioPages)
+  app.route('/', consultationRoutes)
   app.route('/', gatePages)
   app.route('/', planPages)
 

@@ -13,6 +13,7 @@ export {
 } from './actions/set-up.ts'
 export { support } from './actions/supports.ts'
 export { type ConsultationFact, closingSoon, consultationFacts } from './facts.ts'
+export { mayReadAttachments } from './files.ts'
 export { openedMark } from './open-forms.ts'
 export { sectionOfTarget, sectionsOfVersion } from './places.ts'
 export {

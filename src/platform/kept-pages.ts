@@ -30,12 +30,12 @@ export class KeptPages<Page> {
     return undefined
   }
 
-  keep(address: string, page: Page, size: number): void {
+  keep(address: string, page: Page, size: number, atMost = this.seconds): void {
     this.letGo(address)
     // An address can be as long as a page.
     const bytes = size + address.length * 2
     if (this.seconds <= 0 || bytes > largest) return
-    this.pages.set(address, { page, until: performance.now() + this.seconds * 1000, bytes })
+    this.pages.set(address, { page, until: performance.now() + Math.min(this.seconds, atMost) * 1000, bytes })
     this.held += bytes
     for (const oldest of this.pages.keys()) {
       if (this.pages.size <= mostPages && this.held <= mostBytes) return

@@ -52,10 +52,21 @@ export function publicPages(secret: string, seconds: number): PublicPages {
         address,
         page,
         Object.values(page.bodies).reduce((sum, { length }) => sum + length, 0),
+        lifetimes.get(c),
       )
       replace(c, answer(c, page))
     },
   }
+}
+
+const lifetimes = new WeakMap<Ctx, number>()
+
+/**
+ * A page that may have to lose something at once (a text hidden by moderation) says for how many seconds it may be
+ * kept: here, and by a shared cache, one after the other. Nobody serves it stale while asking for a new one.
+ */
+export function freshFor(c: Ctx, seconds: number): void {
+  lifetimes.set(c, seconds)
 }
 
 /** Without this Hono would carry the headers of the former response, the former nonce among them, over the new ones. */
@@ -82,7 +93,9 @@ async function seal(secret: string, c: Ctx): Promise<Sealed> {
   const identity = Buffer.from(parts.join(lasting))
   const headers: Record<string, string> = Object.fromEntries(c.res.headers)
   headers['content-security-policy'] = headers['content-security-policy']?.replaceAll(nonce, lasting) ?? ''
-  headers['cache-control'] = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30'
+  const seconds = lifetimes.get(c)
+  headers['cache-control'] =
+    seconds === undefined ? 'public, max-age=0, s-maxage=5, stale-while-revalidate=30' : `public, max-age=0, s-maxage=${seconds}`
   headers.etag = `W/"${digest.slice(0, 27)}"`
   headers.vary = 'Cookie, Authorization, Accept-Encoding'
   const [br, gz] = await Promise.all([

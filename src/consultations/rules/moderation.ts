@@ -7,6 +7,10 @@ import type { Contribution } from './contributions.ts'
 export const moderationRules = ['offence', 'personal-data', 'unlawful', 'advertising', 'repeated', 'unrelated-file'] as const
 export type ModerationRule = (typeof moderationRules)[number]
 
+export function isModerationRule(text: string): text is ModerationRule {
+  return (moderationRules as readonly string[]).includes(text)
+}
+
 export const moderationKinds = ['hidden', 'kept', 'appealed', 'upheld', 'restored'] as const
 export type ModerationKind = (typeof moderationKinds)[number]
 

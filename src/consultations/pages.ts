@@ -1,0 +1,34 @@
+import { router } from '../platform/http.ts'
+import { calendarPages } from './pages/calendar.tsx'
+import { consultationPages } from './pages/consultation.tsx'
+import { contributionPages } from './pages/contribution.tsx'
+import { contributionDoingPages } from './pages/contribution-doings.tsx'
+import { contributionListPages } from './pages/contribution-list.tsx'
+import { listPages } from './pages/list.tsx'
+import { moderationPages } from './pages/moderation.tsx'
+import { ownPages } from './pages/own.tsx'
+import { questionPages } from './pages/questions.tsx'
+import { receiptPages } from './pages/receipt.tsx'
+import { setUpPages } from './pages/set-up.tsx'
+import { stepPages } from './pages/steps.tsx'
+import { takePartPages } from './pages/take-part.tsx'
+
+export const consultationRoutes = router()
+
+for (const part of [
+  listPages,
+  // Before the page of a consultation: the rules stand where its id would.
+  moderationPages,
+  ownPages,
+  setUpPages,
+  stepPages,
+  questionPages,
+  calendarPages,
+  takePartPages,
+  receiptPages,
+  contributionDoingPages,
+  contributionListPages,
+  contributionPages,
+  consultationPages,
+])
+  consultationRoutes.route('/', part)

@@ -1,0 +1,55 @@
+import { paths } from '../../charter/paths.ts'
+import { type Act, can, mustBeAble } from '../../charter/policy.ts'
+import { nameIn, namesOfEcosystems } from '../../ecosystems/index.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { notFound, Problem } from '../../kernel/problem.ts'
+import { say } from '../../kernel/words.ts'
+import type { Ctx } from '../../platform/http.ts'
+import { consultationWords } from '../messages/consultations.ts'
+import { type Consultation, type OpenedConsultation, placeOfConsultation, titleIn } from '../rules/consultation.ts'
+import { getConsultation } from '../store/consultations.ts'
+
+/** A consultation and where it stands. */
+export interface Around<Which extends Consultation = Consultation> {
+  readonly consultation: Which
+  readonly ecosystem: { readonly slug: string; readonly name: string }
+  readonly title: string
+}
+
+export async function around<Which extends Consultation>(c: Ctx, consultation: Which): Promise<Around<Which>> {
+  const { lang } = c.var.reader
+  const ecosystem = (await namesOfEcosystems(c.var.db, [consultation.ecosystemId])).get(consultation.ecosystemId)
+  const name = ecosystem ? nameIn(lang, ecosystem) : ''
+  return { consultation, ecosystem: { slug: ecosystem?.slug ?? '', name }, title: titleIn(lang, consultation) }
+}
+
+/** One that everybody can see: what is being prepared is not there for others. */
+export async function aroundOpened(c: Ctx): Promise<Around<OpenedConsultation>> {
+  const consultation = await getConsultation(c.var.db, c.req.param('id') ?? '')
+  if (!consultation.openedAt) throw new Problem(notFound)
+  return around(c, consultation as OpenedConsultation)
+}
+
+/** For whoever may do this there. */
+export async function aroundFor(c: Ctx, act: Act): Promise<Around> {
+  const consultation = await getConsultation(c.var.db, c.req.param('id') ?? '')
+  mustBeAble(c.var.actor, act, placeOfConsultation(consultation))
+  return around(c, consultation)
+}
+
+export const mayDo = (c: Ctx, act: Act, consultation: Consultation): boolean => can(c.var.actor, act, placeOfConsultation(consultation))
+
+interface Step {
+  readonly label: string
+  readonly to?: string
+}
+
+export function trailIn(lang: Lang, { ecosystem, consultation, title }: Around, ...rest: Step[]): Step[] {
+  const way: Step[] = [
+    { label: say(lang, consultationWords, 'ecosystems'), to: paths.ecosystems },
+    { label: ecosystem.name, to: paths.ecosystem(ecosystem.slug) },
+    { label: say(lang, consultationWords, 'title'), to: paths.ecosystemConsultations(ecosystem.slug) },
+  ]
+  const home = consultation.openedAt ? paths.consultation(consultation.id) : paths.consultationSetUp(consultation.id)
+  return rest.length > 0 ? [...way, { label: title, to: home }, ...rest] : [...way, { label: title }]
+}

@@ -1,0 +1,205 @@
+import { paths } from '../../charter/paths.ts'
+import { getVersion, type Version } from '../../documents/index.ts'
+import { daysBetween } from '../../kernel/day.ts'
+import { type Ctx, router } from '../../platform/http.ts'
+import { freshFor } from '../../platform/public-pages.ts'
+import type { Reader } from '../../platform/reader.ts'
+import { Done } from '../../ui/done.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { ButtonLink, Link } from '../../ui/link.tsx'
+import { Numbers } from '../../ui/numbers.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Prose } from '../../ui/prose.tsx'
+import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { Columns, Section } from '../../ui/section.tsx'
+import { StateMark } from '../../ui/state.tsx'
+import { consultationWords } from '../messages/consultations.ts'
+import { aimsIn, markOf, type OpenedConsultation, stateOn } from '../rules/consultation.ts'
+import type { Question } from '../rules/questions.ts'
+import { graceMinutes } from '../rules/windows.ts'
+import { type CalendarChange, changesOf } from '../store/changes.ts'
+import { type Material, type Milestone, materialsOf, milestonesOf } from '../store/materials.ts'
+import { questionsOf } from '../store/questions.ts'
+import { type Numbers as Figures, noNumbers, numbersOf } from '../store/tallies.ts'
+import { type Around, aroundOpened, mayDo, trailIn } from './around.tsx'
+import { CalendarOf, Changes, Materials } from './consultation-parts.tsx'
+
+export const consultationPages = router()
+
+consultationPages.get('/consultazioni/:id', async (c) => {
+  freshFor(c, 2)
+  const whole = await gather(c)
+  return c.html(<ConsultationPage reader={c.var.reader} whole={whole} done={c.req.query('fatto')} />)
+})
+
+export interface Whole extends Around<OpenedConsultation> {
+  readonly version: Version
+  readonly numbers: Figures
+  readonly questions: readonly Question[]
+  readonly materials: readonly Material[]
+  readonly milestones: readonly Milestone[]
+  readonly changes: readonly CalendarChange[]
+  readonly may: { readonly calendar: boolean; readonly moderate: boolean; readonly enter: boolean }
+}
+
+async function gather(c: Ctx): Promise<Whole> {
+  const whole = await aroundOpened(c)
+  const { db } = c.var
+  const { consultation } = whole
+  const { id } = consultation
+  return {
+    ...whole,
+    version: await getVersion(db, consultation.versionId),
+    numbers: (await numbersOf(db, [id])).get(id) ?? noNumbers,
+    questions: await questionsOf(db, id),
+    materials: await materialsOf(db, id),
+    milestones: await milestonesOf(db, id),
+    changes: await changesOf(db, id),
+    may: {
+      calendar: mayDo(c, 'consultations.extend', consultation),
+      moderate: mayDo(c, 'consultations.hide', consultation),
+      enter: mayDo(c, 'consultations.enter', consultation),
+    },
+  }
+}
+
+function ConsultationPage({ reader, whole, done }: { readonly reader: Reader; readonly whole: Whole; readonly done: string | undefined }) {
+  const t = wordsFor(reader, consultationWords)
+  const { consultation, ecosystem, title } = whole
+  const state = stateOn(reader.today, consultation)
+  const aims = aimsIn(reader.lang, consultation)
+  return (
+    <Page
+      reader={reader}
+      title={title}
+      description={(aims ?? title).slice(0, 160)}
+      section="ecosystems"
+      trail={trailIn(reader.lang, whole)}
+      head={<link rel="alternate" type="application/atom+xml" title={t('feed')} href={paths.consultationFeed(consultation.id)} />}
+    >
+      <div class="container">
+        <Done words={consultationWords} done={done} />
+        <PageHead
+          title={title}
+          kicker={[t(`kind.${consultation.kind}`), <Link to={paths.ecosystem(ecosystem.slug)}>{ecosystem.name}</Link>]}
+          verdict={<StateMark state={markOf[state]} label={t(`state.${state}`)} detail={<Time consultation={consultation} />} />}
+          lead={<When consultation={consultation} />}
+        >
+          <p class="actions">
+            {state === 'open' && (
+              <ButtonLink kind="primary" to={paths.takePart(consultation.id)}>
+                {t('takePart')}
+              </ButtonLink>
+            )}
+            <ButtonLink to={paths.contributions(consultation.id)}>{t('readContributions')}</ButtonLink>
+          </p>
+        </PageHead>
+        <Columns kind="aside" section>
+          <div>
+            {aims && (
+              <Section id="obiettivi" title={t('aims')} band="bare">
+                <Prose text={aims} />
+              </Section>
+            )}
+            <Section id="testo" title={t('object')} band="bare">
+              <p>
+                {t('version', {
+                  title: reader.lang === 'en' ? (whole.version.titleEn ?? whole.version.titleIt) : whole.version.titleIt,
+                  number: whole.version.number,
+                })}
+              </p>
+              {whole.questions.length > 0 && <p>{t('questionsCount', { count: whole.questions.length })}</p>}
+            </Section>
+            <Materials materials={whole.materials} />
+          </div>
+          <HowTo whole={whole} />
+        </Columns>
+        <CalendarOf consultation={consultation} milestones={whole.milestones} />
+        <Changes changes={whole.changes} />
+        <Figured whole={whole} />
+        <Manage whole={whole} />
+      </div>
+    </Page>
+  )
+}
+
+function Time({ consultation }: { readonly consultation: OpenedConsultation }) {
+  const t = useWords(consultationWords)
+  const { day } = useFormats()
+  const { today } = useReader()
+  const state = stateOn(today, consultation)
+  if (state === 'open') return <>{t('daysLeft', { days: daysBetween(today, consultation.closesOn) })}</>
+  if (state === 'coming') return <>{t('opensOn', { day: day(consultation.opensOn) })}</>
+  return <>{state === 'closed' ? t('closedOn', { day: day(consultation.closesOn) }) : ''}</>
+}
+
+function When({ consultation }: { readonly consultation: OpenedConsultation }) {
+  const t = useWords(consultationWords)
+  const { day } = useFormats()
+  const { today } = useReader()
+  const { opensOn, closesOn, suspendedOn } = consultation
+  const state = stateOn(today, consultation)
+  if (state === 'suspended' && suspendedOn) return <>{t('suspendedText', { day: day(suspendedOn) })}</>
+  if (state === 'coming')
+    return <>{t('comingText', { opens: day(opensOn), closes: day(closesOn), days: daysBetween(opensOn, closesOn) })}</>
+  if (state === 'closed') return <>{t('closedText', { day: day(closesOn) })}</>
+  return <>{t('untilMidnight', { day: day(closesOn), minutes: graceMinutes })}</>
+}
+
+function HowTo({ whole: { consultation } }: { readonly whole: Whole }) {
+  const t = useWords(consultationWords)
+  const { list } = useFormats()
+  const mail = (address: string | null) => (address ? <Link to={`mailto:${address}`}>{address}</Link> : null)
+  return (
+    <Section id="come" title={t('howTo')} band="bare">
+      <Facts
+        items={[
+          { term: t('howToWho'), details: t(`participants.${consultation.participants}`) },
+          { term: t('howToChannels'), details: list(consultation.channels.map((channel) => t(`channel.${channel}`))) },
+          { term: t('languages'), details: list(consultation.languages.map((lang) => t(`lang.${lang}`))) },
+          { term: t('contacts'), details: [consultation.contactOffice, ' ', mail(consultation.contactMail)] },
+          { term: t('certifiedMail'), details: mail(consultation.contactCertifiedMail) },
+          { term: t('address'), details: consultation.contactAddress },
+          { term: t('rules'), details: <Link to={paths.consultationRules}>{t('rulesLink')}</Link> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Figured({ whole: { consultation, numbers } }: { readonly whole: Whole }) {
+  const t = useWords(consultationWords)
+  const { number } = useFormats()
+  const to = paths.contributions(consultation.id)
+  const keys = ['received', 'organisations', 'elsewhere', 'supports'] as const
+  const { withdrawn, hidden } = numbers
+  return (
+    <Section id="numeri" title={t('numbers')} lead={t('notRepresentative')}>
+      <Numbers label={t('numbers')} items={keys.map((key) => ({ value: number(numbers[key]), label: t(`n.${key}`), to }))} />
+      {withdrawn + hidden > 0 && <p class="quiet">{t('withdrawnHidden', { withdrawn, hidden })}</p>}
+      <p class="more">
+        <Link to={paths.consultationFeed(consultation.id)}>{t('feed')}</Link>
+      </p>
+    </Section>
+  )
+}
+
+function Manage({ whole: { consultation, may } }: { readonly whole: Whole }) {
+  const t = useWords(consultationWords)
+  const ways = [
+    { label: t('manageCalendar'), to: paths.consultationCalendar(consultation.id), shown: may.calendar },
+    { label: t('manageModeration'), to: paths.moderation(consultation.id), shown: may.moderate },
+    { label: t('manageOther'), to: paths.otherChannels(consultation.id), shown: may.enter },
+  ].filter(({ shown }) => shown)
+  if (ways.length === 0) return <></>
+  return (
+    <Section id="gestisci" title={t('manage')}>
+      <p class="actions">
+        {ways.map(({ label, to }) => (
+          <ButtonLink to={to}>{label}</ButtonLink>
+        ))}
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,60 @@
+import { Facts } from '../../ui/facts.tsx'
+import { Prose } from '../../ui/prose.tsx'
+import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
+import { Section } from '../../ui/section.tsx'
+import { consultationWords } from '../messages/consultations.ts'
+import { setUpWords } from '../messages/set-up.ts'
+import { aimsIn, type Consultation, titleIn } from '../rules/consultation.ts'
+import { optionIn, type Question, questionIn } from '../rules/questions.ts'
+
+interface PreviewProps {
+  readonly consultation: Consultation
+  readonly questions: readonly Question[]
+}
+
+/** What participants will read, before anybody can. */
+export function Preview({ consultation, questions }: PreviewProps) {
+  const t = useWords(setUpWords)
+  const k = useWords(consultationWords)
+  const { lang } = useReader()
+  const { day, list } = useFormats()
+  const aims = aimsIn(lang, consultation)
+  const { opensOn, closesOn, channels, languages, participants } = consultation
+  return (
+    <Section id="anteprima" title={t('preview')} lead={t('previewLead')}>
+      <h3>{titleIn(lang, consultation)}</h3>
+      {aims && <Prose text={aims} />}
+      <Facts
+        items={[
+          { term: k('howToWho'), details: k(`participants.${participants}`) },
+          { term: k('howToChannels'), details: list(channels.map((channel) => k(`channel.${channel}`))) },
+          { term: k('languages'), details: list(languages.map((one) => k(`lang.${one}`))) },
+          { term: k('opening'), details: opensOn && day(opensOn) },
+          { term: k('lastDay'), details: closesOn && day(closesOn) },
+        ]}
+      />
+      {questions.length > 0 && <QuestionList questions={questions} />}
+    </Section>
+  )
+}
+
+export function QuestionList({ questions }: { readonly questions: readonly Question[] }) {
+  const t = useWords(setUpWords)
+  const { lang } = useReader()
+  return (
+    <ol>
+      {questions.map((question) => (
+        <li>
+          {questionIn(lang, question)} <span class="quiet small">({t(`kind.${question.kind}`)})</span>
+          {question.options.length > 0 && (
+            <ul>
+              {question.options.map((option) => (
+                <li>{optionIn(lang, option)}</li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,47 @@
+import { paths } from '../../charter/paths.ts'
+import { router } from '../../platform/http.ts'
+import { Confirmation } from '../../ui/confirmation.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Page } from '../../ui/page.tsx'
+import { formatsFor, wordsFor } from '../../ui/reader.tsx'
+import { Secret } from '../../ui/secret.tsx'
+import { contributionWords } from '../messages/contributions.ts'
+import { mustBeTheirs, receiptNumber } from '../rules/contributions.ts'
+import { receiptToken } from '../secret-links.ts'
+import { aroundOpened, trailIn } from './around.tsx'
+import { contributionAt } from './contribution.tsx'
+
+export const receiptPages = router()
+
+receiptPages.get('/consultazioni/:id/osservazioni/:number{[0-9]+}/ricevuta', async (c) => {
+  const { reader, actor, config } = c.var
+  const whole = await aroundOpened(c)
+  const contribution = await contributionAt(c)
+  mustBeTheirs(contribution, actor.id)
+  const t = wordsFor(reader, contributionWords)
+  const { instant, day } = formatsFor(reader)
+  const number = receiptNumber(contribution)
+  const values = { number, instant: instant(contribution.receivedAt) }
+  const secret = new URL(paths.contributionReceipt(receiptToken(config.secret, contribution)), reader.baseUrl).href
+  return c.html(
+    <Page reader={reader} title={t('receiptDone')} section="ecosystems" trail={trailIn(reader.lang, whole, { label: t('receipt') })}>
+      <div class="container">
+        <Confirmation
+          title={t('receiptDone')}
+          next={[t('nextRead'), t('nextAnswer'), t('nextChange', { day: day(whole.consultation.closesOn) })]}
+          links={[
+            { label: t('openOne'), to: paths.contribution(contribution.consultationId, contribution.number) },
+            { label: t('own'), to: paths.ownContributions },
+            { label: t('toConsultation'), to: paths.consultation(contribution.consultationId) },
+          ]}
+        >
+          <p>{t('receiptText', values)}</p>
+          {c.req.query('ricevuta') === 'gia-arrivata' && <p>{t('receiptAgain')}</p>}
+        </Confirmation>
+        <Facts items={[{ term: t('hash'), details: <code class="hash">{contribution.hash}</code> }]} />
+        <p class="quiet">{t('hashHelp')}</p>
+        <Secret label={t('followLink')} value={secret} />
+      </div>
+    </Page>,
+  )
+})
