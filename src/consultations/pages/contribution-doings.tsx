@@ -16,9 +16,9 @@ import { type Contribution, mustBeTheirs, mustBeVisible, receiptNumber } from '.
 import { moderationRules, mustBeHidden, ruleWords } from '../rules/moderation.ts'
 import { questionsOf } from '../store/questions.ts'
 import { type Around, aroundOpened } from './around.tsx'
-import { contributionAt } from './contribution.tsx'
 import { FormPage, nothing, statusOf } from './form-page.tsx'
 import { answersFrom, QuestionFields, valuesFrom } from './question-fields.tsx'
+import { contributionAt } from './shown.ts'
 
 export const contributionDoingPages = router()
 

@@ -9,7 +9,7 @@ import { Section } from '../../ui/section.tsx'
 import { contributionWords } from '../messages/contributions.ts'
 import { moderationWords } from '../messages/moderation.ts'
 import { isModerationRule, ruleWords } from '../rules/moderation.ts'
-import type { Shown } from './contribution.tsx'
+import type { Shown } from './shown.ts'
 
 const nothing = { values: {}, errors: {} }
 

@@ -14,10 +14,10 @@ import { contributionWords } from '../messages/contributions.ts'
 import { contributionState, receiptNumber } from '../rules/contributions.ts'
 import { questionIn } from '../rules/questions.ts'
 import { trailIn } from './around.tsx'
-import type { Shown } from './contribution.tsx'
 import { Gone } from './contribution-list.tsx'
 import { Comments, History, Moderated } from './contribution-parts.tsx'
 import { answerInWords } from './question-fields.tsx'
+import type { Shown } from './shown.ts'
 
 interface ContributionPageProps {
   readonly reader: Reader

@@ -1,23 +1,13 @@
-import { paths } from '../../charter/paths.ts'
-import { blocksOf, getVersion, type Version } from '../../documents/index.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
-import { filesOf, type StoredFile } from '../../platform/files.ts'
-import { type Ctx, router } from '../../platform/http.ts'
+import { router } from '../../platform/http.ts'
 import { freshFor } from '../../platform/public-pages.ts'
-import { type By, signaturesOf } from '../people.ts'
 import type { OpenedConsultation } from '../rules/consultation.ts'
-import { type Contribution, contributionState, mustBeTaking } from '../rules/contributions.ts'
-import type { ModerationAct } from '../rules/moderation.ts'
-import type { Question } from '../rules/questions.ts'
 import { receiptIn } from '../secret-links.ts'
-import { type Comment, commentsOn } from '../store/comments.ts'
 import { getConsultation } from '../store/consultations.ts'
-import { attachmentsOf, contributionByNumber, getContribution, type Revision, revisionsOf } from '../store/contributions.ts'
-import { moderationsOf } from '../store/moderation.ts'
-import { questionsOf } from '../store/questions.ts'
-import { supportedBy } from '../store/supports.ts'
-import { type Around, around, aroundOpened, mayDo } from './around.tsx'
+import { getContribution } from '../store/contributions.ts'
+import { around, aroundOpened } from './around.tsx'
 import { ContributionPage } from './contribution-view.tsx'
+import { contributionAt, gather } from './shown.ts'
 
 export const contributionPages = router()
 
@@ -39,76 +29,3 @@ contributionPages.get('/ricevute/:token', async (c) => {
   const whole = await gather(c, await around(c, consultation), contribution)
   return c.html(<ContributionPage reader={c.var.reader} whole={{ ...whole, own: true, canAct: false }} done={undefined} />)
 })
-
-export function contributionAt(c: Ctx): Promise<Contribution> {
-  const number = Number(c.req.param('number'))
-  if (!Number.isSafeInteger(number)) throw new Problem(notFound)
-  return contributionByNumber(c.var.db, c.req.param('id') ?? '', number)
-}
-
-export interface Shown extends Around<OpenedConsultation> {
-  readonly contribution: Contribution
-  readonly version: Version
-  /** The passage that it speaks of, as it stood in that version. */
-  readonly passage: string | null
-  readonly by: By
-  readonly questions: readonly Question[]
-  readonly files: readonly StoredFile[]
-  readonly revisions: readonly Revision[]
-  readonly comments: readonly Comment[]
-  readonly moderations: readonly ModerationAct[]
-  readonly own: boolean
-  readonly moderator: boolean
-  readonly reviewer: boolean
-  readonly supported: boolean
-  /** Contributions can be changed, supported and answered now. */
-  readonly taking: boolean
-  readonly canAct: boolean
-}
-
-export async function gather(c: Ctx, whole: Around<OpenedConsultation>, contribution: Contribution): Promise<Shown> {
-  const { db, actor, reader, now } = c.var
-  const { consultation } = whole
-  const own = actor.id !== null && contribution.authorId === actor.id
-  const moderator = mayDo(c, 'consultations.hide', consultation)
-  const visible = contributionState(contribution) === 'visible'
-  const readable = visible || own || moderator
-  const attached = readable ? await attachmentsOf(db, consultation.id, [contribution.id]) : []
-  const files = await filesOf(
-    db,
-    attached.map(({ fileId }) => fileId),
-  )
-  const comments = visible ? await commentsOn(db, contribution) : []
-  const { target, versionId } = contribution
-  const block = target.kind === 'whole' ? null : (await blocksOf(db, versionId)).find(({ id }) => id === target.blockId)
-  return {
-    ...whole,
-    contribution,
-    version: await getVersion(db, versionId),
-    passage: block?.text ?? null,
-    by: await signaturesOf(db, reader.lang, [contribution, ...comments]),
-    questions: Object.keys(contribution.answers).length > 0 ? await questionsOf(db, consultation.id) : [],
-    files: attached.flatMap(({ fileId }) => files.get(fileId) ?? []),
-    revisions: readable ? await revisionsOf(db, contribution) : [],
-    comments,
-    moderations: own || moderator ? await moderationsOf(db, contribution) : [],
-    own,
-    moderator,
-    reviewer: mayDo(c, 'consultations.settle-appeal', consultation),
-    supported: actor.id !== null && (await supportedBy(db, actor.id, consultation.id, [contribution.id])).size > 0,
-    taking: isTaking(consultation, now),
-    canAct: actor.id !== null,
-  }
-}
-
-function isTaking(consultation: OpenedConsultation, now: Date): boolean {
-  try {
-    mustBeTaking(consultation, now)
-    return true
-  } catch {
-    return false
-  }
-}
-
-export const addressOf = ({ contribution: { consultationId, number } }: Pick<Shown, 'contribution'>): string =>
-  paths.contribution(consultationId, number)

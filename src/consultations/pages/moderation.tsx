@@ -19,8 +19,8 @@ import { isModerationRule, moderationRules, ruleWords } from '../rules/moderatio
 import { contributionsById } from '../store/contributions.ts'
 import { countModerations, openAppeals, openFlags } from '../store/moderation.ts'
 import { aroundFor, trailIn } from './around.tsx'
-import { contributionAt } from './contribution.tsx'
 import { FormPage, nothing, statusOf } from './form-page.tsx'
+import { contributionAt } from './shown.ts'
 
 export const moderationPages = router()
 

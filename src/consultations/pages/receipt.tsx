@@ -9,7 +9,7 @@ import { contributionWords } from '../messages/contributions.ts'
 import { mustBeTheirs, receiptNumber } from '../rules/contributions.ts'
 import { receiptToken } from '../secret-links.ts'
 import { aroundOpened, trailIn } from './around.tsx'
-import { contributionAt } from './contribution.tsx'
+import { contributionAt } from './shown.ts'
 
 export const receiptPages = router()
 
