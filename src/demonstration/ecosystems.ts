@@ -75,7 +75,7 @@ export const sampleEcosystems: readonly SampleEcosystem[] = [
         derogation: {
           on: '2019-11-21',
           reason:
-            'Il gruppo di lavoro ha operato nel comitato già previsto dalla norma di settore; i verbali sono pubblici sul sito del capofila.',
+            'Audizioni ed esigenze sono state raccolte nel comitato già previsto dalla norma di settore; i verbali sono pubblici sul sito del capofila.',
         },
       },
       design: { startedOn: '2020-01-20' },
@@ -122,8 +122,7 @@ export const sampleEcosystems: readonly SampleEcosystem[] = [
         startedOn: '2019-01-21',
         derogation: {
           on: '2019-12-19',
-          reason:
-            'Il gruppo di lavoro è stato costituito prima che la piattaforma potesse registrarne l’atto; perimetro e visione sono pubblici.',
+          reason: 'Le audizioni si sono tenute prima che la piattaforma potesse registrarne i verbali; perimetro e visione sono pubblici.',
         },
       },
       design: { startedOn: '2020-01-13' },
@@ -162,7 +161,7 @@ export const sampleEcosystems: readonly SampleEcosystem[] = [
       'COVIP',
     ],
     cycleBegunOn: '2019-01-31',
-    phases: {},
+    phases: { envisioning: { startedOn: '2020-06-29' } },
   },
   {
     nameIt: 'Scuola',

@@ -1,11 +1,16 @@
-import { operator } from '../charter/policy.ts'
+import { type Actor, operator } from '../charter/policy.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
 import type { Desk } from '../platform/http.ts'
+import { Memory, remember } from './memory.ts'
 
 export interface Deed {
   readonly on: Day
-  readonly run: (desk: Desk) => Promise<unknown>
+  /** A deed with a name is done once, and what it brought to life can be asked for by that name. */
+  readonly key?: string
+  /** Whoever does it; the operator unless told. */
+  readonly by?: (memory: Memory) => Actor
+  readonly run: (desk: Desk, memory: Memory) => Promise<unknown>
 }
 
 /** The morning of a day in Rome; minutes tell apart the deeds of one day. */
@@ -17,6 +22,15 @@ function morningOf(on: Day, minute: number): Date {
 
 /** Does what happened, each thing on its own day, so that the record reads as a history. */
 export async function relive(db: Db, deeds: readonly Deed[]): Promise<void> {
+  const memory = await Memory.of(db)
   const inOrder = [...deeds].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  for (const [index, { on, run }] of inOrder.entries()) await run({ db, actor: operator, now: morningOf(on, index), today: on })
+  let minute = 0
+  let yesterday: Day | null = null
+  for (const { on, key, by, run } of inOrder) {
+    minute = on === yesterday ? minute + 1 : 0
+    yesterday = on
+    if (key && memory.knows(key)) continue
+    const brought = await run({ db, actor: by?.(memory) ?? operator, now: morningOf(on, minute), today: on }, memory)
+    if (key) await remember(db, memory, key, brought)
+  }
 }

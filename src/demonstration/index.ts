@@ -11,6 +11,7 @@ import type { Desk } from '../platform/http.ts'
 import { seedDeclarations } from './declarations.ts'
 import { livesOf } from './ecosystem-lives.ts'
 import { sampleEcosystems } from './ecosystems.ts'
+import { livesOfGroups, organisationsOfGroups } from './groups/index.ts'
 import { relive } from './history.ts'
 import { kindOf, kindsOfActor, sampleFirm } from './organisations.ts'
 import { isSeeded, markSeeded } from './store.ts'
@@ -48,11 +49,12 @@ async function fill(db: Db): Promise<void> {
   const organisationId = organisations.get(sampleFirm)
   if (!culture || !organisationId) return
   const people = await seedPersonas(deskOn(db, day('2019-01-02')), { ecosystemId: culture.id, organisationId })
+  await relive(db, livesOfGroups(await listEcosystems(db, today), organisations))
   await seedDeclarations(db, people.get('demo-analyst') ?? operator.id, today)
 }
 
 async function seedOrganisations(db: Db): Promise<Map<string, string>> {
-  const names = new Set(['AGID', sampleFirm])
+  const names = new Set(['AGID', sampleFirm, ...organisationsOfGroups])
   for (const { leads, actors } of sampleEcosystems) for (const name of [...leads, ...actors]) if (!kindsOfActor.has(name)) names.add(name)
   const found = new Map<string, string>(await findByNames(db, [...names]))
   const desk = deskOn(db, opening)

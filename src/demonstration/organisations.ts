@@ -20,6 +20,8 @@ const kinds: Record<string, OrganisationKind> = {
   CNR: 'research',
   AGENAS: 'health',
   ANCI: 'association',
+  'Conferenza delle Regioni e delle Province autonome': 'association',
+  'Musei in Rete (associazione di esempio)': 'association',
   UnionCamere: 'public-body',
   ENIT: 'public-body',
   ACI: 'public-body',

@@ -1,4 +1,12 @@
+export { answerMeeting } from './actions/answers.ts'
+export { recordAttendance } from './actions/attendance.ts'
 export { constituteBody } from './actions/bodies.ts'
+export { decide } from './actions/decisions.ts'
+export { convene } from './actions/meetings.ts'
+export { admitMember, showName } from './actions/members.ts'
+export { approveMinutes, sendMinutes, writeMinutes } from './actions/minutes.ts'
+export { answerRemark, remarkOnMinutes } from './actions/remarks.ts'
+export { assignTask, finishTask } from './actions/tasks.ts'
 export { groupAudiences } from './audiences.ts'
 export {
   type DecisionTold,
