@@ -31,11 +31,15 @@ export function kindOf(address: string): string {
   return (patternOf(pathname) ?? pathname) + question
 }
 
+/** The demonstration shows its mails as their readers get them: they are no pages of the site. */
+const mailAlone = new RegExp(`${paths.demoMailPage('ID').replace('ID', '[^/]+')}$`)
+
 /** The Italian form of a link's address without its anchor, or null when it leads out of the site or into its machinery. */
 export function pageAddress(href: string, from: string): { address: string; lang: 'it' | 'en' } | null {
   const url = new URL(href, from)
   if (url.origin !== new URL(from).origin) return null
   if (/^\/(assets|api)\//.test(url.pathname)) return null
+  if (mailAlone.test(url.pathname)) return null
   const { lang, path } = splitLang(url.pathname)
   return { address: path + url.search, lang }
 }

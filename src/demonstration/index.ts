@@ -14,7 +14,7 @@ import { sampleEcosystems } from './ecosystems.ts'
 import { livesOfGroups, organisationsOfGroups } from './groups/index.ts'
 import { relive } from './history.ts'
 import { kindOf, kindsOfActor, sampleFirm } from './organisations.ts'
-import { isSeeded, markSeeded } from './store.ts'
+import { isSeeded, markSeeded, withoutWaiting } from './store.ts'
 
 /** The day on which the platform of the demonstration was opened: the plan was published a month later. */
 const opening = day('2017-06-01')
@@ -27,7 +27,7 @@ const deskOn = (db: Db, today: Day): Desk => ({ db, actor: operator, now: new Da
  */
 export async function seedDemonstration(db: Db): Promise<void> {
   if (await isSeeded(db)) return
-  await fill(db)
+  await withoutWaiting(db, fill)
   await markSeeded(db)
 }
 

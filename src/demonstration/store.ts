@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 
 const name = 'demonstration-seeded'
@@ -13,4 +14,16 @@ export async function markSeeded(db: Db): Promise<void> {
     .values({ name, value: 'true' })
     .onConflict((clash) => clash.column('name').doNothing())
     .execute()
+}
+
+/** Thousands of small acts: each need not wait for the disk, for whatever is written after them waits for all. */
+export async function withoutWaiting(db: Db, work: (db: Db) => Promise<void>): Promise<void> {
+  await db.connection().execute(async (one) => {
+    await sql`set synchronous_commit to off`.execute(one)
+    try {
+      await work(one)
+    } finally {
+      await sql`reset synchronous_commit`.execute(one)
+    }
+  })
 }

@@ -62,12 +62,26 @@ export function FactValue({ act, name, value, names }: FactProps) {
   return <OneWord act={act} name={name} text={text} names={names} />
 }
 
+/** Things that have a page, where everybody reads their name. */
+const pagesOf: Readonly<Record<string, (id: string) => string>> = {
+  bodyId: paths.body,
+  meetingId: paths.meeting,
+  decisionId: paths.decision,
+}
+
 function OneWord({ act, name, text, names }: Omit<FactProps, 'value'> & { readonly text: string }) {
   const { lang } = useReader()
   const t = useWords(messages)
   const state = useWords(uiMessages)
   const named = names.ecosystem(lang, text) ?? names.organisation(text)
   if (named) return <Link to={named.path}>{named.name}</Link>
+  const page = pagesOf[name]
+  if (page)
+    return (
+      <Link to={page(text)}>
+        <code>{text}</code>
+      </Link>
+    )
   if (name === 'phase' && isPhase(text)) return <>{phaseNames[text]}</>
   if (name === 'role' && isOneOf<GrantedRole>(grantedRoles, text)) return <>{roleName(lang, text)}</>
   if (name === 'state' && isOneOf<State>(states, text)) return <>{state(`state.${text}`)}</>

@@ -84,7 +84,7 @@ function BodyPage({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
           title={body.name}
           kicker={[t(`kind.${body.kind}`), <Link to={paths.ecosystem(ecosystem.slug)}>{ecosystem.name}</Link>]}
           verdict={<StateMark state={stateOfBody[state]} label={t(`state.${state}`)} />}
-          lead={body.mandate}
+          lead={<span lang="it">{body.mandate}</span>}
         >
           <Ways c={c} whole={whole} />
         </PageHead>
