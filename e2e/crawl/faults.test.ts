@@ -17,3 +17,15 @@ test('the crawl sees what is wrong with a page', async () => {
     expect(seen).toContain(fault)
   expect((await faultsOfHtml(html)).join('\n')).toContain('element-permitted-content')
 })
+
+test('a frame that runs no script is not spoken to', async () => {
+  const page = await site.visit()
+  const heard: string[] = []
+  page.on('console', (message) => heard.push(message.text()))
+  const body = `<!DOCTYPE html><html lang="en"><head><title>Mail</title></head><body><main><h1>Mail</h1>
+    <iframe title="The mail" sandbox="" srcdoc="&lt;p&gt;Good morning&lt;/p&gt;"></iframe></main></body></html>`
+  await page.route('**/mail', (route) => route.fulfill({ contentType: 'text/html', body }))
+  await page.goto(`${site.url}/mail`)
+  await faultsToTheEye(page)
+  expect(heard.filter((text) => text.includes('postMessage'))).toEqual([])
+})

@@ -23,7 +23,8 @@ async function faultsForAxe(page: Page, width: number): Promise<string[]> {
   const source = width === widths[0] ? {} : { axeSource: ';' }
   const { violations } = await new AxeBuilder({ page, ...source })
     .withTags(tags)
-    .options({ resultTypes: ['violations'] })
+    // The one frame of the site shows a mail and runs no script: axe could only knock in vain.
+    .options({ resultTypes: ['violations'], iframes: false })
     .setLegacyMode()
     .analyze()
   return violations.map(({ id, help, nodes }) => {
