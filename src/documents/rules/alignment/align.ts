@@ -1,0 +1,192 @@
+import { type Gap, gapsOf } from './gaps.ts'
+import { steadyPart } from './order.ts'
+import { type Alignable, Pairing, type Read } from './pairing.ts'
+
+export type Match =
+  | { readonly kind: 'same' | 'moved'; readonly before: number; readonly after: number }
+  | { readonly kind: 'changed'; readonly before: number; readonly after: number; readonly moved: boolean }
+  | { readonly kind: 'added'; readonly before: null; readonly after: number }
+  | { readonly kind: 'removed'; readonly before: number; readonly after: null }
+
+type KeyOf = (block: Read) => string
+/** With its number first: an item may differ from the next by that alone. */
+const keys: readonly KeyOf[] = [({ key }) => key, ({ unnumbered }) => unnumbered]
+
+/** Words enough for a text to be told from any other by itself. */
+const telling = 8
+/** Which part of a block's words must have gone, all proved, to the other one. */
+const mostly = 0.5
+/** How alike two blocks must be besides standing in the same place, and by how much more than any other there. */
+const alike = 0.4
+const clearly = 0.2
+/** A gap so large was written anew: nothing in it is guessed. */
+const largestGap = 400
+
+/**
+ * Which block of a text is which block of its next version. Proof is an id; or a text that stands once on both sides;
+ * or a long sequence of words that does; or the place, between neighbours proved before. Texts repeat sentences, so
+ * how alike two blocks are never decides alone: it only lets the place decide. What stays in doubt is not paired.
+ */
+export function alignBlocks(before: readonly Alignable[], after: readonly Alignable[]): Match[] {
+  return matchesOf(pairBlocks(before, after))
+}
+
+export function pairBlocks(before: readonly Alignable[], after: readonly Alignable[]): Pairing {
+  const pairing = new Pairing(before, after)
+  pairById(pairing)
+  pairByText(pairing, ({ words }, at) => words.length >= telling && pairing.isUncopied(at))
+  pairByWords(pairing)
+  for (let found = true; found; ) {
+    found = pairByText(pairing, (_, at, there) => pairing.areBeside(at, there) && isOwn(pairing, at, there))
+    for (const gap of gapsOf(pairing)) found = fill(pairing, gap) || found
+  }
+  return pairing
+}
+
+function pairById(pairing: Pairing): void {
+  const ids = new Map(pairing.after.flatMap(({ id }, at) => (id === null ? [] : [[id, at] as const])))
+  for (const [at, { id }] of pairing.before.entries()) {
+    const there = id === null ? undefined : ids.get(id)
+    if (there !== undefined && pairing.isFree(at, there)) pairing.pair(at, there)
+  }
+}
+
+/** Blocks whose text is the only one of its kind on both sides, with its number or without. */
+function pairByText(pairing: Pairing, isProved: (block: Read, before: number, after: number) => boolean): boolean {
+  let found = false
+  for (const keyOf of keys) {
+    const there = onlyOnes(pairing.after, keyOf)
+    for (const [key, at] of onlyOnes(pairing.before, keyOf)) {
+      const place = there.get(key) ?? -1
+      if (at < 0 || place < 0 || !pairing.isFree(at, place) || !isProved(pairing.before[at] as Read, at, place)) continue
+      pairing.pair(at, place)
+      found = true
+    }
+  }
+  return found
+}
+
+function onlyOnes(blocks: readonly Read[], keyOf: KeyOf): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const [at, block] of blocks.entries()) found.set(keyOf(block), found.has(keyOf(block)) ? -1 : at)
+  return found
+}
+
+/** Blocks most of whose words went to one another, in long sequences that nothing else has. */
+function pairByWords(pairing: Pairing): void {
+  const proved = pairing.shared.flatMap((counts, at) => [...counts].map(([there, count]) => ({ at, there, count })))
+  for (const { at, there, count } of proved.sort((a, b) => b.count - a.count)) {
+    const part = (block: Read | undefined) => count / (block?.words.length ?? 1)
+    if (!pairing.isFree(at, there) || !pairing.isUncopied(at) || part(pairing.before[at]) < mostly || part(pairing.after[there]) < mostly)
+      continue
+    pairing.pair(at, there)
+  }
+}
+
+function fill(pairing: Pairing, { before, after }: Gap): boolean {
+  // Sections come before the whole: what they paired is no longer free here.
+  if (before.some((at) => pairing.partner[at] !== -1) || after.some((at) => pairing.origin[at] !== -1)) return false
+  const text = (block: Read | undefined) => block?.unnumbered
+  const isEqual = (at: number, there: number) => text(pairing.before[at]) === text(pairing.after[there]) && isSafe(pairing, at, there)
+  if (before.length === after.length && before.every((at, place) => isEqual(at, after[place] as number))) {
+    for (const [place, at] of before.entries()) pairing.pair(at, after[place] as number)
+    return true
+  }
+  return keys.some((keyOf) => pairEqual(pairing, { before, after }, keyOf)) || pairAlike(pairing, { before, after })
+}
+
+/** A text that recurs is told from its twins only where none was added or taken away, or by both its neighbours. */
+function isSafe(pairing: Pairing, before: number, after: number): boolean {
+  const block = pairing.before[before] as Read
+  const isCounted = pairing.isAsMany(block) && pairing.isUncopied(before)
+  const isPlaced = !pairing.isRepeated(block, block) || pairing.isInCompany(before, after)
+  return (isCounted && isPlaced) || (pairing.areBetween(before, after) && pairing.mayBePlaced(before, after))
+}
+
+/** Where copies were made, only both neighbours tell the first one, and never against its id. */
+function isOwn(pairing: Pairing, before: number, after: number): boolean {
+  return pairing.isUncopied(before) || (pairing.areBetween(before, after) && pairing.mayBePlaced(before, after))
+}
+
+/** Equal texts that stand once on each side of the gap. */
+function pairEqual(pairing: Pairing, gap: Gap, keyOf: KeyOf): boolean {
+  const there = onceIn(gap.after, (at) => keyOf(pairing.after[at] as Read))
+  const pairs = [...onceIn(gap.before, (at) => keyOf(pairing.before[at] as Read))].flatMap(([key, at]) => {
+    const place = there.get(key) ?? -1
+    const paired = at >= 0 && place >= 0 && pairing.areUnderOne(at, place) && isSafe(pairing, at, place)
+    return paired ? [[at, place] as const] : []
+  })
+  const steady = steadyPart(pairs.map(([, place]) => place))
+  for (const [index, [at, place]] of pairs.entries()) if (steady.has(index)) pairing.pair(at, place)
+  return steady.size > 0
+}
+
+function onceIn(places: readonly number[], keyOf: (at: number) => string): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const at of places) found.set(keyOf(at), found.has(keyOf(at)) ? -1 : at)
+  return found
+}
+
+/** Blocks written again in their place: alike, and clearly more than any other of the gap. */
+function pairAlike(pairing: Pairing, { before, after }: Gap): boolean {
+  if (before.length * after.length > largestGap) return false
+  const likeness = before.map((at) => after.map((there) => likenessOf(pairing, at, there)))
+  let last = -1
+  let found = false
+  for (const [row, at] of before.entries()) {
+    const values = likeness[row] as readonly number[]
+    const best = values.indexOf(Math.max(...values))
+    const value = values[best] ?? 0
+    const rivals = [
+      ...values.filter((_, column) => column !== best),
+      ...likeness.filter((_, other) => other !== row).map((line) => line[best] ?? 0),
+    ]
+    if (best <= last || value < alike || rivals.some((rival) => rival > value - clearly)) continue
+    pairing.pair(at, after[best] as number)
+    last = best
+    found = true
+  }
+  return found
+}
+
+/** The share of words in common (Dice); none of blocks that cannot be each other, or where copies make it a guess. */
+function likenessOf(pairing: Pairing, before: number, after: number): number {
+  const old = pairing.before[before] as Read
+  const fresh = pairing.after[after] as Read
+  if (old.kind !== fresh.kind || !pairing.mayBePlaced(before, after)) return 0
+  // What still stands word for word, or stood already, was not written again.
+  if (pairing.isKnown(old) || pairing.isKnown(fresh)) return 0
+  if (pairing.isRepeated(old, fresh) && !pairing.areBetween(before, after)) return 0
+  if (!isOwn(pairing, before, after)) return 0
+  if (old.kind !== 'heading' && !pairing.areUnderOne(before, after)) return 0
+  const counts = new Map<string, number>()
+  for (const word of old.words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  let common = 0
+  for (const word of fresh.words) {
+    const left = counts.get(word) ?? 0
+    if (left > 0) common += 1
+    counts.set(word, left - 1)
+  }
+  const whole = old.words.length + fresh.words.length
+  return whole === 0 ? 0 : (2 * common) / whole
+}
+
+/** In the order of the later text, what was removed last. */
+function matchesOf(pairing: Pairing): Match[] {
+  const moved = movedIn(pairing)
+  const there = pairing.after.map((block, after): Match => {
+    const before = pairing.origin[after] ?? -1
+    if (before < 0) return { kind: 'added', before: null, after }
+    if (pairing.before[before]?.key !== block.key) return { kind: 'changed', before, after, moved: moved.has(before) }
+    return { kind: moved.has(before) ? 'moved' : 'same', before, after }
+  })
+  const gone = pairing.partner.flatMap((after, before): Match[] => (after === -1 ? [{ kind: 'removed', before, after: null }] : []))
+  return [...there, ...gone]
+}
+
+/** Blocks that changed their order among those that stayed. */
+export function movedIn(pairing: Pairing): ReadonlySet<number> {
+  const kept = pairing.partner.flatMap((after, before) => (after === -1 ? [] : [{ before, after }]))
+  const steady = steadyPart(kept.map(({ after }) => after))
+  return new Set(kept.filter((_, at) => !steady.has(at)).map(({ before }) => before))
+}
