@@ -2,12 +2,14 @@ import type { Figure } from './figure.ts'
 import { run as organisationsImport } from './organisations-import.ts'
 import { firstVisitBytes, pageCached, pageFresh } from './pages.ts'
 import { run as planImport } from './plan-import.ts'
+import { run as reattachment } from './reattachment.ts'
 import { run as search } from './search.ts'
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'plan-import': planImport,
   'organisations-import': organisationsImport,
   search,
+  reattachment,
   'page-fresh': pageFresh,
   'page-cached': pageCached,
   'first-visit-bytes': firstVisitBytes,

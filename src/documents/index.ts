@@ -2,6 +2,9 @@ export { type BodiesOf, createDocument, describeDocument } from './actions/docum
 export { adoptVersion, declareFinal, type FindDecision, freezeDraft, publishVersion } from './actions/versions.ts'
 export { importBlocks, restoreVersion, writeSection } from './actions/write.ts'
 export { type DocumentFact, documentFacts } from './facts.ts'
+export { alignBlocks, type Match } from './rules/alignment/align.ts'
+export { carrier, type Fate, type Passage } from './rules/alignment/carry.ts'
+export type { Alignable } from './rules/alignment/pairing.ts'
 export {
   type Block,
   type BlockData,

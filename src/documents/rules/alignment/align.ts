@@ -99,7 +99,7 @@ function fill(pairing: Pairing, { before, after }: Gap): boolean {
 function isSafe(pairing: Pairing, before: number, after: number): boolean {
   const block = pairing.before[before] as Read
   const isCounted = pairing.isAsMany(block) && pairing.isUncopied(before)
-  const isPlaced = !pairing.isRepeated(block, block) || pairing.isInCompany(before, after)
+  const isPlaced = !pairing.isRepeated(block, block) || (pairing.areBeside(before, after) && pairing.isInCompany(before, after))
   return (isCounted && isPlaced) || (pairing.areBetween(before, after) && pairing.mayBePlaced(before, after))
 }
 

@@ -24,9 +24,12 @@ export type Fate =
 const mostly = 0.5
 /** How many times longer the words may have grown. */
 const grown = 2
-/** Fewer words than these must be at least such a part of their new sentence. */
+/** A sentence shorter than that is read with what stands beside it. */
 const manyWords = 8
-const scrap = 1 / 3
+/** Fewer words than these must be at least such a part of their new sentence. */
+const scrap = 0.5
+const stray = 0.2
+const proofEnough = 12
 const enoughOwn = 3
 const mostOffered = 10
 
@@ -173,9 +176,14 @@ function isContextThere(texts: Texts, { block, start, end }: Stretch, target: nu
   const sentence = sentenceAround(texts.text(block), start, end)
   const around = widened(indexesIn(texts.words(block), sentence.start, sentence.end), texts.words(block).length)
   const places = texts.places(block)
+  // Where some of it was copied, the words found in another block may be the copy.
+  if (texts.pairing.partner[block] !== target && around.some((at) => texts.pairing.isCopied(block, at))) return false
   const stayed = around.flatMap((at) => (places[at]?.block === target ? [places[at].word] : []))
   if (stayed.length < around.length * mostly) return false
-  if (stayed.length >= manyWords) return true
+  // Some of it here and some there: nothing tells which is the one spoken of.
+  const elsewhere = around.filter((at) => places[at] && places[at].block !== target).length
+  if (elsewhere > stayed.length * stray) return false
+  if (stayed.length >= proofEnough) return true
   const words = texts.laterWords(target)
   const later = sentenceAround(texts.later(target), words[Math.min(...stayed)]?.start ?? 0, words[Math.max(...stayed)]?.end ?? 0)
   return stayed.length >= indexesIn(words, later.start, later.end).length * scrap

@@ -33,7 +33,7 @@ describe('words that somebody spoke of', () => {
   test('move with their paragraph', () => {
     const before = [first, paragraph(needs), paragraph(reads), second, paragraph(ends)]
     const after = [first, paragraph(reads), second, paragraph(ends), paragraph(needs)]
-    expect(fateOf(before, after, 1, 'una sola volta')).toMatchObject({ state: 'moved', place: { block: 4, start: 34 } })
+    expect(fateOf(before, after, 1, 'una sola volta')).toMatchObject({ state: 'moved', place: { block: 4, start: 38 } })
   })
 
   test('are told changed, with what took the place of some', () => {
