@@ -10,7 +10,7 @@ import { bodiesById, getBody } from './store/bodies.ts'
 import { findDecision } from './store/decisions.ts'
 import { invitationsOf, meetingIdsOf } from './store/invitations.ts'
 import { meetingsAfter, meetingsById } from './store/meetings.ts'
-import { placesOf } from './store/members.ts'
+import { membersOf, placesOf } from './store/members.ts'
 import { minutesOf, remarksBy } from './store/minutes.ts'
 import { tasksOfPerson } from './store/tasks.ts'
 
@@ -20,6 +20,8 @@ export interface Membership {
   readonly bodyName: string
   readonly ecosystemId: string
   readonly role: MemberRole
+  /** The member whose place this one takes when that one is absent. */
+  readonly substituteFor: string | null
   readonly from: Day
   /** The last day of the mandate, no later than the body's. */
   readonly to: Day | null
@@ -36,6 +38,7 @@ export async function membershipsOf(db: Db, personId: string, today: Day): Promi
       bodyName: body.name,
       ecosystemId: body.ecosystemId,
       role: member.role,
+      substituteFor: member.substituteFor,
       from: member.from,
       to: lastDayIn(body, member),
     }))
@@ -129,4 +132,10 @@ export async function namesOfBodies(
 ): Promise<Map<string, { readonly name: string; readonly ecosystemId: string }>> {
   const bodies = await bodiesById(db, ids)
   return new Map([...bodies].map(([id, { name, ecosystemId }]) => [id, { name, ecosystemId }]))
+}
+
+/** Who sits in a body on a day, for whoever asks something of them. */
+export async function sittingIn(db: Db, bodyId: string, today: Day): Promise<{ readonly personId: string; readonly role: MemberRole }[]> {
+  const body = (await bodiesById(db, [bodyId])).get(bodyId)
+  return body ? inOffice(body, await membersOf(db, [bodyId]), today).map(({ personId, role }) => ({ personId, role })) : []
 }

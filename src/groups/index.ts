@@ -16,6 +16,7 @@ export {
   namesOfBodies,
   nextMeetings,
   type OwnTask,
+  sittingIn,
   tasksOf,
   waitingFor,
 } from './duties.ts'

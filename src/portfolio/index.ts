@@ -1,6 +1,7 @@
 export { answerNeed, dropNeed } from './actions/needs.ts'
 export { addProject, type ProjectInput } from './actions/projects.ts'
 export { stopProject, withdrawProject } from './actions/standing.ts'
+export { portfolioAudiences } from './audiences.ts'
 export { coversOf } from './covers.ts'
 export { type AudienceKind, type Project, type ProjectKind, type ProjectState, projectState } from './rules/projects.ts'
 export { countsOf as projectCounts, listProjects } from './store/list.ts'

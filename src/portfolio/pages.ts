@@ -5,9 +5,14 @@ import { historyPages } from './pages/history.tsx'
 import { listPages } from './pages/list.tsx'
 import { needPages } from './pages/needs.tsx'
 import { projectPages } from './pages/project.tsx'
+import { rankingPages } from './pages/ranking.tsx'
+import { methodPages } from './pages/ranking-method.tsx'
+import { scorePages } from './pages/ranking-scores.tsx'
+import { stepPages } from './pages/ranking-steps.tsx'
+import { rankingsPages } from './pages/rankings.tsx'
 import { standingPages } from './pages/standing.tsx'
 
-export const portfolioPages = [listPages, coveragePages, editPages, projectPages, needPages, standingPages, historyPages].reduce(
-  (all, pages) => all.route('/', pages),
-  router(),
-)
+const projects = [listPages, coveragePages, editPages, projectPages, needPages, standingPages, historyPages]
+const rankings = [rankingsPages, rankingPages, methodPages, scorePages, stepPages]
+
+export const portfolioPages = [...projects, ...rankings].reduce((all, pages) => all.route('/', pages), router())
