@@ -1036,6 +1036,55 @@ export interface ProjectRevision {
   projectId: string
 }
 
+export interface Ranking {
+  abandonedOn: Day | null
+  abandonedReason: string | null
+  begunOn: Day
+  bodyId: string
+  closedOn: Day | null
+  ecosystemId: string
+  frozenOn: Day | null
+  id: string
+  number: number
+  title: string
+}
+
+export interface RankingBallot {
+  givenAt: Timestamp
+  id: string
+  memberId: string
+  personId: string
+  rankingId: string
+  role: string
+  seatId: string
+  withdrawnAt: Timestamp | null
+}
+
+export interface RankingCriterion {
+  direction: string
+  explanation: string | null
+  id: string
+  name: string
+  position: number
+  rankingId: string
+  weight: number
+}
+
+export interface RankingOption {
+  blockId: string
+  id: string
+  position: number
+  rankingId: string
+  title: string
+}
+
+export interface RankingScore {
+  ballotId: string
+  criterionId: string
+  optionId: string
+  score: number
+}
+
 export interface ResultDeclaration {
   actId: string
   authorId: string
@@ -1272,6 +1321,11 @@ export interface Schema {
   projectNeed: ProjectNeed
   projectOrganisation: ProjectOrganisation
   projectRevision: ProjectRevision
+  ranking: Ranking
+  rankingBallot: RankingBallot
+  rankingCriterion: RankingCriterion
+  rankingOption: RankingOption
+  rankingScore: RankingScore
   resultDeclaration: ResultDeclaration
   roleGrant: RoleGrant
   searchEntry: SearchEntry
