@@ -13,6 +13,7 @@ export const floors = [
   ['groups', 'listening', 'documents'],
   ['portfolio'],
   ['consultations'],
+  ['answers'],
   ['gates', 'plan'],
   ['notifications'],
   ['overview', 'audit'],

@@ -155,6 +155,13 @@ export const laws = {
   'consultations.keep': { roles: ['officer', 'lead', 'secretary'], official: false },
   'consultations.settle-appeal': { roles: ['officer', 'lead'], official: true },
 
+  'answers.prepare': { roles: ['officer', 'lead', 'secretary', 'rapporteur'], official: false },
+  'answers.publish': { roles: ['lead', 'secretary'], official: true },
+  'answers.correct': { roles: ['lead', 'secretary'], official: true },
+  'answers.write-report': { roles: ['officer', 'lead', 'secretary'], official: false },
+  'answers.conclude': { roles: ['lead'], official: true },
+  'answers.evaluate': { roles: ['self'], official: false },
+
   'gates.conclude': { roles: ['lead'], official: true },
   'gates.derogate': { roles: ['officer'], official: true },
 

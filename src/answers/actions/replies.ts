@@ -152,7 +152,7 @@ export async function correctReply(desk: Desk, consultationId: string, replyId: 
   return transact(desk.db, async (tx) => {
     const { consultation, place } = await gatherAnswering(tx, consultationId)
     const reply = await store.lockReply(tx, consultationId, replyId)
-    const permit = allow(desk, 'answers.publish', place)
+    const permit = allow(desk, 'answers.correct', place)
 
     const { base, why, ...words } = input
     mustBePublished(reply)
@@ -162,7 +162,7 @@ export async function correctReply(desk: Desk, consultationId: string, replyId: 
 
     await store.keepCorrected(tx, reply, { why, by: permit.actorId, at: desk.now })
     await store.rewordReply(tx, reply, words)
-    await record(tx, permit, consultationId, { replyId, outcome: words.outcome, corrected: true })
+    await record(tx, permit, consultationId, { replyId, outcome: words.outcome })
   })
 }
 
