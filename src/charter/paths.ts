@@ -199,6 +199,18 @@ export const paths = {
   newIntervention: (slug: string) => `/ecosistemi/${seg(slug)}/visione/interventi/nuovo`,
   visionItem: (slug: string, block: string) => `/ecosistemi/${seg(slug)}/visione/${seg(block)}`,
 
+  answers: (consultation: string) => `/consultazioni/${seg(consultation)}/risposte`,
+  answersPrepared: (consultation: string) => `/consultazioni/${seg(consultation)}/risposte/preparate`,
+  answersAssignment: (consultation: string) => `/consultazioni/${seg(consultation)}/risposte/assegnazioni`,
+  answersPublication: (consultation: string) => `/consultazioni/${seg(consultation)}/risposte/pubblicazione`,
+  reply: (consultation: string, reply: string) => `/consultazioni/${seg(consultation)}/risposte/${seg(reply)}`,
+  replyEnd: (consultation: string, reply: string) => `/consultazioni/${seg(consultation)}/risposte/${seg(reply)}/ritiro`,
+  outcomes: (consultation: string) => `/consultazioni/${seg(consultation)}/esiti`,
+  outcomesEdit: (consultation: string) => `/consultazioni/${seg(consultation)}/esiti/modifica`,
+  outcomesPublication: (consultation: string) => `/consultazioni/${seg(consultation)}/esiti/pubblicazione`,
+  outcomesFile: (consultation: string, format: string) => `/consultazioni/${seg(consultation)}/esiti.${seg(format)}`,
+  evaluation: (consultation: string) => `/consultazioni/${seg(consultation)}/valutazione`,
+
   plan: '/piano',
   planImport: '/piano/importa',
   planUpload: (id: string) => `/piano/importa/${seg(id)}`,

@@ -1,0 +1,8 @@
+export { compareTexts, comparing } from './actions/likeness.ts'
+export { PrepareForm, prepareReply, publishReplies } from './actions/replies.ts'
+export { concludeConsultation, writeReport } from './actions/reports.ts'
+export { type AnswerFact, answerFacts } from './facts.ts'
+export { type Answer, answersTo } from './told.ts'
+export { type Account, toAnswer } from './rules/account.ts'
+export { markOfOutcome, type Outcome, outcomes } from './rules/replies.ts'
+export { accountsOf } from './store/account.ts'
