@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
+import { answerPages } from './answers/pages.ts'
 import { api as auditApi } from './audit/api.ts'
 import { pages as auditPages } from './audit/pages.ts'
 import { nobody } from './charter/policy.ts'
@@ -134,6 +135,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.route('/', needPages(needMount))
   app.route('/', portfolioPages)
   app.route('/', consultationRoutes)
+  app.route('/', answerPages)
   app.route('/', gatePages)
   app.route('/', planPages)
 

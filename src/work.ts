@@ -1,3 +1,4 @@
+import { comparing } from './answers/index.ts'
 import { type NoticeKind, noticeKinds } from './charter/notices.ts'
 import { groupAudiences } from './groups/index.ts'
 import { mailboxOf } from './identity/index.ts'
@@ -16,7 +17,7 @@ export const audiences: readonly Audience[] = [...groupAudiences, ...listeningAu
 export const kindsTold: readonly NoticeKind[] = noticeKinds.filter((kind) => audiences.some((audience) => audience.kind === kind))
 
 /** All that goes on without anybody asking: each room's part is a line. */
-export const wholeWork: Work = join([{ tasks: mailTasks(mailboxOf), schedules: [], watches: [] }, notificationWork(audiences)])
+export const wholeWork: Work = join([{ tasks: mailTasks(mailboxOf), schedules: [], watches: [] }, notificationWork(audiences), comparing])
 
 function join(parts: readonly Work[]): Work {
   return {

@@ -35,4 +35,3 @@ export async function answerFacts(db: Db, consultationIds: readonly string[], da
     }),
   )
 }
-

@@ -146,10 +146,12 @@ const sentences: Catalogue<Act> = catalogue({
     'consultations.settle-appeal':
       '{restored, select, true {Ripristinata, dopo un riesame, l’osservazione {number}} other {Confermato, dopo un riesame, l’oscuramento dell’osservazione {number}}}',
     'answers.prepare': 'Preparata una risposta alle osservazioni',
-    'answers.publish': 'Pubblicate {contributions, plural, =0 {risposte} one {la risposta a # osservazione} other {le risposte a # osservazioni}}',
+    'answers.publish':
+      'Pubblicate {contributions, plural, =0 {risposte} one {la risposta a # osservazione} other {le risposte a # osservazioni}}',
     'answers.correct': 'Rettificata una risposta pubblicata',
     'answers.write-report': 'Scritti gli esiti di una consultazione',
-    'answers.conclude': 'Pubblicati gli esiti della consultazione: {received, plural, one {# osservazione} other {# osservazioni}}, a ciascuna un riscontro',
+    'answers.conclude':
+      'Pubblicati gli esiti della consultazione: {received, plural, one {# osservazione} other {# osservazioni}}, a ciascuna un riscontro',
     'answers.evaluate': 'Valutata una consultazione',
     'gates.conclude': 'Conclusa la fase {phase}, con tutte le prove',
     'gates.derogate': 'Conclusa la fase {phase}, con una deroga motivata',
@@ -300,10 +302,12 @@ const sentences: Catalogue<Act> = catalogue({
     'consultations.settle-appeal':
       '{restored, select, true {Restored, on review, contribution {number}} other {Confirmed, on review, the hiding of contribution {number}}}',
     'answers.prepare': 'Prepared a reply to contributions',
-    'answers.publish': 'Published {contributions, plural, =0 {replies} one {the reply to # contribution} other {the replies to # contributions}}',
+    'answers.publish':
+      'Published {contributions, plural, =0 {replies} one {the reply to # contribution} other {the replies to # contributions}}',
     'answers.correct': 'Corrected a published reply',
     'answers.write-report': 'Wrote the outcomes of a consultation',
-    'answers.conclude': 'Published the outcomes of the consultation: {received, plural, one {# contribution} other {# contributions}}, each with its reply',
+    'answers.conclude':
+      'Published the outcomes of the consultation: {received, plural, one {# contribution} other {# contributions}}, each with its reply',
     'answers.evaluate': 'Evaluated a consultation',
     'gates.conclude': 'Concluded the {phase} phase, with all its evidence',
     'gates.derogate': 'Concluded the {phase} phase, by a reasoned derogation',

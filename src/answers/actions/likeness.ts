@@ -1,6 +1,6 @@
-import { addJob, type JobDesk, type Work } from '../../platform/jobs.ts'
-import { followEvents } from '../../platform/follow.ts'
 import type { Db } from '../../platform/db.ts'
+import { followEvents } from '../../platform/follow.ts'
+import { addJob, type JobDesk, type Work } from '../../platform/jobs.ts'
 import { areAlike, bandsOf, hashOfWords, plainWords } from '../rules/likeness.ts'
 import * as store from '../store/likeness.ts'
 

@@ -148,7 +148,12 @@ export async function publishReplies(
 }
 
 /** What is published is not deleted: it is corrected, and what it said before stays to be read. */
-export async function correctReply(desk: Desk, consultationId: string, replyId: string, input: z.output<typeof CorrectForm>): Promise<void> {
+export async function correctReply(
+  desk: Desk,
+  consultationId: string,
+  replyId: string,
+  input: z.output<typeof CorrectForm>,
+): Promise<void> {
   return transact(desk.db, async (tx) => {
     const { consultation, place } = await gatherAnswering(tx, consultationId)
     const reply = await store.lockReply(tx, consultationId, replyId)
@@ -165,4 +170,3 @@ export async function correctReply(desk: Desk, consultationId: string, replyId: 
     await record(tx, permit, consultationId, { replyId, outcome: words.outcome })
   })
 }
-

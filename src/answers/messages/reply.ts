@@ -52,7 +52,8 @@ export const replyWords = catalogue({
     why: 'Reason for the correction',
     whyHelp: 'Everybody will read it, beside the reply.',
     correctTitle: 'Correcting the reply',
-    correctLead: 'It is published already: it is not deleted. What it said stays to be read, with the reason, and whoever had written is told.',
+    correctLead:
+      'It is published already: it is not deleted. What it said stays to be read, with the reason, and whoever had written is told.',
     correct: 'Publish the correction',
     editTitle: 'Changing the reply',
     edit: 'Save the reply',

@@ -52,7 +52,8 @@ function Walk({ around, asked, list, shown }: Props) {
   const t = useWords(queueWords)
   const at = list.items.findIndex(({ contributionId }) => contributionId === shown.contributionId)
   const [before, after] = [list.items[at - 1], at >= 0 ? list.items[at + 1] : undefined]
-  const to = (one: Answerable) => `${addressOf(around.consultation.id, { ...asked, fatto: undefined, oss: one.contributionId })}#osservazione`
+  const to = (one: Answerable) =>
+    `${addressOf(around.consultation.id, { ...asked, fatto: undefined, oss: one.contributionId })}#osservazione`
   if (!before && !after) return null
   return (
     <nav class="answering-walk" aria-label={t('walk')}>
@@ -134,7 +135,11 @@ function ReplyForm({ around, asked, shown, alike, values, errors }: Props) {
           label={t('others')}
           help={t('othersHelp')}
           optional
-          options={others.map((one) => ({ value: one.contributionId, label: numberOf(one), help: <Unique text={one.text} shown={shown} /> }))}
+          options={others.map((one) => ({
+            value: one.contributionId,
+            label: numberOf(one),
+            help: <Unique text={one.text} shown={shown} />,
+          }))}
           values={{ contributionIds: errors.contributionIds ? values.contributionIds : others.map(({ contributionId }) => contributionId) }}
           errors={errors}
         />
@@ -153,7 +158,12 @@ function Unique({ text, shown }: { readonly text: string | null; readonly shown:
   if (own.length === 0) return null
   return (
     <span lang="it">
-      {t('own')}: «{own.map(({ sentence }) => sentence).join(' ').slice(0, 300)}»
+      {t('own')}: «
+      {own
+        .map(({ sentence }) => sentence)
+        .join(' ')
+        .slice(0, 300)}
+      »
     </span>
   )
 }
@@ -164,7 +174,10 @@ const mostChoices = 40
 export function BlockChoice({ around, near, values, errors }: Filled & { readonly around: Around; readonly near: string | null }) {
   const t = useWords(queueWords)
   const { blocks } = around
-  const at = Math.max(0, blocks.findIndex(({ id }) => id === near))
+  const at = Math.max(
+    0,
+    blocks.findIndex(({ id }) => id === near),
+  )
   const from = Math.max(0, Math.min(at - mostChoices / 4, blocks.length - mostChoices))
   const chosen = [values.blockIds].flat().filter((id) => typeof id === 'string')
   const offered = new Set([...chosen, ...blocks.slice(from, from + mostChoices).map(({ id }) => id as string)])

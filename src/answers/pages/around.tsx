@@ -5,7 +5,7 @@ import { type Block, blocksOf } from '../../documents/index.ts'
 import { nameIn, namesOfEcosystems } from '../../ecosystems/index.ts'
 import { grantsInScope, namesOfPeople } from '../../identity/index.ts'
 import type { Ctx } from '../../platform/http.ts'
-import type { Crumb } from '../../ui/breadcrumbs.tsx'
+import type { Step } from '../../ui/breadcrumbs.tsx'
 import { openedConsultation } from '../actions/gather.ts'
 import type { Answerable } from '../store/queue.ts'
 
@@ -31,7 +31,7 @@ export async function aroundConsultation(c: Ctx, id: string): Promise<Around> {
   }
 }
 
-export function trailIn({ consultation, title, ecosystem }: Around, ...crumbs: readonly Crumb[]): Crumb[] {
+export function trailIn({ consultation, title, ecosystem }: Around, ...crumbs: readonly Step[]): Step[] {
   return [
     { label: ecosystem.name, to: paths.ecosystem(ecosystem.slug) },
     { label: title, to: paths.consultation(consultation.id) },
@@ -63,18 +63,19 @@ export const numberOf = ({ number, receivedAt }: Pick<Answerable, 'number' | 're
 
 /** Who prepares the answers: names of people, for those who work on them and nobody else. */
 export async function namesAssigned(c: Ctx, items: readonly Answerable[]): Promise<Map<string, string>> {
-  return namesOfPeople(
-    c.var.db,
-    items.flatMap(({ assignedTo }) => assignedTo ?? []),
-  )
+  const ids = items.flatMap(({ assignedTo }) => assignedTo ?? [])
+  return named(await namesOfPeople(c.var.db, ids))
 }
 
+/** Whoever was erased has no name any more. */
+const named = (names: ReadonlyMap<string, string | null>) =>
+  new Map([...names].flatMap(([id, name]) => (name ? [[id, name] as const] : [])))
 
 /** Whoever works on the answers of an ecosystem: those it can be asked of, by name. */
 export async function teamOf(c: Ctx, { consultation }: Around): Promise<{ id: string; name: string }[]> {
   const { db, today, reader } = c.var
   const grants = await grantsInScope(db, { kind: 'ecosystem', id: consultation.ecosystemId }, today)
   const ids = grants.filter(({ role }) => laws['answers.prepare'].roles.some((one) => one === role)).map(({ personId }) => personId)
-  const names = await namesOfPeople(db, ids)
+  const names = named(await namesOfPeople(db, ids))
   return [...names].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name, reader.lang))
 }

@@ -16,9 +16,9 @@ import { type Account, toAnswer } from '../rules/account.ts'
 import type { Reply } from '../rules/replies.ts'
 import { type Answerable, type Cluster, waitings } from '../store/queue.ts'
 import { AccountBar } from './account-bar.tsx'
+import { Answering } from './answering.tsx'
 import { type Around, headingsIn, numberOf, trailIn } from './around.tsx'
 import { type Asked, addressOf } from './queue.tsx'
-import { Answering } from './answering.tsx'
 
 export interface QueueView {
   readonly reader: Reader
@@ -93,7 +93,11 @@ function Queue({ around, asked, list, names, shown }: QueueView) {
       ) : (
         <ol class="plain answering-list">
           {list.items.map((item) => (
-            <QueueItem {...{ item, names }} to={addressOf(id, { ...asked, fatto: undefined, oss: item.contributionId })} current={item.contributionId === shown?.contributionId} />
+            <QueueItem
+              {...{ item, names }}
+              to={addressOf(id, { ...asked, fatto: undefined, oss: item.contributionId })}
+              current={item.contributionId === shown?.contributionId}
+            />
           ))}
         </ol>
       )}
@@ -174,7 +178,10 @@ function Filters({ around, asked }: Pick<QueueView, 'around' | 'asked'>) {
             current: one.id === asked.sezione,
           })),
         },
-        { title: t('assigned'), items: [{ label: t('filterMine'), to: addressOf(id, { ...base, mie: 'si' }), current: asked.mie === 'si' }] },
+        {
+          title: t('assigned'),
+          items: [{ label: t('filterMine'), to: addressOf(id, { ...base, mie: 'si' }), current: asked.mie === 'si' }],
+        },
       ]}
     />
   )

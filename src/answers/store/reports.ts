@@ -18,9 +18,7 @@ export interface OutcomeReport {
 const columns = ['consultationId', 'narrativeIt', 'narrativeEn', 'finalVersionId', 'revision', 'publishedOn', 'publishedAt'] as const
 
 export async function findReport(db: Db, consultationId: string): Promise<OutcomeReport | null> {
-  return (
-    (await own(db).selectFrom('outcomeReport').select(columns).where('consultationId', '=', consultationId).executeTakeFirst()) ?? null
-  )
+  return (await own(db).selectFrom('outcomeReport').select(columns).where('consultationId', '=', consultationId).executeTakeFirst()) ?? null
 }
 
 export async function reportsOf(db: Db, consultationIds: readonly string[]): Promise<Map<string, OutcomeReport>> {
