@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto'
 import type { Db } from '../../platform/db.ts'
 import { followEvents } from '../../platform/follow.ts'
 import { addJob, type JobDesk, type Work } from '../../platform/jobs.ts'
-import { areAlike, bandsOf, hashOfWords, plainWords } from '../rules/likeness.ts'
+import { areAlike, bandsOf, plainWords } from '../rules/likeness.ts'
 import * as store from '../store/likeness.ts'
 
 const atOnce = 200
+
+/** By which the very same words are recognised at once. */
+const hashOfWords = (words: readonly string[]) => createHash('sha256').update(words.join(' ')).digest().subarray(0, 16)
 
 /** Compares the texts that were not compared yet with all the others of their consultation. Tells how many it read. */
 export async function compareTexts(db: Db, consultationId: string): Promise<number> {

@@ -10,9 +10,11 @@ import { queueWords } from '../messages/queue.ts'
 import { ownSentences } from '../rules/likeness.ts'
 import { outcomes } from '../rules/replies.ts'
 import type { Answerable } from '../store/queue.ts'
-import { type Around, blockLabel, numberOf } from './around.tsx'
-import { addressOf } from './queue.tsx'
-import { Clusters, type QueueView } from './queue-view.tsx'
+import { numberOf } from './around.tsx'
+import { addressOf } from './asked.ts'
+import { BlockChoice } from './block-choice.tsx'
+import { Clusters } from './clusters.tsx'
+import type { QueueView } from './queue-props.ts'
 
 type Props = QueueView & Filled & { readonly shown: Answerable }
 
@@ -165,35 +167,6 @@ function Unique({ text, shown }: { readonly text: string | null; readonly shown:
         .slice(0, 300)}
       »
     </span>
-  )
-}
-
-const mostChoices = 40
-
-/** The paragraphs around the one spoken of: those that a reply is likely to change. */
-export function BlockChoice({ around, near, values, errors }: Filled & { readonly around: Around; readonly near: string | null }) {
-  const t = useWords(queueWords)
-  const { blocks } = around
-  const at = Math.max(
-    0,
-    blocks.findIndex(({ id }) => id === near),
-  )
-  const from = Math.max(0, Math.min(at - mostChoices / 4, blocks.length - mostChoices))
-  const chosen = [values.blockIds].flat().filter((id) => typeof id === 'string')
-  const offered = new Set([...chosen, ...blocks.slice(from, from + mostChoices).map(({ id }) => id as string)])
-  return (
-    <details class="block-choice" {...(errors.blockIds || chosen.length > 0 ? { open: true } : {})}>
-      <summary>{t('blockIds')}</summary>
-      <CheckGroup
-        name="blockIds"
-        label={t('blockIds')}
-        help={t('blockIdsHelp')}
-        optional
-        options={[...offered].map((value) => ({ value, label: blockLabel(blocks, value) }))}
-        values={values}
-        errors={errors}
-      />
-    </details>
   )
 }
 

@@ -1,6 +1,4 @@
 import { paths } from '../../charter/paths.ts'
-import type { Slice } from '../../kernel/cursor.ts'
-import type { Reader } from '../../platform/reader.ts'
 import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { FilterPanel } from '../../ui/filters.tsx'
@@ -13,29 +11,12 @@ import { useFormats, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { queueWords } from '../messages/queue.ts'
 import { type Account, toAnswer } from '../rules/account.ts'
-import type { Reply } from '../rules/replies.ts'
 import { type Answerable, type Cluster, waitings } from '../store/queue.ts'
 import { AccountBar } from './account-bar.tsx'
 import { Answering } from './answering.tsx'
 import { type Around, headingsIn, numberOf, trailIn } from './around.tsx'
-import { type Asked, addressOf } from './queue.tsx'
-
-export interface QueueView {
-  readonly reader: Reader
-  readonly around: Around
-  readonly asked: Asked
-  readonly account: Account
-  readonly list: Slice<Answerable>
-  readonly shown: Answerable | null
-  /** What answers it already, prepared or published. */
-  readonly reply: Reply | null
-  /** Those that say the same, itself left out. */
-  readonly alike: readonly Answerable[]
-  readonly clusters: readonly (Cluster & { readonly number: string })[]
-  readonly names: ReadonlyMap<string, string>
-  /** Those who may be asked to prepare answers. */
-  readonly team: readonly { readonly id: string; readonly name: string }[]
-}
+import { addressOf } from './asked.ts'
+import type { QueueView } from './queue-props.ts'
 
 export function QueuePage(view: QueueView & Filled) {
   const { reader, around, asked, account, errors } = view
@@ -184,26 +165,5 @@ function Filters({ around, asked }: Pick<QueueView, 'around' | 'asked'>) {
         },
       ]}
     />
-  )
-}
-
-/** Campaigns are counted, and heard: each cluster is a list of its own. */
-export function Clusters({ around, clusters }: Pick<QueueView, 'around' | 'clusters'>) {
-  const t = useWords(queueWords)
-  const { number } = useFormats()
-  if (clusters.length === 0) return null
-  return (
-    <section class="answering-clusters" aria-labelledby="simili">
-      <h2 id="simili">{t('filterCluster')}</h2>
-      <ul class="plain">
-        {clusters.map(({ clusterId, size, waiting, number: first }) => (
-          <li>
-            <Link to={addressOf(around.consultation.id, { stato: 'all', simili: clusterId })}>
-              {t('clusterLabel', { size: number(size), number: first, waiting: number(waiting) })}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { inLang, paths, withQuery } from '../../charter/paths.ts'
+import { inLang } from '../../charter/paths.ts'
 import { mustBeAble } from '../../charter/policy.ts'
 import { decodeCursor } from '../../kernel/cursor.ts'
 import { readForm, refusal } from '../../platform/form.ts'
@@ -20,25 +19,15 @@ import {
 } from '../store/queue.ts'
 import { repliesById } from '../store/replies.ts'
 import { aroundConsultation, headingsIn, namesAssigned, numberOf, teamOf } from './around.tsx'
-import { QueuePage, type QueueView } from './queue-view.tsx'
+import { addressOf, Query } from './asked.ts'
+import type { QueueView } from './queue-props.ts'
+import { QueuePage } from './queue-view.tsx'
 
 export const queuePages = router()
 
 const perPage = 25
 /** Of those that say the same, how many are shown with a box to tick. */
 const mostAlike = 40
-
-const Query = z.object({
-  stato: z.enum(waitings).catch('waiting'),
-  sezione: z.uuid().optional().catch(undefined),
-  simili: z.uuid().optional().catch(undefined),
-  mie: z.literal('si').optional().catch(undefined),
-  q: z.string().trim().max(200).optional().catch(undefined),
-  da: z.string().max(500).optional(),
-  oss: z.uuid().optional().catch(undefined),
-  fatto: z.string().max(30).optional().catch(undefined),
-})
-export type Asked = z.output<typeof Query>
 
 queuePages.get('/consultazioni/:id/risposte', (c) => queuePage(c, { values: {}, errors: {} }))
 
@@ -69,11 +58,6 @@ queuePages.post('/consultazioni/:id/risposte/assegnazioni', async (c) => {
     return queuePage(c, { values: form.values, errors: refusal(c, error) })
   }
 })
-
-/** The queue with its filters: what is the usual is left out of the address. */
-export function addressOf(id: string, asked: Partial<Asked>): string {
-  return withQuery(paths.answers(id), { ...asked, stato: asked.stato === 'waiting' ? undefined : asked.stato })
-}
 
 async function queuePage(c: Ctx, filled: Filled) {
   const { db, actor } = c.var

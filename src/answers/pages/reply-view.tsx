@@ -16,8 +16,8 @@ import { replyWords } from '../messages/reply.ts'
 import { markOfOutcome, outcomes, type Reply } from '../rules/replies.ts'
 import type { Answerable } from '../store/queue.ts'
 import type { Corrected } from '../store/replies.ts'
-import { BlockChoice } from './answering.tsx'
 import { type Around, numberOf, trailIn } from './around.tsx'
+import { BlockChoice } from './block-choice.tsx'
 import { Changes, type ChangesMade } from './changes.tsx'
 
 interface ReplyProps extends Filled {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 /** Two texts that share this part of their sequences of three words are nearly the same. */
 export const nearEnough = 0.7
 /** Of a text shorter than this, in words, only the very same is alike. */
@@ -16,11 +14,6 @@ export function plainWords(text: string): string[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
-}
-
-/** By which the very same words are recognised at once. */
-export function hashOfWords(words: readonly string[]): Buffer {
-  return createHash('sha256').update(words.join(' ')).digest().subarray(0, 16)
 }
 
 /** Every sequence of three words, as a number of 32 bits. */
