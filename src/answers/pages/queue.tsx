@@ -7,16 +7,7 @@ import type { Filled } from '../../ui/form.tsx'
 import { AssignForm, assignContributions } from '../actions/assign.ts'
 import { PrepareForm, prepareReply } from '../actions/replies.ts'
 import { accountOf } from '../store/account.ts'
-import {
-  type Answerable,
-  answerableById,
-  clusterOf,
-  clustersOf,
-  listQueue,
-  type QueueQuery,
-  type Waiting,
-  waitings,
-} from '../store/queue.ts'
+import { type Answerable, answerableById, clusterOf, clustersOf, listQueue, type QueueQuery, type Waiting } from '../store/queue.ts'
 import { repliesById } from '../store/replies.ts'
 import { aroundConsultation, headingsIn, namesAssigned, numberOf, teamOf } from './around.tsx'
 import { addressOf, Query } from './asked.ts'
