@@ -199,9 +199,6 @@ export const paths = {
   newIntervention: (slug: string) => `/ecosistemi/${seg(slug)}/visione/interventi/nuovo`,
   visionItem: (slug: string, block: string) => `/ecosistemi/${seg(slug)}/visione/${seg(block)}`,
 
-  consultations: '/consultazioni',
-  consultation: (id: string) => `/consultazioni/${seg(id)}`,
-  contribution: (consultation: string, number: number) => `/consultazioni/${seg(consultation)}/osservazioni/${number}`,
   answers: (consultation: string) => `/consultazioni/${seg(consultation)}/risposte`,
   answersPrepared: (consultation: string) => `/consultazioni/${seg(consultation)}/risposte/preparate`,
   answersAssignment: (consultation: string) => `/consultazioni/${seg(consultation)}/risposte/assegnazioni`,
