@@ -67,6 +67,50 @@ export interface Amendment {
   version: number
 }
 
+export interface Answerable {
+  assignedTo: string | null
+  authorId: string | null
+  blockId: string | null
+  clusterId: string | null
+  consultationId: string | null
+  contributionId: string | null
+  contributorKind: string | null
+  hidden: boolean | null
+  number: number | null
+  published: boolean | null
+  receivedAt: Timestamp | null
+  replyId: string | null
+  revision: number | null
+  sectionId: string | null
+  supports: number | null
+  text: string | null
+  withdrawn: boolean | null
+}
+
+export interface AnswerAssignment {
+  at: Timestamp
+  by: string
+  consultationId: string
+  contributionId: string
+  personId: string
+}
+
+export interface Answered {
+  consultationId: string
+  contributionId: string
+  replyId: string
+}
+
+export interface AnswerPublication {
+  at: Timestamp
+  by: string
+  consultationId: string
+  contributions: number
+  day: Day
+  id: string
+  replies: number
+}
+
 export interface ApprovedMinutes {
   approvedBy: string
   approvedOn: Day
@@ -190,6 +234,17 @@ export interface ConsultationDate {
   titleIt: string
 }
 
+export interface ConsultationEvaluation {
+  again: boolean
+  at: Timestamp
+  clear: number
+  comment: string | null
+  consultationId: string
+  easy: number
+  heard: number | null
+  personId: string
+}
+
 export interface ConsultationMaterial {
   address: string | null
   consultationId: string
@@ -298,6 +353,15 @@ export interface ContributionFlag {
   personId: string
   rule: string
   settledAt: Timestamp | null
+}
+
+export interface ContributionLikeness {
+  bands: number[]
+  clusterId: string | null
+  consultationId: string
+  contributionId: string
+  revision: number
+  wordsHash: Buffer
 }
 
 export interface ContributionRevision {
@@ -849,6 +913,17 @@ export interface OrganisationUpload {
   rows: Buffer | null
 }
 
+export interface OutcomeReport {
+  consultationId: string
+  finalVersionId: string | null
+  narrativeEn: string | null
+  narrativeIt: string | null
+  publishedAt: Timestamp | null
+  publishedBy: string | null
+  publishedOn: Day | null
+  revision: Generated<number>
+}
+
 export interface Person {
   createdAt: Timestamp
   erasedAt: Timestamp | null
@@ -1085,6 +1160,33 @@ export interface RankingScore {
   score: number
 }
 
+export interface Reply {
+  blockIds: Generated<string[]>
+  consultationId: string
+  id: string
+  outcome: string
+  preparedAt: Timestamp
+  preparedBy: string
+  publicationId: string | null
+  publishedAt: Timestamp | null
+  reasonEn: string | null
+  reasonIt: string
+  revision: Generated<number>
+}
+
+export interface ReplyCorrection {
+  at: Timestamp
+  blockIds: string[]
+  by: string
+  consultationId: string
+  outcome: string
+  reasonEn: string | null
+  reasonIt: string
+  replyId: string
+  revision: number
+  why: string
+}
+
 export interface ResultDeclaration {
   actId: string
   authorId: string
@@ -1234,6 +1336,10 @@ export interface Schema {
   actionResult: ActionResult
   actionResultVersion: ActionResultVersion
   amendment: Amendment
+  answerable: Answerable
+  answerAssignment: AnswerAssignment
+  answered: Answered
+  answerPublication: AnswerPublication
   approvedMinutes: ApprovedMinutes
   blockComment: BlockComment
   blockTally: BlockTally
@@ -1243,6 +1349,7 @@ export interface Schema {
   consultation: Consultation
   consultationChange: ConsultationChange
   consultationDate: ConsultationDate
+  consultationEvaluation: ConsultationEvaluation
   consultationMaterial: ConsultationMaterial
   consultationQuestion: ConsultationQuestion
   consultationTally: ConsultationTally
@@ -1251,6 +1358,7 @@ export interface Schema {
   contributionDraft: ContributionDraft
   contributionFile: ContributionFile
   contributionFlag: ContributionFlag
+  contributionLikeness: ContributionLikeness
   contributionRevision: ContributionRevision
   contributionSupport: ContributionSupport
   cycle: Cycle
@@ -1304,6 +1412,7 @@ export interface Schema {
   organisation: Organisation
   organisationName: OrganisationName
   organisationUpload: OrganisationUpload
+  outcomeReport: OutcomeReport
   person: Person
   personalToken: PersonalToken
   personDetail: PersonDetail
@@ -1326,6 +1435,8 @@ export interface Schema {
   rankingCriterion: RankingCriterion
   rankingOption: RankingOption
   rankingScore: RankingScore
+  reply: Reply
+  replyCorrection: ReplyCorrection
   resultDeclaration: ResultDeclaration
   roleGrant: RoleGrant
   searchEntry: SearchEntry
