@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { addEcosystem, describeEcosystem } from '../ecosystems/index.ts'
+import { openGroup } from '../groups/test-group.ts'
 import { day } from '../kernel/day.ts'
 import type { Lang } from '../kernel/lang.ts'
+import { mergeNeeds, recordNeed } from '../listening/index.ts'
+import { tickets } from '../listening/test-needs.ts'
 import { addOrganisation } from '../organisations/index.ts'
 import { importPlan, type PlanImport } from '../plan/index.ts'
 import { openHouse, type TestHouse } from '../testing.ts'
@@ -220,4 +223,17 @@ describe('the page of results', () => {
     expect((await house.ask('/api/v1/search')).status).toBe(422)
     expect((await house.ask('/api/v1/search?q=a&cursor=zzz')).status).toBe(400)
   })
+})
+
+test('a need is found as long as it stands by itself, and a body by its mandate', async () => {
+  const { house, body, slug } = await openGroup()
+  const recorded = (statement: string) => recordNeed(house.desk(), slug, { ...tickets, statement })
+  const one = await recorded('Prenotazione unica dei planetari')
+  const two = await recorded('Prenotare i planetari da un solo sito')
+  const found = async (words: string) =>
+    (await search(house.db, { words, kind: null, lang: 'it', cursor: null, limit: 10 })).items.map(({ id }) => id)
+  expect((await found('planetari')).sort()).toEqual([one.id, two.id].sort())
+  await mergeNeeds(house.desk(), two.id, { intoId: one.id, reason: 'Sono la stessa.' })
+  expect(await found('planetari')).toEqual([one.id])
+  expect(await found('guida ecosistema')).toContain(body.id)
 })

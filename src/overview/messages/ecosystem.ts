@@ -19,6 +19,8 @@ export const ecosystemWords = catalogue({
     groups: 'Gruppi e tavoli',
     groupsText:
       'Gruppo di lavoro, {members, plural, one {# componente} other {# componenti}}{tables, plural, =0 {} one {; # tavolo} other {; # tavoli}}',
+    needs: 'Esigenze',
+    needsText: '{count, plural, =0 {Ancora nessuna} one {Una registrata} other {# registrate}}',
     projects: 'Progetti e servizi',
     projectsText: '{count, plural, =0 {Ancora nessuno} one {Uno finora} other {# finora}}',
     noGroup: 'Il gruppo di lavoro non è ancora costituito',
@@ -103,6 +105,8 @@ export const ecosystemWords = catalogue({
     groups: 'Groups and tables',
     groupsText:
       'Working group, {members, plural, one {# member} other {# members}}{tables, plural, =0 {} one {; # table} other {; # tables}}',
+    needs: 'Needs',
+    needsText: '{count, plural, =0 {None yet} one {One recorded} other {# recorded}}',
     projects: 'Projects and services',
     projectsText: '{count, plural, =0 {None yet} one {One so far} other {# so far}}',
     noGroup: 'The working group is not constituted yet',

@@ -1,7 +1,7 @@
 import { paths } from '../../charter/paths.ts'
 
 /** What can be found, in the order in which a list of kinds names them. */
-export const kinds = ['ecosystem', 'action', 'result', 'chapter', 'organisation'] as const
+export const kinds = ['ecosystem', 'body', 'need', 'action', 'result', 'chapter', 'organisation'] as const
 export type Kind = (typeof kinds)[number]
 
 export function isKind(text: string | undefined): text is Kind {
@@ -35,6 +35,10 @@ export function addressOf({ kind, place }: Pick<Found, 'kind' | 'place'>): strin
       return paths.chapter(first, second)
     case 'organisation':
       return paths.organisation(first)
+    case 'body':
+      return paths.body(first)
+    case 'need':
+      return paths.need(first)
   }
 }
 

@@ -12,7 +12,7 @@ import type { Whole } from './gather.ts'
 export function Everything({ whole }: { readonly whole: Whole }) {
   const { lang } = useReader()
   const t = useWords(ecosystemWords)
-  const { ecosystem, inside, gaps, acts, edition, bodies, projects, cycles } = whole
+  const { ecosystem, inside, gaps, acts, edition, bodies, needs, projects, cycles } = whole
   const gates = phases.map((phase) => {
     const { met, total } = gapOf(gaps, ecosystem.id, phase)
     return {
@@ -32,6 +32,7 @@ export function Everything({ whole }: { readonly whole: Whole }) {
   }
   const rest = [
     people,
+    { label: t('needs'), to: paths.needs(ecosystem.slug), text: t('needsText', { count: needs }) },
     { label: t('projects'), to: paths.projects(ecosystem.slug), text: t('projectsText', { count: projects }) },
     { label: t('cycles'), to: paths.cycles(ecosystem.slug), text: t('cyclesText', { count: cycles }) },
     { label: t('acts'), to: withQuery(paths.acts, { ecosistema: ecosystem.slug }), text: t('actsText', { count: acts }) },

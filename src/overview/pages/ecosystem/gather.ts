@@ -1,5 +1,6 @@
 import { actorsOf, cyclesOf, type EcosystemView, getEcosystem, listEcosystems } from '../../../ecosystems/index.ts'
 import { type BodySummary, bodiesOf } from '../../../groups/index.ts'
+import { countNeeds } from '../../../listening/index.ts'
 import { listEditions } from '../../../plan/index.ts'
 import type { Ctx } from '../../../platform/http.ts'
 import { projectCounts } from '../../../portfolio/index.ts'
@@ -14,6 +15,8 @@ export interface Whole {
   readonly actors: Awaited<ReturnType<typeof actorsOf>>
   readonly bodies: readonly BodySummary[]
   readonly projects: number
+  /** The needs that stand. */
+  readonly needs: number
   readonly cycles: number
   readonly gaps: Gaps
   readonly acts: number
@@ -34,6 +37,7 @@ export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
     inside: all.filter(({ parentId }) => parentId === ecosystem.id),
     actors: await actorsOf(db, ecosystem.id, today),
     bodies: await bodiesOf(db, [ecosystem.id], today),
+    needs: (await countNeeds(db, ecosystem.id, {})).total,
     projects: (await projectCounts(db, [ecosystem.id])).get(ecosystem.id) ?? 0,
     cycles: (await cyclesOf(db, ecosystem.id, today)).length,
     gaps: await gapsOf(db, [ecosystem], today),
