@@ -1219,6 +1219,17 @@ export interface RoleGrant {
   toDay: Day | null
 }
 
+export interface SearchEcosystems {
+  bodyEn: string | null
+  bodyIt: string | null
+  key: string | null
+  kind: string | null
+  part: number | null
+  place: string[] | null
+  titleEn: string | null
+  titleIt: string | null
+}
+
 export interface SearchEntry {
   bodyEn: string | null
   bodyIt: string | null
@@ -1229,6 +1240,50 @@ export interface SearchEntry {
   place: string[]
   titleEn: string | null
   titleIt: string
+}
+
+export interface SearchGroups {
+  bodyEn: string | null
+  bodyIt: string | null
+  key: string | null
+  kind: string | null
+  part: number | null
+  place: string[] | null
+  titleEn: string | null
+  titleIt: string | null
+}
+
+export interface SearchNeeds {
+  bodyEn: string | null
+  bodyIt: string | null
+  key: string | null
+  kind: string | null
+  part: number | null
+  place: string[] | null
+  titleEn: string | null
+  titleIt: string | null
+}
+
+export interface SearchOrganisations {
+  bodyEn: string | null
+  bodyIt: string | null
+  key: string | null
+  kind: string | null
+  part: number | null
+  place: string[] | null
+  titleEn: string | null
+  titleIt: string | null
+}
+
+export interface SearchPlan {
+  bodyEn: string | null
+  bodyIt: string | null
+  key: string | null
+  kind: string | null
+  part: number | null
+  place: string[] | null
+  titleEn: string | null
+  titleIt: string | null
 }
 
 export interface SearchSource {
@@ -1439,7 +1494,12 @@ export interface Schema {
   replyCorrection: ReplyCorrection
   resultDeclaration: ResultDeclaration
   roleGrant: RoleGrant
+  searchEcosystems: SearchEcosystems
   searchEntry: SearchEntry
+  searchGroups: SearchGroups
+  searchNeeds: SearchNeeds
+  searchOrganisations: SearchOrganisations
+  searchPlan: SearchPlan
   searchSource: SearchSource
   searchWord: SearchWord
   session: Session
