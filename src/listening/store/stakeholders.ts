@@ -112,6 +112,31 @@ export async function listStakeholders(db: Db, query: MapQuery): Promise<Slice<S
   return sliceOf(rows, limit, (one) => [(one.influence ?? 0) * 10 + (one.interest ?? 0), one.id])
 }
 
+export interface Cell {
+  readonly interest: Weight
+  readonly influence: Weight
+  readonly count: number
+}
+
+/** How many stand at each weight. */
+export async function cellsOf(db: Db, ecosystemId: string, day: Day): Promise<Cell[]> {
+  const rows = await own(db)
+    .selectFrom('stakeholder')
+    .select(['interest', 'influence'])
+    .select((e) => e.fn.countAll<string>().as('count'))
+    .where('ecosystemId', '=', ecosystemId)
+    .where('interest', 'is not', null)
+    .where('addedOn', '<=', day)
+    .where((e) => e.or([e('removedOn', 'is', null), e('removedOn', '>', day)]))
+    .groupBy(['interest', 'influence'])
+    .execute()
+  return rows.map(({ interest, influence, count }) => ({
+    interest: interest as Weight,
+    influence: influence as Weight,
+    count: Number(count),
+  }))
+}
+
 /** When stakeholders were last heard, by final minutes known on a day: by stakeholder. */
 export async function lastHeard(db: Db, ecosystemIds: readonly string[], day: Day): Promise<Map<string, Day>> {
   if (ecosystemIds.length === 0) return new Map()
