@@ -1,0 +1,194 @@
+import { inLang, paths, withQuery } from '../../charter/paths.ts'
+import type { Reader } from '../../platform/reader.ts'
+import { Done } from '../../ui/done.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { SubmitButton } from '../../ui/form.tsx'
+import { ButtonLink, Form, Link } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Prose } from '../../ui/prose.tsx'
+import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { Columns, Section } from '../../ui/section.tsx'
+import { hearingWords } from '../messages/hearings.ts'
+import { hearingState } from '../rules/hearings.ts'
+import { placeInLine } from '../rules/registrations.ts'
+import { pickSlot } from '../rules/slots.ts'
+import { trailInHearing } from './around-hearing.ts'
+import type { Whole } from './hearing.tsx'
+import { Agenda, WhoWasHeard } from './hearing-parts.tsx'
+import { HearingMark } from './hearings.tsx'
+import { hoursOf } from './hours.ts'
+import { SlotTable } from './slots.tsx'
+
+type HearingPageProps = Whole & { readonly reader: Reader }
+
+export function HearingPage(props: HearingPageProps) {
+  const { reader, whole, registrations, minutes, done } = props
+  const t = wordsFor(reader, hearingWords)
+  const { hearing, slots, keeper } = whole
+  const questions = hearing.questions.split('\n').filter((question) => question.trim())
+  return (
+    <Page
+      reader={reader}
+      title={hearing.title}
+      description={hearing.reason.slice(0, 200)}
+      section="ecosystems"
+      trail={trailInHearing(reader.lang, whole)}
+    >
+      <div class="container">
+        <Done words={hearingWords} done={done} />
+        <PageHead
+          title={hearing.title}
+          kicker={[<Link to={paths.ecosystem(whole.slug)}>{whole.name}</Link>, t('hearing', { number: hearing.number })]}
+          verdict={<HearingMark hearing={hearing} slots={slots} minutes={minutes} now={reader.now} />}
+        >
+          <Ways {...props} />
+        </PageHead>
+        {hearing.cancelReason && (
+          <Notice kind="blocked" title={t('cancelledWhy')}>
+            <p>{hearing.cancelReason}</p>
+          </Notice>
+        )}
+        <Yours {...props} />
+        <Columns kind="aside" section>
+          <Section id="domande" title={t('questions')} band="bare">
+            <Prose text={hearing.reason} />
+            <ol lang="it">
+              {questions.map((question) => (
+                <li>{question}</li>
+              ))}
+            </ol>
+          </Section>
+          <CallFacts {...props} />
+        </Columns>
+        <Section id="turni" title={t('slots')}>
+          <SlotTable whole={whole} registrations={registrations} />
+        </Section>
+        <MinutesPart {...props} />
+        <WhoWasHeard {...props} />
+        {keeper && <Agenda {...props} />}
+      </div>
+    </Page>
+  )
+}
+
+function CallFacts({ whole: { hearing } }: HearingPageProps) {
+  const t = useWords(hearingWords)
+  const { day } = useFormats()
+  return (
+    <aside aria-label={t('registrations')}>
+      <Facts
+        items={[
+          { term: t('registrations'), details: t('window', { from: day(hearing.opensOn), until: day(hearing.closesOn) }) },
+          { term: t('openTo'), details: t(`openTo.${hearing.openTo}`) },
+          { term: t('recording'), details: hearing.recordingLink && <Link to={hearing.recordingLink}>{t('recordingLink')}</Link> },
+          { term: t('calendar'), details: <Link to={paths.hearingCalendar(hearing.id)}>{t('calendarLink')}</Link> },
+        ]}
+      />
+    </aside>
+  )
+}
+
+/** What whoever reads may do with the hearing, as it stands. */
+function Ways({ whole, minutes, mine, invitation, entered, may }: HearingPageProps) {
+  const t = useWords(hearingWords)
+  const { lang, now } = useReader()
+  const { hearing, slots } = whole
+  const state = hearingState(hearing, slots, now)
+  const ahead = state === 'called' || state === 'open' || state === 'closed'
+  const registers = state === 'open' && !mine && (hearing.openTo !== 'invited' || invitation !== null || !entered)
+  const enter = withQuery(paths.signIn, { ritorno: inLang(lang, paths.hearingRegistration(hearing.id)) })
+  const ways = [
+    { label: entered ? t('register') : t('signInFirst'), to: entered ? paths.hearingRegistration(hearing.id) : enter, shown: registers },
+    { label: t('invite'), to: paths.hearingInvitations(hearing.id), shown: ahead && may.invite },
+    { label: t('manageSlots'), to: paths.hearingSlots(hearing.id), shown: state !== 'cancelled' && !minutes?.final && may.change },
+    { label: t('edit'), to: paths.hearingEdit(hearing.id), shown: ahead && may.change },
+    { label: t('cancel'), to: paths.hearingCancel(hearing.id), shown: ahead && may.cancel },
+    { label: t('recording'), to: paths.hearingRecording(hearing.id), shown: !ahead && state !== 'cancelled' && may.record },
+  ].filter(({ shown }) => shown)
+  if (ways.length === 0) return <></>
+  return (
+    <p class="actions">
+      {ways.map(({ label, to }, index) => (
+        <ButtonLink to={to} kind={index === 0 ? 'primary' : 'secondary'}>
+          {label}
+        </ButtonLink>
+      ))}
+    </p>
+  )
+}
+
+/** For whoever reads: their place, or their invitation. */
+function Yours({ whole: { hearing, slots }, registrations, mine, invitation }: HearingPageProps) {
+  const { lang, now } = useReader()
+  const { day } = useFormats()
+  const t = useWords(hearingWords)
+  if (hearing.cancelledAt) return <></>
+  if (mine) {
+    const slot = pickSlot(slots, mine.slotId)
+    const waiting = placeInLine(slots, registrations, mine)
+    const when = hoursOf(lang, slot)
+    return (
+      <Section id="iscrizione" title={t('yours')}>
+        <p>{waiting === null ? t('yoursIn', { when }) : t('yoursWaiting', { number: waiting, when })}</p>
+        {waiting === null && slot.link && (
+          <p>
+            {t('joinAt')}: <Link to={slot.link}>{slot.link}</Link>
+          </p>
+        )}
+        {slot.startsAt > now && (
+          <Form action={paths.hearingWithdrawal(hearing.id)}>
+            <SubmitButton kind="secondary">{t('withdraw')}</SubmitButton> <span class="quiet">{t('withdrawHelp')}</span>
+          </Form>
+        )}
+      </Section>
+    )
+  }
+  if (!invitation || hearingState(hearing, slots, now) !== 'open') return <></>
+  return (
+    <Section id="iscrizione" title={t('yours')}>
+      <p>{invitation.declinedAt ? t('yoursDeclined') : t('yoursInvited', { until: day(hearing.closesOn) })}</p>
+      {!invitation.declinedAt && (
+        <Form action={paths.hearingDecline(hearing.id)}>
+          <SubmitButton kind="secondary">{t('decline')}</SubmitButton>
+        </Form>
+      )}
+    </Section>
+  )
+}
+
+function MinutesPart({ whole: { hearing, slots, keeper }, minutes, needs, may }: HearingPageProps) {
+  const { now } = useReader()
+  const { day } = useFormats()
+  const t = useWords(hearingWords)
+  const begun = slots.some(({ startsAt }) => startsAt <= now)
+  if (hearing.cancelledAt || !begun) return <></>
+  const words = minutes?.final
+    ? t('minutesFinal', { on: day(minutes.final.on) })
+    : minutes?.sent
+      ? t('minutesSent', { until: day(minutes.sent.until) })
+      : t(minutes ? 'minutesDraft' : 'minutesNone')
+  return (
+    <Section id="verbale" title={t('minutes')}>
+      <p>{words}</p>
+      {(minutes?.final || minutes?.sent || keeper) && (
+        <p>
+          <ButtonLink to={paths.hearingMinutes(hearing.id)}>{t(minutes || !may.write ? 'readMinutes' : 'writeMinutes')}</ButtonLink>
+        </p>
+      )}
+      {minutes?.final && needs.length > 0 && (
+        <>
+          <h3>{t('needs')}</h3>
+          <ul>
+            {needs.map(({ id, statement }) => (
+              <li>
+                <Link to={paths.need(id)}>{statement}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}
