@@ -6,7 +6,7 @@ import { StateMark } from '../../ui/state.tsx'
 import { hearingMinutesWords } from '../messages/hearing-minutes.ts'
 import { stakeholderWords } from '../messages/stakeholders.ts'
 import type { Amendment } from '../rules/minutes.ts'
-import type { MinutesProps } from './hearing-minutes-view.tsx'
+import type { MinutesProps } from './gather-minutes.ts'
 import { nameOf } from './names.tsx'
 
 const stateOfOutcome = { accepted: 'done', rejected: 'blocked' } as const

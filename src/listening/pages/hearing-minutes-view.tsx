@@ -1,10 +1,9 @@
 import { paths } from '../../charter/paths.ts'
 import { formatDay } from '../../kernel/words.ts'
-import type { Reader } from '../../platform/reader.ts'
 import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { DateField } from '../../ui/field.tsx'
-import { ErrorSummary, type Filled, FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
+import { ErrorSummary, FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
 import { ButtonLink, Form, Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -18,10 +17,8 @@ import { minutesState, type Statement, stateOfMinutes } from '../rules/minutes.t
 import { codeOf } from '../rules/needs.ts'
 import { Amendments } from './amendments-view.tsx'
 import { trailInHearing } from './around-hearing.ts'
-import type { MinutesWhole } from './hearing-minutes.tsx'
+import type { MinutesProps } from './gather-minutes.ts'
 import { nameOf, Who } from './names.tsx'
-
-export type MinutesProps = MinutesWhole & Filled & { readonly reader: Reader }
 
 export function HearingMinutesPage(props: MinutesProps) {
   const { reader, whole, minutes, statements, corrections, may, done, errors } = props

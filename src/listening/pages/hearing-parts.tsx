@@ -5,7 +5,7 @@ import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import { hearingWords } from '../messages/hearings.ts'
 import { queueOf, type Registration } from '../rules/registrations.ts'
-import type { Whole } from './hearing.tsx'
+import type { Whole } from './gather-hearing.ts'
 import { hoursOf } from './hours.ts'
 import { nameOf, Who } from './names.tsx'
 
