@@ -56,6 +56,8 @@ export const messages = catalogue({
     lateBy: 'in ritardo di {days, plural, one {# giorno} other {# giorni}}',
     days: '{days, plural, one {# giorno} other {# giorni}}',
 
+    contents: 'Indice del documento',
+    paragraphAddress: 'Paragrafo {number}, indirizzo',
     optional: '(facoltativo)',
     choose: 'Scegli…',
     errorSummary: '{count, plural, one {C’è una cosa da correggere} other {Ci sono # cose da correggere}}',
@@ -168,6 +170,8 @@ export const messages = catalogue({
     lateBy: '{days, plural, one {# day late} other {# days late}}',
     days: '{days, plural, one {# day} other {# days}}',
 
+    contents: 'Contents of the document',
+    paragraphAddress: 'Paragraph {number}, address',
     optional: '(optional)',
     choose: 'Choose…',
     errorSummary: '{count, plural, one {There is one thing to correct} other {There are # things to correct}}',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
+import { isId } from '../../kernel/id.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Block, BlockData, BlockId, BlockKind } from '../rules/blocks.ts'
@@ -110,4 +111,16 @@ export async function adopt(tx: Db, versionId: string, adoptedOn: Day, decisionI
 
 export async function publish(tx: Db, versionId: string, publishedOn: Day): Promise<void> {
   await own(tx).updateTable('documentVersion').set({ publishedOn }).where('id', '=', versionId).execute()
+}
+
+/** Where a block stands in a version; null when it is not there. */
+export async function positionOf(db: Db, versionId: string, blockId: string): Promise<number | null> {
+  if (!isId(blockId)) return null
+  const row = await own(db)
+    .selectFrom('versionBlock')
+    .select('position')
+    .where('versionId', '=', versionId)
+    .where('blockId', '=', blockId)
+    .executeTakeFirst()
+  return row?.position ?? null
 }

@@ -1,0 +1,20 @@
+import { router } from '../platform/http.ts'
+import type { Neighbours } from './pages/around.tsx'
+import { comparePage } from './pages/compare.tsx'
+import { describePages } from './pages/describe.tsx'
+import { documentPage } from './pages/document.tsx'
+import { draftPages } from './pages/draft.tsx'
+import { historyPages } from './pages/history.tsx'
+import { listPages } from './pages/list.tsx'
+import { versionPage } from './pages/version.tsx'
+import { versionActPages } from './pages/version-acts.tsx'
+import { writePages } from './pages/write.tsx'
+
+export type { Neighbours } from './pages/around.tsx'
+
+const all = [listPages, documentPage, describePages, versionActPages, versionPage, comparePage, draftPages, writePages, historyPages]
+
+/** What the rooms beside and above know of bodies, decisions and the things that texts speak of comes with the mounting. */
+export function documentPages(neighbours: Neighbours) {
+  return all.reduce((pages, part) => pages.route('/', part(neighbours)), router())
+}
