@@ -9,6 +9,9 @@ import { pages as auditPages } from './audit/pages.ts'
 import { nobody } from './charter/policy.ts'
 import { mayReadAttachments } from './consultations/index.ts'
 import { consultationRoutes } from './consultations/pages.ts'
+import { documentNeighbours } from './document-neighbours.ts'
+import { mayReadFigures } from './documents/index.ts'
+import { documentPages } from './documents/pages.ts'
 import { drawProblem } from './draw-problem.tsx'
 import { ecosystemApi } from './ecosystems/api.ts'
 import { partsTaken, scopesForGrants } from './ecosystems/index.ts'
@@ -127,10 +130,12 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   })
 
   app.route('/', fileRoutes({ mayRead: { groups: mayReadPapers, listening: mayReadListening, consultations: mayReadAttachments } }))
+  app.route('/', fileRoutes({ mayRead: { groups: mayReadPapers, listening: mayReadListening, documents: mayReadFigures } }))
   app.route('/', organisationPages({ partsTaken }))
   app.route('/', identityPages({ ecosystems: scopesForGrants, held: heldOf }))
   app.route('/', ecosystemPages)
   app.route('/', groupPages)
+  app.route('/', documentPages(documentNeighbours))
   app.route('/', listeningPages)
   app.route('/', needPages(needMount))
   app.route('/', portfolioPages)

@@ -220,7 +220,8 @@ export const paths = {
   draftHistory: (id: string) => `/documenti/${seg(id)}/bozza/storia`,
   draftSection: (id: string, section: string) => `/documenti/${seg(id)}/bozza/sezioni/${seg(section)}`,
   draftBlock: (id: string, block: string) => `/documenti/${seg(id)}/bozza/blocchi/${seg(block)}`,
-  draftRevision: (id: string, block: string, revision: number) => `/documenti/${seg(id)}/bozza/blocchi/${seg(block)}/ripristini/${revision}`,
+  draftRevision: (id: string, block: string, revision: number) =>
+    `/documenti/${seg(id)}/bozza/blocchi/${seg(block)}/ripristini/${revision}`,
   draftComments: (id: string, block: string) => `/documenti/${seg(id)}/bozza/blocchi/${seg(block)}/commenti`,
   draftComment: (id: string, comment: string) => `/documenti/${seg(id)}/bozza/commenti/${seg(comment)}`,
   newVersion: (id: string) => `/documenti/${seg(id)}/versioni/nuova`,

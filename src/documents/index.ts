@@ -2,6 +2,8 @@ export { type BodiesOf, createDocument, describeDocument } from './actions/docum
 export { adoptVersion, declareFinal, type FindDecision, freezeDraft, publishVersion } from './actions/versions.ts'
 export { importBlocks, restoreVersion, writeSection } from './actions/write.ts'
 export { type DocumentFact, documentFacts } from './facts.ts'
+export { mayReadFigures } from './files.ts'
+export type { LivingReference, References } from './references.ts'
 export { alignBlocks, type Match } from './rules/alignment/align.ts'
 export { carrier, type Fate, type Passage } from './rules/alignment/carry.ts'
 export type { Alignable } from './rules/alignment/pairing.ts'

@@ -15,7 +15,12 @@ export interface LivingReference extends Reference {
 export interface References {
   resolve(db: Db, refs: readonly Reference[], reader: { readonly lang: Lang; readonly today: Day }): Promise<readonly LivingReference[]>
   /** What a writer may mean by some words, for choosing. */
-  suggest?(db: Db, ecosystemId: string, words: string, lang: Lang): Promise<readonly LivingReference[]>
+  suggest?(
+    db: Db,
+    ecosystemId: string,
+    words: string,
+    reader: { readonly lang: Lang; readonly today: Day },
+  ): Promise<readonly LivingReference[]>
 }
 
 export const noReferences: References = { resolve: async () => [] }

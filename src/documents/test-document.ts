@@ -1,4 +1,5 @@
 import { addEcosystem } from '../ecosystems/index.ts'
+import { invitePerson } from '../identity/index.ts'
 import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { somebody, type TestHouse } from '../testing.ts'
@@ -36,9 +37,12 @@ export async function openDocument(
   const bodyId = newId<'body'>()
   const document = await createDocument(house.desk(), slug, { kind, titleIt: 'Il testo', titleEn: 'The text', bodies: [bodyId] })
   const lead = somebody('lead', { kind: 'ecosystem', id: document.ecosystemId })
-  const inBody = (role: 'chair' | 'member' | 'observer') => somebody(role, { kind: 'body', id: bodyId })
+  const inBody = async (role: 'chair' | 'member' | 'observer') => {
+    const known = { name: `Persona ${role}`, email: `${role}@example.org`, lang: 'it' } as const
+    return { ...somebody(role, { kind: 'body', id: bodyId }), id: await invitePerson(house.db, known, house.desk().now) }
+  }
   if (text.length > 0) await importBlocks(house.desk(lead), document.id, text)
-  return { house, slug, document, lead, chair: inBody('chair'), member: inBody('member'), observer: inBody('observer') }
+  return { house, slug, document, lead, chair: await inBody('chair'), member: await inBody('member'), observer: await inBody('observer') }
 }
 
 const item = (place: 'inside' | 'border' | 'outside', source: string): ParsedBlock => ({

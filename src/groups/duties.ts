@@ -6,8 +6,8 @@ import { type Decision, holds } from './rules/decisions.ts'
 import type { Meeting } from './rules/meetings.ts'
 import { inOffice, lastDayIn, type MemberRole } from './rules/members.ts'
 import { type Task, taskState } from './rules/tasks.ts'
-import { bodiesById, getBody } from './store/bodies.ts'
-import { findDecision } from './store/decisions.ts'
+import { bodiesById, getBody, listBodies } from './store/bodies.ts'
+import { decisionsOf, findDecision } from './store/decisions.ts'
 import { invitationsOf, meetingIdsOf } from './store/invitations.ts'
 import { meetingsAfter, meetingsById } from './store/meetings.ts'
 import { membersOf, placesOf } from './store/members.ts'
@@ -123,6 +123,19 @@ export async function decisionById(db: Db, id: string): Promise<DecisionTold | n
   if (!decision) return null
   const { name, kind, ecosystemId } = await getBody(db, decision.bodyId)
   return { ...decision, bodyName: name, bodyKind: kind, ecosystemId, holds: holds(decision) }
+}
+
+/** The decisions of an ecosystem's working groups that adopt documents, the latest first, in two statements. */
+export async function adoptionDecisions(db: Db, ecosystemId: string): Promise<DecisionTold[]> {
+  const groups = (await listBodies(db, [ecosystemId])).filter(({ kind }) => kind === 'working-group')
+  const bodies = new Map(groups.map((body) => [body.id as string, body]))
+  const decisions = await decisionsOf(db, [...bodies.keys()])
+  return decisions
+    .filter(({ kind }) => kind === 'adoption')
+    .map((decision) => {
+      const { name, kind } = bodies.get(decision.bodyId) as Body
+      return { ...decision, bodyName: name, bodyKind: kind, ecosystemId, holds: holds(decision) }
+    })
 }
 
 /** What bodies are called, for whoever tells of acts that happened in them. */

@@ -9,6 +9,7 @@ export { answerRemark, remarkOnMinutes } from './actions/remarks.ts'
 export { assignTask, finishTask } from './actions/tasks.ts'
 export { groupAudiences } from './audiences.ts'
 export {
+  adoptionDecisions,
   type DecisionTold,
   decisionById,
   type Membership,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { allow } from '../../charter/policy.ts'
 import { getEcosystem, placeOf } from '../../ecosystems/index.ts'
+import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/id.ts'
 import { transact } from '../../platform/db.ts'
 import { line, many, optional } from '../../platform/form.ts'
@@ -19,7 +20,11 @@ export const DescribeForm = z.object({
 export const BeginForm = DescribeForm.extend({ kind: z.enum(documentKinds) })
 
 /** The bodies of an ecosystem: told by the room that keeps them. */
-export type BodiesOf = (db: Desk['db'], ecosystemId: string) => Promise<readonly { readonly id: string; readonly name: string }[]>
+export type BodiesOf = (
+  db: Desk['db'],
+  ecosystemId: string,
+  today: Day,
+) => Promise<readonly { readonly id: string; readonly name: string }[]>
 
 /** Begins an empty draft in the present cycle of an ecosystem. */
 export async function createDocument(
@@ -31,7 +36,7 @@ export async function createDocument(
   return transact(desk.db, async (tx) => {
     const ecosystem = await getEcosystem(tx, slug, desk.today)
     const others = await store.documentsOfCycle(tx, ecosystem.cycle.id)
-    const known = bodiesOf ? (await bodiesOf(tx, ecosystem.id)).map(({ id }) => id) : input.bodies
+    const known = bodiesOf ? (await bodiesOf(tx, ecosystem.id, desk.today)).map(({ id }) => id) : input.bodies
     const permit = allow(desk, 'documents.begin', placeOf(ecosystem))
 
     mustBeTheOnlyOne(input.kind, others)
@@ -59,7 +64,7 @@ export async function describeDocument(
 ): Promise<void> {
   return transact(desk.db, async (tx) => {
     const { document } = await gatherDocument(tx, id)
-    const known = bodiesOf ? (await bodiesOf(tx, document.ecosystemId)).map(({ id }) => id) : input.bodies
+    const known = bodiesOf ? (await bodiesOf(tx, document.ecosystemId, desk.today)).map(({ id }) => id) : input.bodies
     const permit = allow(desk, 'documents.describe', { kind: 'ecosystem', id: document.ecosystemId })
 
     mustBelong(input.bodies, known)

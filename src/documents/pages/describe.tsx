@@ -30,11 +30,11 @@ export function describePages(neighbours: Neighbours) {
 }
 
 async function describePage(c: Ctx, neighbours: Neighbours, sent: Filled | null) {
-  const { db, actor, reader } = c.var
+  const { db, actor, reader, today } = c.var
   const around = await aroundDocument(c, neighbours)
   const { document, ecosystem } = around
   mustBeAble(actor, 'documents.describe', { kind: 'ecosystem', id: document.ecosystemId })
-  const bodies = await neighbours.bodiesOf(db, document.ecosystemId)
+  const bodies = await neighbours.bodiesOf(db, document.ecosystemId, today)
   const { titleIt, titleEn } = document
   const filled = sent ?? { values: { titleIt, titleEn: titleEn ?? '', bodies: document.bodies }, errors: {} }
   const t = wordsFor(reader, documentWords)

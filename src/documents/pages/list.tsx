@@ -144,7 +144,7 @@ async function beginPage(c: Ctx, bodiesOf: Neighbours['bodiesOf'], filled: Fille
   const { db, today, actor, reader } = c.var
   const ecosystem = await getEcosystem(db, c.req.param('slug') ?? '', today)
   mustBeAble(actor, 'documents.begin', placeOf(ecosystem))
-  const bodies = await bodiesOf(db, ecosystem.id)
+  const bodies = await bodiesOf(db, ecosystem.id, today)
   const rejected = Object.keys(filled.errors).length > 0
   return c.html(<BeginPage {...{ reader, ecosystem, bodies, rejected }} {...filled} />, rejected ? 422 : 200)
 }

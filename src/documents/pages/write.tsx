@@ -131,8 +131,7 @@ async function writePage(c: Ctx, neighbours: Neighbours, around: Around, shown: 
   const living = refs.length > 0 ? await references.resolve(db, refs, reader) : []
   const found = new Map<number, readonly LivingReference[]>()
   for (const [at, { search }] of shown.rows.entries())
-    if (search.trim() && references.suggest)
-      found.set(at, await references.suggest(db, document.ecosystemId, search.slice(0, 200), reader.lang))
+    if (search.trim() && references.suggest) found.set(at, await references.suggest(db, document.ecosystemId, search.slice(0, 200), reader))
   const t = wordsFor(reader, draftWords)
   const heading = shown.rows.find(({ kind }) => kind === 'heading')?.source
   const rejected = Object.keys(shown.errors).length > 0

@@ -1,0 +1,54 @@
+import { paths } from './charter/paths.ts'
+import type { References } from './documents/index.ts'
+import type { Neighbours } from './documents/pages.ts'
+import { adoptionDecisions, bodiesOf, decisionById } from './groups/index.ts'
+import type { Lang } from './kernel/lang.ts'
+import { codeOf, type Need, needsByIds, needsOf } from './listening/index.ts'
+import { listProjects, type Project, projectStateInWords, projectsById } from './portfolio/index.ts'
+
+const found = 10
+
+const needRef = (need: Need) => ({
+  kind: 'need',
+  id: need.id as string,
+  title: `${codeOf(need)} ${need.statement.slice(0, 120)}`,
+  path: paths.need(need.id),
+})
+const titleOf = (lang: Lang, { titleIt, titleEn }: Project) => (lang === 'en' ? (titleEn ?? titleIt) : titleIt)
+
+/** What texts speak of: needs below, projects and services above the room that keeps the texts. */
+const references: References = {
+  async resolve(db, refs, { lang, today }) {
+    const of = (...kinds: string[]) => refs.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
+    const needs = await needsByIds(db, of('need'))
+    const projects = await projectsById(db, of('project', 'service'))
+    return refs.flatMap(({ kind, id }) => {
+      const need = kind === 'need' ? needs.get(id) : undefined
+      if (need) return [needRef(need)]
+      const project = kind === 'project' || kind === 'service' ? projects.get(id) : undefined
+      if (!project) return []
+      return [{ kind, id, title: titleOf(lang, project), path: paths.project(id), state: projectStateInWords(lang, project, today) }]
+    })
+  },
+  async suggest(db, ecosystemId, words, { lang, today }) {
+    const needs = await needsOf(db, ecosystemId, { q: words, limit: found })
+    const projects = await listProjects(db, ecosystemId, { q: words }, today, { limit: found })
+    return [
+      ...needs.items.map(needRef),
+      ...projects.items.map((project) => ({
+        kind: project.kind === 'priority-service' ? 'service' : 'project',
+        id: project.id as string,
+        title: titleOf(lang, project),
+        path: paths.project(project.id),
+      })),
+    ]
+  },
+}
+
+/** What the rooms beside and above tell the one that keeps the texts. */
+export const documentNeighbours: Neighbours = {
+  bodiesOf: (db, ecosystemId, today) => bodiesOf(db, [ecosystemId], today),
+  findDecision: decisionById,
+  adoptions: adoptionDecisions,
+  references,
+}
