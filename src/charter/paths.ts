@@ -166,8 +166,6 @@ export const paths = {
   proposal: (id: string) => `/esigenze/proposte/${seg(id)}`,
   proposalOutcome: (id: string) => `/esigenze/proposte/${seg(id)}/esito`,
   proposalEnd: (id: string) => `/esigenze/proposte/${seg(id)}/ritiro`,
-  document: (id: string) => `/documenti/${seg(id)}`,
-  version: (id: string, number: number) => `/documenti/${seg(id)}/versioni/${number}`,
 
   projects: (slug: string) => `/ecosistemi/${seg(slug)}/progetti`,
   projectsCsv: (slug: string) => `/ecosistemi/${seg(slug)}/progetti.csv`,
