@@ -7,6 +7,7 @@ import { answerPages } from './answers/pages.ts'
 import { api as auditApi } from './audit/api.ts'
 import { pages as auditPages } from './audit/pages.ts'
 import { nobody } from './charter/policy.ts'
+import { consultationApi } from './consultations/api.ts'
 import { mayReadAttachments } from './consultations/index.ts'
 import { consultationRoutes } from './consultations/pages.ts'
 import { documentNeighbours } from './document-neighbours.ts'
@@ -150,6 +151,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   api.route('/', groupApi)
   api.route('/', listeningApi)
   api.route('/', portfolioApi)
+  api.route('/', consultationApi)
   api.route('/', gateApi)
   api.route('/', planApi)
   api.doc31('/openapi.json', {

@@ -1,5 +1,6 @@
 import { comparing } from './answers/index.ts'
 import { type NoticeKind, noticeKinds } from './charter/notices.ts'
+import { consultationAudiences } from './consultations/index.ts'
 import { groupAudiences } from './groups/index.ts'
 import { mailboxOf } from './identity/index.ts'
 import { listeningAudiences } from './listening/index.ts'
@@ -12,6 +13,7 @@ import { portfolioAudiences } from './portfolio/index.ts'
 
 /** Who is told of what: what concerns a person most closely first, since of one event each is told once. */
 export const audiences: readonly Audience[] = [...groupAudiences, ...listeningAudiences, ...portfolioAudiences, grantees, followers]
+export const audiences: readonly Audience[] = [...groupAudiences, ...listeningAudiences, ...consultationAudiences, grantees, followers]
 
 /** The kinds of notices that somebody can come to get. */
 export const kindsTold: readonly NoticeKind[] = noticeKinds.filter((kind) => audiences.some((audience) => audience.kind === kind))

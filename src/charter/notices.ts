@@ -1,5 +1,5 @@
 /** What people are told of. Each kind can be had at once, in a digest, or not at all, by mail; on the site all are kept. */
-export const noticeKinds = ['meetings', 'minutes', 'tasks', 'needs', 'documents', 'roles', 'following'] as const
+export const noticeKinds = ['meetings', 'minutes', 'tasks', 'consultations', 'needs', 'documents', 'roles', 'following'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 export const cadences = ['at-once', 'daily', 'weekly', 'off'] as const
@@ -11,6 +11,7 @@ export const usualCadence: Readonly<Record<NoticeKind, Cadence>> = {
   meetings: 'at-once',
   minutes: 'at-once',
   tasks: 'at-once',
+  consultations: 'at-once',
   roles: 'at-once',
   needs: 'daily',
   documents: 'daily',

@@ -12,6 +12,8 @@ export {
   setParticipation,
 } from './actions/set-up.ts'
 export { support } from './actions/supports.ts'
+export { consultationAudiences } from './audiences.ts'
+export { type ConsultationDuty, consultationDuties } from './duties.ts'
 export { type ConsultationFact, closingSoon, consultationFacts } from './facts.ts'
 export { mayReadAttachments } from './files.ts'
 export { openedMark } from './open-forms.ts'

@@ -41,9 +41,9 @@ async function tellOf(tx: Db, desk: JobDesk, audiences: readonly Audience[], eve
 }
 
 async function tell(tx: Db, { config, now }: JobDesk, { kind }: Audience, event: FollowedEvent, telling: Telling): Promise<void> {
-  const { to: address, words, mail } = telling
-  // Nobody needs to be told of what they did themselves.
-  const others = [...new Set(telling.personIds)].filter((personId) => personId !== event.actorId)
+  const { to: address, words, mail, receipt = false } = telling
+  // Nobody needs to be told of what they did themselves, unless they wait for a receipt.
+  const others = [...new Set(telling.personIds)].filter((personId) => receipt || personId !== event.actorId)
   const people = await reachable(tx, others, kind)
   const fresh = freshness(event.at, now)
   const mailed = mail !== 'room' && fresh === 'news'

@@ -12,6 +12,8 @@ export interface Telling {
   /** The page that shows what happened. */
   readonly to: string
   readonly words: Readonly<Record<Lang, { readonly title: string; readonly text?: string }>>
+  /** A receipt: also for whoever did it themselves. */
+  readonly receipt?: true
   /** 'room': the room sent its own mail with the act, so the notice is for the site alone. A function writes the mail to each. */
   readonly mail?: 'room' | ((personId: string, config: Config) => Pick<Mail, 'letter' | 'thread' | 'calendar'>)
 }

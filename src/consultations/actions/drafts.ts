@@ -39,5 +39,6 @@ export async function saveDraft(desk: Desk, consultationId: string, id: string, 
 
 export async function discardDraft(desk: Desk, consultationId: string, id: string): Promise<void> {
   mustBeAble(desk.actor, 'consultations.contribute', ownPlace(desk))
+  await getConsultation(desk.db, consultationId)
   await deleteDraft(desk.db, consultationId, id, desk.actor.id as string)
 }

@@ -141,7 +141,15 @@ export async function insertAttachments(
   addedIn: number,
 ): Promise<void> {
   if (files.length === 0) return
-  const rows = files.map((file, position) => ({ ...file, consultationId, contributionId: id, position, addedIn, removedIn: null }))
+  const rows = files.map(({ fileId, questionId }, position) => ({
+    fileId,
+    questionId,
+    consultationId,
+    contributionId: id,
+    position,
+    addedIn,
+    removedIn: null,
+  }))
   await own(tx).insertInto('contributionFile').values(rows).execute()
 }
 

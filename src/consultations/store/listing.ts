@@ -69,3 +69,16 @@ export async function ownContributions(db: Db, authorId: string): Promise<Contri
   const rows = await everyContribution(db).where('authorId', '=', authorId).orderBy('receivedAt', 'desc').limit(200).execute()
   return rows.map(toContribution)
 }
+
+/** Everybody who took part and did not withdraw. */
+export async function participantsOf(db: Db, consultationId: string): Promise<string[]> {
+  const rows = await db
+    .$pickTables<'contribution'>()
+    .selectFrom('contribution')
+    .select('authorId')
+    .distinct()
+    .where('consultationId', '=', consultationId)
+    .where('withdrawnAt', 'is', null)
+    .execute()
+  return rows.map(({ authorId }) => authorId)
+}

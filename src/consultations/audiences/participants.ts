@@ -1,0 +1,134 @@
+import { paths } from '../../charter/paths.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { formatDay, formatInstant, say, type Values } from '../../kernel/words.ts'
+import type { Config } from '../../platform/config.ts'
+import type { Letter } from '../../platform/mail.ts'
+import type { Audience, Telling } from '../../platform/telling.ts'
+import { noticeWords } from '../messages/notices.ts'
+import { type Consultation, type OpenedConsultation, titleIn } from '../rules/consultation.ts'
+import { type Contribution, receiptNumber } from '../rules/contributions.ts'
+import { isModerationRule, ruleWords } from '../rules/moderation.ts'
+import { receiptToken } from '../secret-links.ts'
+import { getConsultation } from '../store/consultations.ts'
+import { findContribution } from '../store/contributions.ts'
+import { participantsOf } from '../store/listing.ts'
+
+type Key = keyof typeof noticeWords.it
+
+const told = (lang: Lang, key: Key, values: Values = {}) => say(lang, noticeWords, key, values)
+
+function inWords(title: Key, text: Key | null, values: (lang: Lang) => Values): Telling['words'] {
+  const of = (lang: Lang) => ({ title: told(lang, title, values(lang)), ...(text ? { text: told(lang, text, values(lang)) } : {}) })
+  return { it: of('it'), en: of('en') }
+}
+
+/** Whoever wrote gets a receipt at once, whatever the channel. */
+export const receivers: Audience = {
+  kind: 'consultations',
+  acts: ['consultations.contribute', 'consultations.enter'],
+  async tell(db, { act, subjectId, facts }) {
+    const contribution = await findContribution(db, String(facts.consultationId), subjectId)
+    if (!contribution) return []
+    const consultation = await getConsultation(db, contribution.consultationId)
+    const entered = act === 'consultations.enter'
+    const words = inWords(entered ? 'entered' : 'received', entered ? 'enteredText' : 'receivedText', (lang) =>
+      valuesOf(lang, consultation, contribution),
+    )
+    return [
+      {
+        personIds: [contribution.authorId],
+        to: paths.contribution(consultation.id, contribution.number),
+        words,
+        receipt: true,
+        mail: (_, config) => {
+          const letter = (lang: Lang) => letterOf(lang, config, { consultation, contribution, words, entered })
+          return { letter: { it: letter('it'), en: letter('en') }, thread: `contribution:${contribution.id}` }
+        },
+      },
+    ]
+  },
+}
+
+function valuesOf(lang: Lang, consultation: Consultation, contribution: Contribution): Values {
+  const { receivedAt, protocolDay, protocolNumber, channel, hiddenRule } = contribution
+  return {
+    receipt: receiptNumber(contribution),
+    instant: formatInstant(lang, receivedAt),
+    closes: consultation.closesOn ? formatDay(lang, consultation.closesOn) : '',
+    day: protocolDay ? formatDay(lang, protocolDay) : '',
+    protocol: protocolNumber ?? '',
+    channel: channel === 'platform' ? '' : told(lang, `channel.${channel}`),
+    rule: hiddenRule && isModerationRule(hiddenRule) ? ruleWords[hiddenRule][lang].title : '',
+  }
+}
+
+interface Posted {
+  readonly consultation: Consultation
+  readonly contribution: Contribution
+  readonly words: Telling['words']
+  readonly entered: boolean
+}
+
+function letterOf(lang: Lang, { secret }: Config, { consultation, contribution, words, entered }: Posted): Letter {
+  const { title, text } = words[lang]
+  return {
+    subject: title,
+    paragraphs: text ? [text] : [],
+    facts: [
+      { term: told(lang, 'consultation'), details: titleIn(lang, consultation) },
+      { term: told(lang, 'term'), details: receiptNumber(contribution) },
+      { term: told(lang, 'hash'), details: contribution.hash },
+    ],
+    action: { label: told(lang, 'follow'), to: paths.contributionReceipt(receiptToken(secret, contribution)) },
+    why: told(lang, entered ? 'whyEntered' : 'whyReceived'),
+  }
+}
+
+const aboutTheirs: Record<string, readonly [Key, Key | null]> = {
+  'consultations.hide': ['hidden', 'hiddenText'],
+  'consultations.comment': ['commented', null],
+}
+
+/** Whoever wrote is told what happens to their contribution. */
+export const authors: Audience = {
+  kind: 'consultations',
+  acts: ['consultations.hide', 'consultations.settle-appeal', 'consultations.comment'],
+  async tell(db, { act, actorId, subjectId, facts }) {
+    const contribution = await findContribution(db, String(facts.consultationId), subjectId)
+    // A hidden answer is another's: whoever wrote the contribution has nothing to be told.
+    if (!contribution || contribution.authorId === actorId || (act === 'consultations.hide' && facts.commentId)) return []
+    const consultation = await getConsultation(db, contribution.consultationId)
+    const settled = facts.restored === true ? (['restored', 'restoredText'] as const) : (['upheld', 'upheldText'] as const)
+    const [title, text] = aboutTheirs[act] ?? settled
+    return [
+      {
+        personIds: [contribution.authorId],
+        to: paths.contribution(consultation.id, contribution.number),
+        words: inWords(title, text, (lang) => valuesOf(lang, consultation, contribution)),
+      },
+    ]
+  },
+}
+
+const calendarWords: Record<string, readonly [Key, Key]> = {
+  'consultations.suspend': ['suspended', 'suspendedText'],
+  'consultations.restart': ['changed', 'changedText'],
+}
+
+/** Whoever took part is told when they have more time, or another text before them. */
+export const participants: Audience = {
+  kind: 'consultations',
+  acts: [
+    'consultations.extend',
+    'consultations.suspend',
+    'consultations.resume',
+    'consultations.record-interruption',
+    'consultations.restart',
+  ],
+  async tell(db, { act, subjectId }) {
+    const consultation = (await getConsultation(db, subjectId)) as OpenedConsultation
+    const [title, text] = calendarWords[act] ?? (['extended', 'extendedText'] as const)
+    const words = inWords(title, text, (lang) => ({ closes: formatDay(lang, consultation.closesOn) }))
+    return [{ personIds: await participantsOf(db, consultation.id), to: paths.consultation(consultation.id), words }]
+  },
+}
