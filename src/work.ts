@@ -12,8 +12,14 @@ import type { Audience } from './platform/telling.ts'
 import { portfolioAudiences } from './portfolio/index.ts'
 
 /** Who is told of what: what concerns a person most closely first, since of one event each is told once. */
-export const audiences: readonly Audience[] = [...groupAudiences, ...listeningAudiences, ...portfolioAudiences, grantees, followers]
-export const audiences: readonly Audience[] = [...groupAudiences, ...listeningAudiences, ...consultationAudiences, grantees, followers]
+export const audiences: readonly Audience[] = [
+  ...groupAudiences,
+  ...listeningAudiences,
+  ...consultationAudiences,
+  ...portfolioAudiences,
+  grantees,
+  followers,
+]
 
 /** The kinds of notices that somebody can come to get. */
 export const kindsTold: readonly NoticeKind[] = noticeKinds.filter((kind) => audiences.some((audience) => audience.kind === kind))
