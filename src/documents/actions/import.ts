@@ -47,7 +47,7 @@ export async function importDocument(
   return importBlocks(desk, documentId, async (tx, before) => {
     if (confirmed !== undefined && fingerprintOf(before) !== confirmed) throw new Problem(draftMovedOn)
     return withPictures(tx, before, reading, alts, async ({ bytes, name }) => {
-      const { id } = await keepFile(tx, { room: 'documents', bytes, name, allowed: ['png', 'jpeg'], open: true, now: desk.now })
+      const { id } = await keepFile(tx, { room: 'documents', bytes, name, allowed: ['png', 'jpeg'], now: desk.now })
       return id
     })
   })
