@@ -11,6 +11,7 @@ import { consultationApi } from './consultations/api.ts'
 import { mayReadAttachments } from './consultations/index.ts'
 import { consultationRoutes } from './consultations/pages.ts'
 import { documentNeighbours } from './document-neighbours.ts'
+import { exchangeApi } from './documents/api/exchange.ts'
 import { mayReadFigures } from './documents/index.ts'
 import { documentPages } from './documents/pages.ts'
 import { drawProblem } from './draw-problem.tsx'
@@ -153,6 +154,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   api.route('/', portfolioApi)
   api.route('/', consultationApi)
   api.route('/', gateApi)
+  api.route('/', exchangeApi(documentNeighbours))
   api.route('/', planApi)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

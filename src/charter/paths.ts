@@ -228,6 +228,9 @@ export const paths = {
   versionAdoption: (id: string, number: number) => `/documenti/${seg(id)}/versioni/${number}/adozione`,
   versionPublication: (id: string, number: number) => `/documenti/${seg(id)}/versioni/${number}/pubblicazione`,
   versionRestore: (id: string, number: number) => `/documenti/${seg(id)}/versioni/${number}/ripristino`,
+  versionFile: (id: string, number: number, format: string) => `/documenti/${seg(id)}/versioni/${number}/file/${seg(format)}`,
+  documentImport: (id: string) => `/documenti/${seg(id)}/importa`,
+  documentUpload: (id: string, upload: string) => `/documenti/${seg(id)}/importa/${seg(upload)}`,
 
   plan: '/piano',
   planImport: '/piano/importa',

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { paths } from '../charter/paths.ts'
 import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
-import { docxOf } from '../platform/papers.ts'
 import { naughty } from '../platform/papers/naughty.ts'
+import { docxOf } from '../platform/papers.ts'
 import { citizen, openHouse } from '../testing.ts'
 import { freezeDraft } from './actions/versions.ts'
 import { importBlocks } from './actions/write.ts'
@@ -101,14 +101,26 @@ describe('Akoma Ntoso', () => {
     const xml = await (await whole.house.ask(api(whole.document.id, 'akoma-ntoso'))).text()
     const { names } = elements(xml)
     expect(names.slice(0, 6)).toEqual(['akomaNtoso', 'doc', 'meta', 'identification', 'FRBRWork', 'FRBRthis'])
-    for (const name of ['FRBRExpression', 'FRBRlanguage', 'FRBRManifestation', 'publication', 'TLCOrganization', 'docTitle', 'mainBody', 'authorialNote', 'table'])
+    for (const name of [
+      'FRBRExpression',
+      'FRBRlanguage',
+      'FRBRManifestation',
+      'publication',
+      'TLCOrganization',
+      'docTitle',
+      'mainBody',
+      'authorialNote',
+      'table',
+    ])
       expect(names).toContain(name)
     // A section that holds another tells its own text before it, in an introduction.
     expect(xml).toMatch(/<section eId="b-[^"]+"><heading>Vision<\/heading><intro><ol>[\s\S]*<\/intro><section eId="b-[^"]+"><heading>Ruoli/)
   })
 
   test('shows every awkward text as it is', async () => {
-    const whole = await open(naughty.map((source) => ({ kind: 'paragraph', level: 0, source: `x ${source.replace(/[\\`*_[\]<&~]/g, '\\$&')}` })))
+    const whole = await open(
+      naughty.map((source) => ({ kind: 'paragraph', level: 0, source: `x ${source.replace(/[\\`*_[\]<&~]/g, '\\$&')}` })),
+    )
     await published(whole)
     const { words } = elements(await (await whole.house.ask(api(whole.document.id, 'akoma-ntoso'))).text())
     for (const one of naughty) expect(words.replace(/\s+/g, ' ')).toContain(one.normalize('NFC').replace(/\s+/g, ' '))
@@ -127,11 +139,19 @@ describe('a text written elsewhere', () => {
     expect(sent.status).toBe(303)
     const address = sent.headers.get('location') ?? ''
     const preview = await house.read(address, member)
-    for (const words of ['testo.md', 'Un altro titolo', 'Strategia', '2 titoli', 'Citazioni: diventano paragrafi', 'riga 7']) expect(preview).toContain(words)
+    for (const words of ['testo.md', 'Un altro titolo', 'Strategia', '2 titoli', 'Citazioni: diventano paragrafi', 'riga 7'])
+      expect(preview).toContain(words)
     expect(await draftOf(house.db, document.id)).toEqual([])
     const confirmed = await house.ask(address, { as: member, form: { fingerprint: fingerprintIn(preview) } })
     expect(confirmed.status).toBe(303)
-    expect((await draftOf(house.db, document.id)).map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph', 'heading', 'list-item', 'list-item'])
+    expect((await draftOf(house.db, document.id)).map(({ kind }) => kind)).toEqual([
+      'heading',
+      'paragraph',
+      'paragraph',
+      'heading',
+      'list-item',
+      'list-item',
+    ])
     expect((await house.ask(address, { as: member })).status).toBe(404)
   })
 
@@ -148,7 +168,10 @@ describe('a text written elsewhere', () => {
     const second = await take(markdown.replace('La vision nuova.', 'La vision nuova di tutti.'))
     expect(second.preview).toMatch(/<ins>.*di tutti.*<\/ins>/s)
     expect(second.draft.map(({ id }) => id)).toEqual(first.draft.map(({ id }) => id))
-    const same = await house.ask(paths.documentImport(document.id), { as: member, form: { file: file(markdown.replace('La vision nuova.', 'La vision nuova di tutti.')) } })
+    const same = await house.ask(paths.documentImport(document.id), {
+      as: member,
+      form: { file: file(markdown.replace('La vision nuova.', 'La vision nuova di tutti.')) },
+    })
     expect(await house.read(same.headers.get('location') ?? '', member)).toContain('non cambierebbe nulla')
   })
 
@@ -200,7 +223,11 @@ describe('a text written elsewhere', () => {
     ['nothing', null, 'Manca il file'],
     ['an empty file', file('', 'a.md'), 'Manca il file'],
     ['a page', file('<!DOCTYPE html><p>x', 'a.md'), 'non si può accettare'],
-    ['a file with a password', file(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'a.docx'), 'protetto da una password'],
+    [
+      'a file with a password',
+      file(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'a.docx'),
+      'protetto da una password',
+    ],
   ])('that is %s comes back with what to do', async (_, sent, words) => {
     const { house, document, member } = await open([])
     const answer = await house.ask(paths.documentImport(document.id), { as: member, form: { file: sent ?? new File([], '') } })
@@ -211,7 +238,10 @@ describe('a text written elsewhere', () => {
   test('comes in through the API, tried first', async () => {
     const { house, document, member } = await open()
     const body = async (dry: boolean) => {
-      const answer = await house.ask(`/api/v1/documents/${document.id}/import?dryRun=${dry}`, { as: member, form: { file: file(markdown) } })
+      const answer = await house.ask(`/api/v1/documents/${document.id}/import?dryRun=${dry}`, {
+        as: member,
+        form: { file: file(markdown) },
+      })
       return { status: answer.status, json: (await answer.json()) as { blocks: number; lost: unknown[]; added: number } }
     }
     const tried = await body(true)

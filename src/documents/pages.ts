@@ -4,7 +4,9 @@ import { comparePage } from './pages/compare.tsx'
 import { describePages } from './pages/describe.tsx'
 import { documentPage } from './pages/document.tsx'
 import { draftPages } from './pages/draft.tsx'
+import { exportPages } from './pages/export.ts'
 import { historyPages } from './pages/history.tsx'
+import { importPages } from './pages/import.tsx'
 import { listPages } from './pages/list.tsx'
 import { versionPage } from './pages/version.tsx'
 import { versionActPages } from './pages/version-acts.tsx'
@@ -12,7 +14,19 @@ import { writePages } from './pages/write.tsx'
 
 export type { Neighbours } from './pages/around.tsx'
 
-const all = [listPages, documentPage, describePages, versionActPages, versionPage, comparePage, draftPages, writePages, historyPages]
+const all = [
+  listPages,
+  documentPage,
+  describePages,
+  versionActPages,
+  versionPage,
+  comparePage,
+  draftPages,
+  writePages,
+  historyPages,
+  exportPages,
+  importPages,
+]
 
 /** What the rooms beside and above know of bodies, decisions and the things that texts speak of comes with the mounting. */
 export function documentPages(neighbours: Neighbours) {

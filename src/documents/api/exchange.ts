@@ -34,7 +34,9 @@ const ImportJson = z
   })
   .openapi('DocumentImport')
 
-const files = Object.fromEntries(exportFormats.map((format) => [formatOf(format).type.split(';')[0] ?? '', { schema: z.string().openapi({ format: 'binary' }) }]))
+const files = Object.fromEntries(
+  exportFormats.map((format) => [formatOf(format).type.split(';')[0] ?? '', { schema: z.string().openapi({ format: 'binary' }) }]),
+)
 
 const exporting = createRoute({
   method: 'get',
@@ -79,8 +81,17 @@ export function exchangeApi(neighbours: Neighbours) {
     const { changes, after } = await previewImport(c.var.db, id, reading)
     if (c.req.valid('query').dryRun === 'false') await importDocument(c.var, id, reading, {})
     const count = (kind: string) => changes.filter((change) => change.kind === kind).length
-    const counts = { added: count('added'), changed: count('changed'), moved: count('moved'), removed: count('removed'), same: count('same') }
-    return c.json({ title: reading.title, blocks: after.length, ...counts, lost: [...reading.told] }, 200)
+    const counts = {
+      added: count('added'),
+      changed: count('changed'),
+      moved: count('moved'),
+      removed: count('removed'),
+      same: count('same'),
+    }
+    const unworded = reading.pictures.flatMap(({ name, alt }) =>
+      alt === '' ? [{ loss: 'picture' as const, near: name, section: null }] : [],
+    )
+    return c.json({ title: reading.title, blocks: after.length, ...counts, lost: [...reading.told, ...unworded] }, 200)
   })
   return api
 }

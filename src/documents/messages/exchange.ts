@@ -9,7 +9,8 @@ export const exchangeWords = catalogue({
     fileHelp: 'DOCX, ODT, Markdown (.md) o reStructuredText (.rst), al massimo 20 MB, senza macro e senza password.',
     look: 'Leggi e mostra l’anteprima',
     keeps: 'Che cosa si conserva',
-    keepsText: 'Titoli, paragrafi, elenchi anche annidati, tabelle, note, grassetti, corsivi, collegamenti e immagini PNG o JPEG con la loro descrizione.',
+    keepsText:
+      'Titoli, paragrafi, elenchi anche annidati, tabelle, note, grassetti, corsivi, collegamenti e immagini PNG o JPEG con la loro descrizione.',
     keepsIds: 'I paragrafi che c’erano già si riconoscono da quel che dicono, e tengono il loro indirizzo, i commenti e la storia.',
     keepsDraft: 'Quel che la bozza dice adesso resta nella sua storia.',
     preview: 'Anteprima dell’importazione',
@@ -20,7 +21,8 @@ export const exchangeWords = catalogue({
     confirm: 'Metti questo testo nella bozza',
     another: 'Scegli un altro file',
     structure: 'La struttura',
-    structureLead: '{blocks, plural, one {# blocco} other {# blocchi}} in {sections, plural, =0 {un testo senza titoli} one {# sezione} other {# sezioni}}.',
+    structureLead:
+      '{blocks, plural, one {# blocco} other {# blocchi}} in {sections, plural, =0 {un testo senza titoli} one {# sezione} other {# sezioni}}.',
     noHeading: 'Prima del primo titolo',
     blocksIn: '{count, plural, one {# blocco} other {# blocchi}}',
     counts: 'Quanti blocchi',
@@ -39,9 +41,9 @@ export const exchangeWords = catalogue({
     place: '{section, select, none {all’inizio} other {in «{section}»}}{line, select, 0 {} other {, riga {line}}}',
     more: 'e altri {count, plural, one {# punto} other {# punti}}',
     changes: 'Che cosa cambierebbe',
-    changesLead: '{added, plural, =0 {nessun blocco nuovo} one {# blocco nuovo} other {# blocchi nuovi}}, {changed, plural, =0 {nessuno cambiato} one {# cambiato} other {# cambiati}}, {moved, plural, =0 {nessuno spostato} one {# spostato} other {# spostati}}, {removed, plural, =0 {nessuno tolto} one {# tolto} other {# tolti}}; {same, plural, =0 {nessuno resta com’è} one {# resta com’è} other {# restano come sono}}.',
+    changesLead:
+      '{added, plural, =0 {nessun blocco nuovo} one {# blocco nuovo} other {# blocchi nuovi}}, {changed, plural, =0 {nessuno cambiato} one {# cambiato} other {# cambiati}}, {moved, plural, =0 {nessuno spostato} one {# spostato} other {# spostati}}, {removed, plural, =0 {nessuno tolto} one {# tolto} other {# tolti}}; {same, plural, =0 {nessuno resta com’è} one {# resta com’è} other {# restano come sono}}.',
     changesCut: 'Qui si vedono i primi {count} cambiamenti.',
-    done: 'Il testo è nella bozza',
     download: 'Porta via questa versione',
     'format.pdf': 'PDF accessibile',
     'format.docx': 'DOCX (Word)',
@@ -83,7 +85,8 @@ export const exchangeWords = catalogue({
     fileHelp: 'DOCX, ODT, Markdown (.md) or reStructuredText (.rst), 20 MB at most, without macros and without a password.',
     look: 'Read it and show the preview',
     keeps: 'What is kept',
-    keepsText: 'Headings, paragraphs, lists within lists, tables, notes, bold, italics, links, and PNG or JPEG pictures with their description.',
+    keepsText:
+      'Headings, paragraphs, lists within lists, tables, notes, bold, italics, links, and PNG or JPEG pictures with their description.',
     keepsIds: 'Paragraphs that were there already are known by what they say, and keep their address, their comments and their history.',
     keepsDraft: 'What the draft says now stays in its history.',
     preview: 'Preview of the import',
@@ -94,7 +97,8 @@ export const exchangeWords = catalogue({
     confirm: 'Put this text in the draft',
     another: 'Choose another file',
     structure: 'The structure',
-    structureLead: '{blocks, plural, one {# block} other {# blocks}} in {sections, plural, =0 {a text without headings} one {# section} other {# sections}}.',
+    structureLead:
+      '{blocks, plural, one {# block} other {# blocks}} in {sections, plural, =0 {a text without headings} one {# section} other {# sections}}.',
     noHeading: 'Before the first heading',
     blocksIn: '{count, plural, one {# block} other {# blocks}}',
     counts: 'How many blocks',
@@ -113,9 +117,9 @@ export const exchangeWords = catalogue({
     place: '{section, select, none {at the beginning} other {in “{section}”}}{line, select, 0 {} other {, line {line}}}',
     more: 'and {count, plural, one {# other place} other {# other places}}',
     changes: 'What would change',
-    changesLead: '{added, plural, =0 {no new block} one {# new block} other {# new blocks}}, {changed, plural, =0 {none changed} one {# changed} other {# changed}}, {moved, plural, =0 {none moved} one {# moved} other {# moved}}, {removed, plural, =0 {none removed} one {# removed} other {# removed}}; {same, plural, =0 {none stays as it is} one {# stays as it is} other {# stay as they are}}.',
+    changesLead:
+      '{added, plural, =0 {no new block} one {# new block} other {# new blocks}}, {changed, plural, =0 {none changed} one {# changed} other {# changed}}, {moved, plural, =0 {none moved} one {# moved} other {# moved}}, {removed, plural, =0 {none removed} one {# removed} other {# removed}}; {same, plural, =0 {none stays as it is} one {# stays as it is} other {# stay as they are}}.',
     changesCut: 'The first {count} changes are shown here.',
-    done: 'The text is in the draft',
     download: 'Take this version away',
     'format.pdf': 'Accessible PDF',
     'format.docx': 'DOCX (Word)',

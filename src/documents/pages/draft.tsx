@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { useWords, wordsFor } from '../../ui/reader.tsx'
 import { blockAnchor, Reading } from '../../ui/reading.tsx'
 import { draftWords } from '../messages/draft.ts'
+import { exchangeWords } from '../messages/exchange.ts'
 import { versionWords } from '../messages/versions.ts'
 import { type LivingReference, livingIn } from '../references.ts'
 import type { DraftBlock } from '../rules/blocks.ts'
@@ -124,6 +125,7 @@ function DraftPage(props: DraftPageProps) {
 
 function Ways({ around: { document, all }, blocks, may }: DraftPageProps) {
   const t = useWords(draftWords)
+  const x = useWords(exchangeWords)
   const v = useWords(versionWords)
   return (
     <p class="actions">
@@ -138,6 +140,7 @@ function Ways({ around: { document, all }, blocks, may }: DraftPageProps) {
         </ButtonLink>
       )}
       {all.length > 0 && blocks.length > 0 && <ButtonLink to={paths.documentCompare(document.id)}>{v('compareTitle')}</ButtonLink>}
+      {may.write && <ButtonLink to={paths.documentImport(document.id)}>{x('import')}</ButtonLink>}
       {blocks.length > 0 && <ButtonLink to={paths.draftHistory(document.id)}>{t('history')}</ButtonLink>}
     </p>
   )

@@ -161,7 +161,13 @@ const mostShown = 200
 function WouldChange({ changes }: { readonly changes: ImportPreview['changes'] }) {
   const t = useWords(exchangeWords)
   const count = (kind: string) => changes.filter((change) => change.kind === kind).length
-  const counted = { added: count('added'), changed: count('changed'), moved: count('moved'), removed: count('removed'), same: count('same') }
+  const counted = {
+    added: count('added'),
+    changed: count('changed'),
+    moved: count('moved'),
+    removed: count('removed'),
+    same: count('same'),
+  }
   const different = changes.length - counted.same
   const last = different > mostShown ? nthDifferent(changes, mostShown) : changes.length
   return (

@@ -23,6 +23,7 @@ import { partsOfText, partWith, type TextPart } from '../rules/pages-of-text.ts'
 import { inForce, stateOfDocument, type Version, versionState } from '../rules/versions.ts'
 import { blocksBetween, headingsOf, positionOf } from '../store/versions.ts'
 import { type Around, aroundVersion, type Neighbours, trailIn } from './around.tsx'
+import { Downloads } from './downloads.tsx'
 import { Text } from './text.tsx'
 
 type Placed = Block & { readonly position: number }
@@ -127,6 +128,7 @@ function VersionPage(props: VersionPageProps) {
           {...(parts.length > 1 ? { addressOf: ({ id }) => withQuery(paths.version(document.id, version.number), { blocco: id }) } : {})}
         />
         <PartsNav {...props} />
+        <Downloads version={version} />
         <p class="quiet small">
           {version.decisionId && (
             <>
