@@ -12,6 +12,7 @@ import { mayReadAttachments } from './consultations/index.ts'
 import { consultationRoutes } from './consultations/pages.ts'
 import { documentNeighbours } from './document-neighbours.ts'
 import { exchangeApi } from './documents/api/exchange.ts'
+import { documentApi } from './documents/api.ts'
 import { mayReadFigures } from './documents/index.ts'
 import { documentPages } from './documents/pages.ts'
 import { drawProblem } from './draw-problem.tsx'
@@ -150,6 +151,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   api.route('/', organisationApi)
   api.route('/', ecosystemApi)
   api.route('/', groupApi)
+  api.route('/', documentApi(documentNeighbours))
   api.route('/', listeningApi)
   api.route('/', portfolioApi)
   api.route('/', consultationApi)

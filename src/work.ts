@@ -1,6 +1,7 @@
 import { comparing } from './answers/index.ts'
 import { type NoticeKind, noticeKinds } from './charter/notices.ts'
 import { consultationAudiences } from './consultations/index.ts'
+import { documentAudiences } from './documents/index.ts'
 import { groupAudiences } from './groups/index.ts'
 import { mailboxOf } from './identity/index.ts'
 import { listeningAudiences } from './listening/index.ts'
@@ -16,6 +17,7 @@ export const audiences: readonly Audience[] = [
   ...groupAudiences,
   ...listeningAudiences,
   ...consultationAudiences,
+  ...documentAudiences,
   ...portfolioAudiences,
   grantees,
   followers,

@@ -33,7 +33,11 @@ export const AdoptForm = z.object({ decisionId: z.uuid() })
 export type FindDecision = (db: Desk['db'], id: string) => Promise<AdoptingDecision | null>
 
 /** The draft as it stands becomes a version, for good. */
-export async function freezeDraft(desk: Desk, documentId: string, input: Partial<z.output<typeof FreezeForm>> = {}): Promise<Version> {
+export async function freezeDraft(
+  desk: Desk,
+  documentId: string,
+  input: { readonly note?: string | null | undefined; readonly hash?: string | null | undefined } = {},
+): Promise<Version> {
   return transact(desk.db, async (tx) => {
     const { document, place } = await gatherDocument(tx, documentId)
     const blocks = await draftOf(tx, documentId)
