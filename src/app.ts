@@ -30,7 +30,7 @@ import type { Clock } from './kernel/clock.ts'
 import { dayOf } from './kernel/day.ts'
 import { notFound, Problem, tooLarge } from './kernel/problem.ts'
 import { listeningApi } from './listening/api.ts'
-import { callOrigins, joinCovers, joinOrigins, mayReadListening, type NeedMount } from './listening/index.ts'
+import { callOrigins, hearingOrigins, joinCovers, joinOrigins, mayReadListening, type NeedMount } from './listening/index.ts'
 import { listeningPages, needPages } from './listening/pages.ts'
 import { notificationApi } from './notifications/api.ts'
 import { heldOf } from './notifications/index.ts'
@@ -53,6 +53,7 @@ import { problemHandler } from './platform/problem-handler.ts'
 import { publicPages } from './platform/public-pages.ts'
 import { securityHeaders } from './platform/security-headers.ts'
 import { portfolioApi } from './portfolio/api.ts'
+import { needCovers } from './portfolio/index.ts'
 import { portfolioPages } from './portfolio/pages.ts'
 
 import { kindsTold } from './work.ts'
@@ -60,7 +61,7 @@ import { kindsTold } from './work.ts'
 export type { Identified }
 
 /** What covers needs, and where they were heard: a line for each room that knows. */
-const needMount: NeedMount = { covers: joinCovers([]), origins: joinOrigins([callOrigins]) }
+const needMount: NeedMount = { covers: joinCovers([needCovers]), origins: joinOrigins([callOrigins, hearingOrigins]) }
 
 export interface Services {
   readonly db: Db

@@ -9,6 +9,7 @@ export { alignBlocks, type Match } from './rules/alignment/align.ts'
 export { carrier, type Fate, type Passage } from './rules/alignment/carry.ts'
 export type { Alignable } from './rules/alignment/pairing.ts'
 export {
+  abouts,
   type Block,
   type BlockData,
   type BlockId,
@@ -16,6 +17,7 @@ export {
   blockKinds,
   type DraftBlock,
   type ParsedBlock,
+  places,
   type Reference,
 } from './rules/blocks.ts'
 export {
@@ -27,7 +29,7 @@ export {
   placeOfDocument,
   titleIn,
 } from './rules/documents.ts'
-export { flatten, type Section, sectionsOf } from './rules/sections.ts'
+export { flatten, ownRange, type Section, sectionsOf, start } from './rules/sections.ts'
 export {
   type DocumentState,
   documentState,

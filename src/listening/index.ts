@@ -15,7 +15,7 @@ export {
 export { type HearingFacts, hearingFacts, type StakeholderGaps, stakeholderGaps } from './facts.ts'
 export { mayReadListening } from './files.ts'
 export { type NeedFacts, needFacts, type VoiceFacts } from './need-facts.ts'
-export { callOrigins } from './origins.ts'
+export { callOrigins, hearingOrigins } from './origins.ts'
 export {
   type Cover,
   type CoverKind,

@@ -2,12 +2,12 @@ import { paths } from '../charter/paths.ts'
 import { blocksReferringTo, type Referring } from '../documents/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Lang } from '../kernel/lang.ts'
-import type { Cover } from '../listening/index.ts'
+import type { Cover, CoverSource } from '../listening/index.ts'
 import type { Db } from '../platform/db.ts'
 import { titleIn } from './rules/projects.ts'
 import { answersIn, projectsAnswering } from './store/answers.ts'
 
-type Told = { readonly lang: Lang; readonly today: Day }
+type Told = { readonly lang: Lang; readonly today: Day | null }
 
 /** What answers some needs: objectives and interventions of the visions in force, projects, priority services. In two statements. */
 export async function coversOf(db: Db, needIds: readonly string[], reader: Told): Promise<Map<string, Cover[]>> {
@@ -26,6 +26,9 @@ export async function coversOf(db: Db, needIds: readonly string[], reader: Told)
     }),
   ])
 }
+
+/** What answers needs, for the room that keeps them: titles as they are in Italian, texts as last published. */
+export const needCovers: CoverSource = (db, needIds) => coversOf(db, needIds, { lang: 'it', today: null })
 
 /** What answers the needs of an ecosystem, without words: in two statements, however many needs. */
 export async function coverKindsIn(db: Db, ecosystemId: string, today: Day): Promise<Map<string, Cover[]>> {

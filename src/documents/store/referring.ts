@@ -16,12 +16,12 @@ export interface Referring {
   readonly version: number
 }
 
-/** The blocks of the versions in force that speak of some things of one kind: in one statement. Without ids, of all in an ecosystem. */
+/** The blocks of the versions in force that speak of some things of one kind: in one statement. Without ids, of all in an ecosystem; without a day, of the last ones published. */
 export async function blocksReferringTo(
   db: Db,
   kind: string,
   of: { readonly ids: readonly string[] } | { readonly ecosystemId: string },
-  today: Day,
+  today: Day | null,
 ): Promise<Referring[]> {
   if ('ids' in of && of.ids.length === 0) return []
   const inForce = own(db)
@@ -29,7 +29,8 @@ export async function blocksReferringTo(
     .innerJoin('document', 'document.id', 'documentVersion.documentId')
     .distinctOn('documentVersion.documentId')
     .select(['documentVersion.id', 'documentVersion.documentId', 'documentVersion.number', 'document.ecosystemId'])
-    .where('publishedOn', '<=', today)
+    .where('publishedOn', 'is not', null)
+    .$if(today !== null, (some) => some.where('publishedOn', '<=', today))
     .$if('ecosystemId' in of, (some) => some.where('document.ecosystemId', '=', 'ecosystemId' in of ? of.ecosystemId : ''))
     .orderBy('documentVersion.documentId')
     .orderBy('documentVersion.number', 'desc')

@@ -43,7 +43,7 @@ export function Source({ need, heard }: { readonly need: Need; readonly heard: H
   const t = useWords(coverageWords)
   if (!heard) return <>{t(`source.${need.source.kind}`)}</>
   return (
-    <Link to={`${paths.hearingMinutes(heard.hearingId)}#s-${need.source.id}`}>
+    <Link to={paths.hearingMinutes(heard.hearingId)}>
       {t('source.hearing')} {heard.number}: {heard.title}
     </Link>
   )

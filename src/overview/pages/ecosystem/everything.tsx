@@ -33,7 +33,11 @@ export function Everything({ whole }: { readonly whole: Whole }) {
   const rest = [
     people,
     { label: t('needs'), to: paths.needs(ecosystem.slug), text: t('needsText', { count: needs }) },
+    { label: t('perimeter'), to: paths.perimeter(ecosystem.slug), text: t('perimeterText') },
+    { label: t('vision'), to: paths.vision(ecosystem.slug), text: t('visionText') },
     { label: t('projects'), to: paths.projects(ecosystem.slug), text: t('projectsText', { count: projects }) },
+    { label: t('coverage'), to: paths.coverage(ecosystem.slug), text: t('coverageText') },
+    { label: t('rankings'), to: paths.rankings(ecosystem.slug), text: t('rankingsText') },
     { label: t('cycles'), to: paths.cycles(ecosystem.slug), text: t('cyclesText', { count: cycles }) },
     { label: t('acts'), to: withQuery(paths.acts, { ecosistema: ecosystem.slug }), text: t('actsText', { count: acts }) },
   ]
