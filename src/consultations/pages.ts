@@ -12,6 +12,7 @@ import { receiptPages } from './pages/receipt.tsx'
 import { setUpPages } from './pages/set-up.tsx'
 import { stepPages } from './pages/steps.tsx'
 import { takePartPages } from './pages/take-part.tsx'
+import { textPages } from './pages/text.tsx'
 
 export const consultationRoutes = router()
 
@@ -25,6 +26,7 @@ for (const part of [
   questionPages,
   calendarPages,
   takePartPages,
+  textPages,
   receiptPages,
   contributionDoingPages,
   contributionListPages,

@@ -15,6 +15,7 @@ import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
 import { consultationWords } from '../messages/consultations.ts'
+import { textWords } from '../messages/text.ts'
 import { aimsIn, markOf, type OpenedConsultation, stateOn } from '../rules/consultation.ts'
 import type { Question } from '../rules/questions.ts'
 import { graceMinutes } from '../rules/windows.ts'
@@ -92,6 +93,7 @@ function ConsultationPage({ reader, whole, done }: { readonly reader: Reader; re
                 {t('takePart')}
               </ButtonLink>
             )}
+            <ButtonLink to={paths.consultationText(consultation.id)}>{wordsFor(reader, textWords)('read')}</ButtonLink>
             <ButtonLink to={paths.contributions(consultation.id)}>{t('readContributions')}</ButtonLink>
           </p>
         </PageHead>

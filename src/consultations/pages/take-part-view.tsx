@@ -89,10 +89,11 @@ function About({ block, sections, values, errors }: TakePartProps) {
       <>
         <HiddenField name="target" value={valueOf(values, 'target')} />
         <HiddenField name="blockId" value={block.id} />
+        {(['starts', 'exact'] as const).map((name) => valueOf(values, name) && <HiddenField name={name} value={valueOf(values, name)} />)}
         <p>
           <b>{t('aboutBlock')}</b>
         </p>
-        <blockquote lang="it">{block.text}</blockquote>
+        <blockquote lang="it">{valueOf(values, 'exact') || block.text}</blockquote>
       </>
     )
   return (

@@ -7,11 +7,13 @@ import { readUpload } from '../../platform/files.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Filled } from '../../ui/form.tsx'
+import { annotating, WordsForm } from '../actions/annotate.ts'
 import { ContributeForm, contribute, ownPlace, type Sent } from '../actions/contribute.ts'
 import { DraftForm, discardDraft, saveDraft } from '../actions/drafts.ts'
 import { openedMark } from '../open-forms.ts'
 import { mustBeTaking } from '../rules/contributions.ts'
 import { fieldOf, type Question } from '../rules/questions.ts'
+import { mostSelected } from '../rules/selection.ts'
 import { draftsOf } from '../store/drafts.ts'
 import { questionsOf } from '../store/questions.ts'
 import { aroundOpened } from './around.tsx'
@@ -21,14 +23,15 @@ import { TakePartPage } from './take-part-view.tsx'
 export const takePartPages = router()
 
 takePartPages.get('/consultazioni/:id/partecipa', async (c) => {
-  const { bozza, blocco } = c.req.query()
+  const { bozza, blocco, da, parole } = c.req.query()
   const { db, actor, now, config } = c.var
   mustBeAble(actor, 'consultations.contribute', ownPlace(c.var))
   const id = c.req.param('id')
   const drafts = bozza && isId(bozza) ? await draftsOf(db, actor.id as string, id) : []
   const draft = drafts.find((one) => one.id === bozza)
   const opened = openedMark(config.secret, id, actor.id as string, now)
-  const target = blocco && isId(blocco) ? { target: 'block', blockId: blocco } : { target: 'whole' }
+  const words = parole ? { target: 'words', starts: da ?? '', exact: parole.slice(0, mostSelected) } : { target: 'block' }
+  const target = blocco && isId(blocco) ? { ...words, blockId: blocco } : { target: 'whole' }
   return page(c, { values: { ...target, ...draft?.content, key: newId(), draft: draft?.id ?? newId(), opened }, errors: {} })
 })
 
@@ -48,6 +51,7 @@ takePartPages.post('/consultazioni/:id/partecipa', async (c) => {
       files: await filesIn(c, questions),
       mandateFile: await readUpload(c, 'mandateFile'),
       secret: c.var.config.secret,
+      also: annotating(WordsForm.parse(values)),
     })
     const ricevuta = again ? 'gia-arrivata' : 'nuova'
     return c.redirect(inLang(lang, withQuery(paths.contributionDoing(id, contribution.number, 'ricevuta'), { ricevuta })), 303)

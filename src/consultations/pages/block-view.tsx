@@ -1,0 +1,66 @@
+import { paths, withQuery } from '../../charter/paths.ts'
+import type { Block } from '../../documents/index.ts'
+import type { Slice } from '../../kernel/cursor.ts'
+import type { Reader } from '../../platform/reader.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { ButtonLink, Link } from '../../ui/link.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { wordsFor } from '../../ui/reader.tsx'
+import { textWords } from '../messages/text.ts'
+import type { By } from '../people.ts'
+import { type OpenedConsultation, stateOn } from '../rules/consultation.ts'
+import type { Contribution } from '../rules/contributions.ts'
+import { type Around, trailIn } from './around.tsx'
+import { ContributionItems } from './contribution-list.tsx'
+
+interface BlockProps {
+  readonly reader: Reader
+  readonly whole: Around<OpenedConsultation>
+  readonly block: Block
+  readonly found: Slice<Contribution>
+  readonly by: By
+  readonly da: string | undefined
+}
+
+const titleLength = 70
+
+export function BlockPage({ reader, whole, block, found, by, da }: BlockProps) {
+  const t = wordsFor(reader, textWords)
+  const { consultation } = whole
+  const text = withQuery(paths.consultationText(consultation.id), { parte: null })
+  const here = paths.consultationBlock(consultation.id, block.id)
+  const title = block.text.length > titleLength ? `${block.text.slice(0, titleLength).toWellFormed()}…` : block.text
+  return (
+    <Page
+      reader={reader}
+      title={`${title}: ${whole.title}`}
+      section="ecosystems"
+      trail={trailIn(reader.lang, whole, { label: t('read'), to: text }, { label: title })}
+    >
+      <div class="container">
+        <PageHead title={title} kicker={[whole.title]} lead={t('blockLead')} />
+        <blockquote lang="it">{block.text}</blockquote>
+        <p class="actions">
+          {stateOn(reader.today, consultation) === 'open' && (
+            <ButtonLink kind="primary" to={withQuery(paths.takePart(consultation.id), { blocco: block.id })}>
+              {t('onThis')}
+            </ButtonLink>
+          )}
+          <Link to={`${text}#b-${block.id}`}>{t('back')}</Link>
+        </p>
+        {found.items.length > 0 ? (
+          <>
+            <ContributionItems contributions={found.items} by={by} />
+            <Pager next={found.next && withQuery(here, { da: found.next })} first={da ? here : null} shown={found.items.length} />
+          </>
+        ) : (
+          <Empty>
+            <p>{t('nobody')}</p>
+          </Empty>
+        )}
+      </div>
+    </Page>
+  )
+}

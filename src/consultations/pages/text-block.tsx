@@ -1,0 +1,139 @@
+import { raw } from 'hono/html'
+import { inLang, paths, withQuery } from '../../charter/paths.ts'
+import type { Block } from '../../documents/index.ts'
+import { ButtonLink, Link } from '../../ui/link.tsx'
+import { Meter } from '../../ui/meter.tsx'
+import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
+import { textWords } from '../messages/text.ts'
+import { stateOn } from '../rules/consultation.ts'
+import type { Contribution } from '../rules/contributions.ts'
+import type { Numbered, Reading } from './text.tsx'
+
+interface BlockProps extends Numbered {
+  readonly reading: Reading
+  /** How many contributions the block with the most has. */
+  readonly hottest: number
+}
+
+/** A block with its number in the margin, and the notes on it: beside it where there is room, below and closed on a phone. */
+export function TextBlock({ block, number, reading, hottest }: BlockProps) {
+  const t = useWords(textWords)
+  const { lang } = useReader()
+  const { consultation } = reading.whole
+  const count = reading.heat.get(block.id) ?? 0
+  const takePart = inLang(lang, withQuery(paths.takePart(consultation.id), { blocco: block.id }))
+  return (
+    <div class="block" id={`b-${block.id}`} data-words={number === null ? undefined : takePart} data-label={t('onWords')}>
+      <div class="text">
+        {number !== null && (
+          <Link class="code" to={`#b-${block.id}`} aria-label={t('address', { number })}>
+            ¶ {number}
+          </Link>
+        )}
+        <Text block={block} />
+      </div>
+      <details name="note">
+        <summary>
+          <span>
+            {count === 0 ? t('commentFirst') : `${t('comment')} · `}
+            {count > 0 && <span aria-hidden="true">{count}</span>}
+            {count > 0 && <span class="visually-hidden">{t('notes', { count })}</span>}
+          </span>
+          {count > 0 && <Meter value={count} max={hottest} />}
+        </summary>
+        <div class="notes">
+          <Notes block={block} number={number} reading={reading} count={count} />
+        </div>
+      </details>
+    </div>
+  )
+}
+
+const headings = ['h2', 'h3', 'h4', 'h5'] as const
+
+/** The HTML was made and cleaned when the block was written. */
+function Text({ block: { kind, level, html } }: { readonly block: Block }) {
+  const shown = raw(html)
+  if (kind === 'heading') {
+    const Heading = headings[Math.min(Math.max(level, 1), 4) - 1] ?? 'h5'
+    return (
+      <Heading lang="it" data-text>
+        {shown}
+      </Heading>
+    )
+  }
+  if (kind === 'list-item')
+    return (
+      <ul lang="it">
+        <li data-text>{shown}</li>
+      </ul>
+    )
+  if (kind === 'table')
+    return (
+      <div class="table-wrap" lang="it" data-text>
+        {shown}
+      </div>
+    )
+  return (
+    <p lang="it" data-text>
+      {shown}
+    </p>
+  )
+}
+
+interface NotesProps extends Numbered {
+  readonly reading: Reading
+  readonly count: number
+}
+
+function Notes({ block, number, reading, count }: NotesProps) {
+  const t = useWords(textWords)
+  const { today } = useReader()
+  const { consultation } = reading.whole
+  const notes = reading.notes.get(block.id) ?? []
+  const more = count - notes.length
+  return (
+    <>
+      {count === 0 && <p class="quiet">{t('nobody')}</p>}
+      {count > 0 && notes.length === 0 && <p class="quiet">{t('noneHere')}</p>}
+      {notes.map((note) => (
+        <Note note={note} reading={reading} />
+      ))}
+      <p class="actions">
+        {stateOn(today, consultation) === 'open' && (
+          <ButtonLink small to={withQuery(paths.takePart(consultation.id), { blocco: block.id })}>
+            {t(number === null ? 'onSection' : 'onThis')}
+          </ButtonLink>
+        )}
+        {more > 0 && <Link to={paths.consultationBlock(consultation.id, block.id)}>{t('more', { count: more })}</Link>}
+      </p>
+    </>
+  )
+}
+
+const shownLetters = 600
+
+function Note({ note, reading }: { readonly note: Contribution; readonly reading: Reading }) {
+  const t = useWords(textWords)
+  const { instant } = useFormats()
+  const text = note.text ?? ''
+  const words = reading.annotations.get(note.id)
+  return (
+    <article class="note" id={`n-${note.number}`} {...(words ? { 'data-starts': words.starts, 'data-ends': words.ends } : {})}>
+      <header>
+        <b>{reading.by(note)}</b>
+        <time datetime={note.receivedAt.toISOString()}>{instant(note.receivedAt)}</time>
+      </header>
+      {words && (
+        <p class="small">
+          {t('onTheWords')} <q lang="it">{words.exact}</q>
+        </p>
+      )}
+      <p lang={note.lang}>{text.length > shownLetters ? `${text.slice(0, shownLetters).toWellFormed()}…` : text}</p>
+      <p class="small">
+        <Link to={paths.contribution(note.consultationId, note.number)}>{t('readAll')}</Link>
+        {note.supports > 0 && <> · {t('supports', { count: note.supports })}</>}
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import type { Contribution } from '../rules/contributions.ts'
+import { type ContributionRow, toContribution } from './contributions.ts'
+
+export interface NotesQuery {
+  readonly consultationId: string
+  readonly blockIds: readonly string[]
+  /** How many for each block. */
+  readonly each: number
+  readonly contributorKind?: 'person' | 'organisation' | undefined
+  readonly order?: 'newest' | 'supported' | undefined
+}
+
+/** A few of the contributions on each block that can be read, however many there are. */
+export async function notesOf(db: Db, { consultationId, blockIds, each, contributorKind, order }: NotesQuery): Promise<Contribution[]> {
+  if (blockIds.length === 0) return []
+  const who = {
+    person: sql`and contributor_kind = 'person'`,
+    organisation: sql`and contributor_kind <> 'person'`,
+    any: sql``,
+  }[contributorKind ?? 'any']
+  const by = order === 'supported' ? sql`supports desc, number desc` : sql`number desc`
+  const { rows } = await sql<ContributionRow>`
+    select note.* from unnest(${[...blockIds]}::uuid[]) as block (id)
+    cross join lateral (
+      select * from contribution
+      where consultation_id = ${consultationId} and block_id = block.id and withdrawn_at is null and hidden_at is null ${who}
+      order by ${by} limit ${each}
+    ) note`.execute(db)
+  return rows.map(toContribution)
+}
