@@ -67,6 +67,18 @@ export interface Amendment {
   version: number
 }
 
+export interface Annotation {
+  blockId: string
+  consultationId: string
+  contributionId: string
+  ends: number
+  exact: string
+  prefix: string
+  starts: number
+  suffix: string
+  versionId: string
+}
+
 export interface Answerable {
   assignedTo: string | null
   authorId: string | null
@@ -1391,6 +1403,7 @@ export interface Schema {
   actionResult: ActionResult
   actionResultVersion: ActionResultVersion
   amendment: Amendment
+  annotation: Annotation
   answerable: Answerable
   answerAssignment: AnswerAssignment
   answered: Answered
