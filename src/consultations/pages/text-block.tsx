@@ -7,7 +7,7 @@ import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { textWords } from '../messages/text.ts'
 import { stateOn } from '../rules/consultation.ts'
 import type { Contribution } from '../rules/contributions.ts'
-import type { Numbered, Reading } from './text.tsx'
+import type { Numbered, Reading } from './reading.ts'
 
 interface BlockProps extends Numbered {
   readonly reading: Reading

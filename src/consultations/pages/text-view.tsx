@@ -10,7 +10,7 @@ import { StateMark } from '../../ui/state.tsx'
 import { textWords } from '../messages/text.ts'
 import { markOf, type OpenedConsultation, stateOn } from '../rules/consultation.ts'
 import { trailIn } from './around.tsx'
-import type { Filters, Part, Reading } from './text.tsx'
+import type { Filters, Part, Reading } from './reading.ts'
 import { TextBlock } from './text-block.tsx'
 
 interface TextProps {
