@@ -1,6 +1,7 @@
 import { paths } from '../../charter/paths.ts'
 import { Link } from '../../ui/link.tsx'
 import { useWords } from '../../ui/reader.tsx'
+import { Section } from '../../ui/section.tsx'
 import { exchangeWords } from '../messages/exchange.ts'
 import type { Version } from '../rules/versions.ts'
 import { exportFormats } from '../writing/export.ts'
@@ -9,17 +10,15 @@ import { exportFormats } from '../writing/export.ts'
 export function Downloads({ version: { documentId, number } }: { readonly version: Pick<Version, 'documentId' | 'number'> }) {
   const t = useWords(exchangeWords)
   return (
-    <section class="downloads" aria-labelledby="porta-via">
-      <h2 id="porta-via" class="h5">
-        {t('download')}
-      </h2>
-      <ul>
-        {exportFormats.map((format) => (
-          <li>
+    <Section id="porta-via" title={t('download')} quietTitle>
+      <p>
+        {exportFormats.map((format, at) => (
+          <>
+            {at > 0 && ' · '}
             <Link to={paths.versionFile(documentId, number, format)}>{t(`format.${format}`)}</Link>
-          </li>
+          </>
         ))}
-      </ul>
-    </section>
+      </p>
+    </Section>
   )
 }

@@ -49,7 +49,7 @@ export function ImportPreviewPage({ reader, around, upload, preview, errors, alt
           kicker={[ecosystem.name, title]}
           lead={same && missing.length === 0 ? t('previewSame') : t('previewLead')}
         >
-          {reading.title !== null && <p>{t('titleFound', { title: reading.title })}</p>}
+          {reading.title !== null && <p class="quiet">{t('titleFound', { title: reading.title })}</p>}
         </PageHead>
         {same && missing.length === 0 ? (
           <p>
