@@ -12,6 +12,7 @@ export function Downloads({ version: { documentId, number } }: { readonly versio
   return (
     <Section id="porta-via" title={t('download')} quietTitle>
       <p>
+        <b>{t('download')}</b>:{' '}
         {exportFormats.map((format, at) => (
           <>
             {at > 0 && ' · '}
