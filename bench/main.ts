@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import { run as needs } from './needs.ts'
 import { run as organisationsImport } from './organisations-import.ts'
 import { firstVisitBytes, pageCached, pageFresh } from './pages.ts'
 import { run as planImport } from './plan-import.ts'
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'plan-import': planImport,
   'organisations-import': organisationsImport,
   search,
+  needs,
   reattachment,
   'page-fresh': pageFresh,
   'page-cached': pageCached,

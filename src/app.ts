@@ -31,6 +31,8 @@ import { dayOf } from './kernel/day.ts'
 import { notFound, Problem, tooLarge } from './kernel/problem.ts'
 import { listeningApi } from './listening/api.ts'
 import { callOrigins, hearingOrigins, joinCovers, joinOrigins, mayReadListening, type NeedMount } from './listening/index.ts'
+import { listeningApi, needApi } from './listening/api.ts'
+import { callOrigins, joinCovers, joinOrigins, mayReadListening, type NeedMount } from './listening/index.ts'
 import { listeningPages, needPages } from './listening/pages.ts'
 import { notificationApi } from './notifications/api.ts'
 import { heldOf } from './notifications/index.ts'
@@ -154,6 +156,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   api.route('/', groupApi)
   api.route('/', documentApi(documentNeighbours))
   api.route('/', listeningApi)
+  api.route('/', needApi(needMount))
   api.route('/', portfolioApi)
   api.route('/', consultationApi)
   api.route('/', gateApi)

@@ -5,3 +5,5 @@ export const listeningApi = apiRouter()
 const parts: readonly ReturnType<typeof apiRouter>[] = []
 
 for (const part of parts) listeningApi.route('/', part)
+
+export { needApi } from './need-api.ts'

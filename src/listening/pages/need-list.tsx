@@ -14,7 +14,7 @@ import { callState, type NeedCall } from '../rules/calls.ts'
 import type { Cover, NeedState } from '../rules/needs.ts'
 import { callsOf } from '../store/calls.ts'
 import { countLikenesses } from '../store/likenesses.ts'
-import { countNeeds, type NeedFilter, needsOf } from '../store/need-list.ts'
+import { countNeeds, type NeedFilter, needsOf, seek } from '../store/need-list.ts'
 import { countWaiting } from '../store/proposals.ts'
 import { type NeedAddress, readNeedAddress } from './need-address.ts'
 import { may, needTrail } from './need-around.tsx'
@@ -29,7 +29,8 @@ export function needListPages({ covers }: NeedMount) {
     const ecosystem = await getEcosystem(db, c.req.param('slug'), today)
     const address = readNeedAddress(c.req.query())
     const coverage = await coverageIn(db, covers, ecosystem.id)
-    const filter = { ...plainFilter(address), ...filterFor(address.stato, coverage) }
+    const plain = { ...plainFilter(address), sought: await seek(db, ecosystem.id, address.q) }
+    const filter = { ...plain, ...filterFor(address.stato, coverage) }
     const found = await needsOf(db, ecosystem.id, {
       ...filter,
       sort: address.ordine,
@@ -45,7 +46,7 @@ export function needListPages({ covers }: NeedMount) {
       found,
       coverage,
       counts: await countNeeds(db, ecosystem.id, filter),
-      states: await countStates(db, ecosystem.id, plainFilter(address), coverage),
+      states: await countStates(db, ecosystem.id, plain, coverage),
       open: (await callsOf(db, [ecosystem.id])).filter((call) => callState(call, today) === 'open'),
       toKeep: keeps
         ? {

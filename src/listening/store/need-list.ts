@@ -13,6 +13,8 @@ export type NeedSort = (typeof needSorts)[number]
 export interface NeedFilter {
   /** Words of the statement or of its reasons, or a code: 'E-12'. */
   readonly q?: string | undefined
+  /** The words, once looked into by `seek`: whoever asks several things of one filter looks into them once. */
+  readonly sought?: Expression<SqlBool> | null
   readonly voice?: VoiceKind | undefined
   readonly source?: SourceKind | undefined
   readonly severity?: number | undefined
@@ -67,7 +69,7 @@ async function filtered(db: Db, ecosystemId: string, filter: NeedFilter) {
     .selectFrom('need')
     .where('ecosystemId', '=', ecosystemId)
     .where('mergedInto', merged ? 'is not' : 'is', null)
-  const sought = await soughtIn(db, ecosystemId, filter.q)
+  const sought = filter.sought === undefined ? await seek(db, ecosystemId, filter.q) : filter.sought
   if (sought) rows = rows.where(sought)
   if (voice) rows = rows.where('voiceKind', '=', voice)
   if (source) rows = rows.where('sourceKind', '=', source)
@@ -83,6 +85,9 @@ const wordsOf = (q: string) =>
     .filter((word) => word.length > 1)
     .slice(0, 12)
 
+/** More needs than this that merely resemble the words tell nothing. */
+const mostNear = 200
+
 /** Every word has one that resembles it. */
 function resembling(words: readonly string[]): Expression<SqlBool> {
   if (words.length === 0) return sql<SqlBool>`false`
@@ -96,7 +101,7 @@ function resembling(words: readonly string[]): Expression<SqlBool> {
  * A need matches when it holds every word, inflected as it may be. Only when none does, needs that resemble the words are
  * taken: somebody mistyped.
  */
-async function soughtIn(db: Db, ecosystemId: string, asked: string | undefined): Promise<Expression<SqlBool> | null> {
+export async function seek(db: Db, ecosystemId: string, asked: string | undefined): Promise<Expression<SqlBool> | null> {
   const q = asked?.trim() ?? ''
   if (!q) return null
   const number = codeIn(q)
@@ -109,7 +114,15 @@ async function soughtIn(db: Db, ecosystemId: string, asked: string | undefined):
     .where(holding)
     .limit(1)
     .executeTakeFirst()
-  return exact ? holding : resembling(wordsOf(q))
+  if (exact) return holding
+  const near = await own(db)
+    .selectFrom('need')
+    .select('id')
+    .where('ecosystemId', '=', ecosystemId)
+    .where(resembling(wordsOf(q)))
+    .limit(mostNear)
+    .execute()
+  return sql<SqlBool>`id = any (${near.map(({ id }) => id)}::uuid[])`
 }
 
 export interface NeedCounts {
