@@ -1,8 +1,12 @@
 import { apiRouter } from '../platform/api.ts'
+import { hearingMinutesApi } from './api/hearing-minutes.ts'
+import { hearingsApi } from './api/hearings.ts'
+import { stakeholdersApi } from './api/stakeholders.ts'
 
 export const listeningApi = apiRouter()
 
-const parts: readonly ReturnType<typeof apiRouter>[] = []
+/** One line for each part of the room: the map, the hearings, the needs. */
+const parts: readonly ReturnType<typeof apiRouter>[] = [stakeholdersApi, hearingsApi, hearingMinutesApi]
 
 for (const part of parts) listeningApi.route('/', part)
 

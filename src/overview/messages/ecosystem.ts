@@ -16,6 +16,10 @@ export const ecosystemWords = catalogue({
     edit: 'Correggi la descrizione',
     leads: 'Capofila',
     actors: 'Chi partecipa',
+    listening: 'Ascolto',
+    listeningText:
+      '{count, plural, one {Uno} other {#}} sulla mappa dei portatori di interesse, {heard, plural, =0 {nessuno ancora ascoltato} one {uno già ascoltato} other {# già ascoltati}}',
+    noListening: 'Audizioni, portatori di interesse, esigenze',
     groups: 'Gruppi e tavoli',
     groupsText:
       'Gruppo di lavoro, {members, plural, one {# componente} other {# componenti}}{tables, plural, =0 {} one {; # tavolo} other {; # tavoli}}',
@@ -110,6 +114,10 @@ export const ecosystemWords = catalogue({
     edit: 'Correct the description',
     leads: 'Leads',
     actors: 'Who takes part',
+    listening: 'Listening',
+    listeningText:
+      '{count, plural, one {One} other {#}} on the stakeholder map, {heard, plural, =0 {none heard yet} one {one already heard} other {# already heard}}',
+    noListening: 'Hearings, stakeholders, needs',
     groups: 'Groups and tables',
     groupsText:
       'Working group, {members, plural, one {# member} other {# members}}{tables, plural, =0 {} one {; # table} other {; # tables}}',

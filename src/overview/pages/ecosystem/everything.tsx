@@ -30,8 +30,17 @@ export function Everything({ whole }: { readonly whole: Whole }) {
     to: paths.bodies(ecosystem.slug),
     text: group ? t('groupsText', { members: group.members, tables: standing.length - 1 }) : t('noGroup'),
   }
+  const listening = {
+    label: t('listening'),
+    to: paths.listening(ecosystem.slug),
+    text:
+      whole.listening.stakeholders > 0
+        ? t('listeningText', { count: whole.listening.stakeholders, heard: whole.listening.heard })
+        : t('noListening'),
+  }
   const rest = [
     people,
+    listening,
     { label: t('needs'), to: paths.needs(ecosystem.slug), text: t('needsText', { count: needs }) },
     { label: t('perimeter'), to: paths.perimeter(ecosystem.slug), text: t('perimeterText') },
     { label: t('vision'), to: paths.vision(ecosystem.slug), text: t('visionText') },

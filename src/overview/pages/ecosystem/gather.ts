@@ -1,6 +1,6 @@
 import { actorsOf, cyclesOf, type EcosystemView, getEcosystem, listEcosystems } from '../../../ecosystems/index.ts'
 import { type BodySummary, bodiesOf } from '../../../groups/index.ts'
-import { countNeeds } from '../../../listening/index.ts'
+import { countNeeds, stakeholderGaps } from '../../../listening/index.ts'
 import { listEditions } from '../../../plan/index.ts'
 import type { Ctx } from '../../../platform/http.ts'
 import { projectCounts } from '../../../portfolio/index.ts'
@@ -17,6 +17,7 @@ export interface Whole {
   readonly projects: number
   /** The needs that stand. */
   readonly needs: number
+  readonly listening: { readonly stakeholders: number; readonly heard: number }
   readonly cycles: number
   readonly gaps: Gaps
   readonly acts: number
@@ -39,6 +40,7 @@ export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
     bodies: await bodiesOf(db, [ecosystem.id], today),
     needs: (await countNeeds(db, ecosystem.id, {})).total,
     projects: (await projectCounts(db, [ecosystem.id])).get(ecosystem.id) ?? 0,
+    listening: (await stakeholderGaps(db, [ecosystem.id], today)).get(ecosystem.id) ?? { stakeholders: 0, heard: 0 },
     cycles: (await cyclesOf(db, ecosystem.id, today)).length,
     gaps: await gapsOf(db, [ecosystem], today),
     acts: await countActs(db, ecosystem.id),
