@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { beginTelling } from '../notifications/index.ts'
 import { registerToHearing, withdrawFromHearing } from './actions/registrations.ts'
 import { inviteTo, openHearing, personCalled, speaking } from './test-hearings.ts'
 
 test('whoever is invited is told, and whoever waited hears of the place that came free', async () => {
   const whole = await openHearing({ capacity: 1 })
   const { house, hearing, slot, museums } = whole
-  await beginTelling(house.db)
+  // Who tells follows what happens from the first time it looks.
+  await house.work()
   await inviteTo(whole)
   const [anna, berto] = [await personCalled(house, 'Anna'), await personCalled(house, 'Berto')]
   for (const one of [anna, berto]) await registerToHearing(house.desk(one), hearing.id, { slotId: slot.id, ...speaking })

@@ -11,6 +11,17 @@ export const ahead = 60
 
 export type EndingGrant = Pick<RoleGrant, 'id' | 'personId' | 'role' | 'to'>
 
+/** What meetings and hearings ask of a person: answers, readings, tasks, and minutes to keep. */
+export type WaitingKind =
+  | 'answerMeeting'
+  | 'readMinutes'
+  | 'task'
+  | 'answerHearing'
+  | 'readHearing'
+  | 'writeHearing'
+  | 'answerAmendments'
+  | 'closeHearing'
+
 /** Something that waits for whoever entered, and by when. */
 export type Duty =
   | { readonly kind: 'start' | 'complete' | 'conclude'; readonly due: Day | null; readonly ecosystem: EcosystemView; readonly phase: Phase }
@@ -18,6 +29,7 @@ export type Duty =
   | { readonly kind: 'appoint'; readonly due: null; readonly ecosystem: EcosystemView }
   | { readonly kind: 'declare'; readonly due: Day; readonly result: DueResult }
   | { readonly kind: 'declareMany'; readonly due: Day; readonly edition: string; readonly count: number }
+  | { readonly kind: WaitingKind; readonly due: Day | null; readonly what: string; readonly to: string }
   | { readonly kind: 'renew'; readonly due: Day | null; readonly grant: EndingGrant }
 
 export interface Known {
@@ -27,6 +39,8 @@ export interface Known {
   readonly lateResults: readonly DueResult[]
   readonly comingResults: readonly DueResult[]
   readonly endingGrants: readonly EndingGrant[]
+  /** What meetings and hearings ask of them. */
+  readonly waiting?: readonly Duty[]
   readonly today: Day
 }
 
@@ -34,6 +48,7 @@ export interface Known {
 export function dutiesOf(known: Known): Duty[] {
   const { actor } = known
   const duties = [
+    ...(known.waiting ?? []),
     ...known.ecosystems.flatMap((ecosystem) => dutiesIn(ecosystem, known)),
     ...(can(actor, 'plan.declare', platform) ? declarations(known) : []),
     ...(can(actor, 'identity.grant', platform) ? known.endingGrants.map((grant): Duty => ({ kind: 'renew', due: grant.to, grant })) : []),

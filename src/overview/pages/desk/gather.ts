@@ -8,6 +8,7 @@ import type { Ctx } from '../../../platform/http.ts'
 import { ahead, dutiesOf } from '../../duties.ts'
 import { gapsOf } from '../../gaps.ts'
 import { latestActs } from '../../store/acts.ts'
+import { waitingDuties } from '../../waiting.ts'
 
 export type DeskView = Awaited<ReturnType<typeof gatherDesk>>
 
@@ -21,12 +22,13 @@ export async function gatherDesk(c: Ctx) {
   const undeclared = (plan?.coming ?? []).filter(({ state }) => state !== 'blocked')
   const mine = ecosystems.filter(({ id }) => actor.grants.some(({ scope }) => scope.kind !== 'platform' && scope.id === id))
   const places = [...new Set([...mine.map(({ id }) => id as string), ...(await followedBy(db, actor.id as string))])]
+  const waiting = await waitingDuties(c.var, ecosystems)
   return {
     ecosystems,
     mine,
     places,
     gaps,
-    duties: dutiesOf({ actor, ecosystems, gaps, lateResults: plan?.late ?? [], comingResults: undeclared, endingGrants, today }),
+    duties: dutiesOf({ waiting, actor, ecosystems, gaps, lateResults: plan?.late ?? [], comingResults: undeclared, endingGrants, today }),
     people: await namesOfPeople(
       db,
       endingGrants.map(({ personId }) => personId),

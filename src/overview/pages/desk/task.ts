@@ -21,6 +21,7 @@ export function taskOf(reader: Reader, desk: DeskView, duty: Duty): Task {
   }
 
   function textOf(): string {
+    if ('what' in duty) return duty.what
     switch (duty.kind) {
       case 'declare':
         return t('declareText', { number: duty.result.number, title: duty.result.title })
@@ -64,6 +65,7 @@ function dueOf(reader: Reader, due: Day | null): Pick<Task, 'state' | 'label' | 
 }
 
 function addressOf(duty: Duty): string {
+  if ('to' in duty) return duty.to
   switch (duty.kind) {
     case 'start':
       return paths.phaseStart(duty.ecosystem.slug, duty.phase)
