@@ -62,7 +62,6 @@ export type { Identified }
 
 /** What covers needs, and where they were heard: a line for each room that knows. */
 const needMount: NeedMount = { covers: joinCovers([needCovers]), origins: joinOrigins([callOrigins, hearingOrigins]) }
-const needMount: NeedMount = { covers: joinCovers([]), origins: joinOrigins([callOrigins, hearingOrigins]) }
 
 export interface Services {
   readonly db: Db
