@@ -32,6 +32,9 @@ export {
   voiceKinds,
 } from './rules/needs.ts'
 export { type StakeholderId, type StakeholderKind, stakeholderKinds } from './rules/stakeholders.ts'
+export { callsOf as needCallsOf, openCalls as openNeedCalls } from './store/calls.ts'
 export { type HeardIn, heardIn } from './store/heard-in.ts'
+export { countLikenesses } from './store/likenesses.ts'
 export { countNeeds, type NeedCounts, type NeedQuery, needsOf, searchNeeds } from './store/need-list.ts'
 export { findNeed, needByNumber, needsByIds, needsFrom } from './store/needs.ts'
+export { countWaiting as proposalsWaiting } from './store/proposals.ts'
