@@ -23,7 +23,7 @@ export interface Exported {
 }
 
 /** Changes whenever a writer writes otherwise: a file made before is not the file made now. */
-const edition = 1
+const edition = 2
 
 /** Texts are in Italian, whoever reads: so are the words around them. */
 const lang = 'it'

@@ -7,6 +7,8 @@ import { keptPicture } from './pictures.ts'
 
 const styles = [
   "p[style-name='Title'] => p.document-title:fresh",
+  // What our own files say of themselves under the title is no text of theirs.
+  "p[style-name='Document Facts'] => p.document-facts:fresh",
   "p[style-name='Subtitle'] => p:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",

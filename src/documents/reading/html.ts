@@ -57,6 +57,7 @@ function flow(nodes: readonly ChildNode[], around: Around, depth: number): void 
 
 function one(node: Element, around: Around, depth: number): void {
   const { into } = around
+  if (node.attribs.class === 'document-facts') return
   const level = /^h([1-6])$/.exec(node.name)?.[1]
   if (level) into.heading(Number(level), runsOf(node.children, around))
   else if (node.name === 'p' && node.attribs.class === 'document-title') into.title ??= oneLine(wordsOf(runsOf(node.children, around)))

@@ -13,10 +13,16 @@ interface At {
 /** Markdown as blocks. Raw HTML stays the text it is. */
 export function readMarkdown(text: string): Reading {
   const into = new Gathering()
-  const tokens = parser.parse(text, {})
+  const tokens = parser.parse(withoutFront(text), {})
   let at = 0
   while (at < tokens.length) at = block({ tokens, into }, at, 0)
   return into.done()
+}
+
+/** What a file says of itself between two lines of dashes; the lines keep their numbers. */
+function withoutFront(text: string): string {
+  const [front = ''] = /^---\r?\n(?:[^\n]{0,1000}\n){1,50}?---\r?\n/.exec(text) ?? []
+  return front.replace(/[^\n]/g, '') + text.slice(front.length)
 }
 
 /** Reads the block that begins at a token and says where the next one begins. */

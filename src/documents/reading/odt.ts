@@ -75,6 +75,8 @@ const isA = (element: Element, style: string, { styles }: Odt) => {
 }
 
 function paragraph(element: Element, odt: Odt): void {
+  // What our own files say of themselves under the title is no text of theirs.
+  if (isA(element, 'Document_20_Facts', odt)) return
   const pictures: Element[] = []
   const runs = inline(element, odt, pictures)
   if (isA(element, 'Title', odt)) odt.into.title ??= oneLine(wordsOf(runs)) || null

@@ -103,7 +103,7 @@ const paperOf = (parts: Paper['parts']): Paper => ({
   title: 'Strategia dell’ecosistema',
   author: 'AGID',
   date: day('2026-03-02'),
-  facts: [],
+  facts: [{ label: 'Versione', value: '3: «prova»' }],
   address: 'https://simbiosi.example/documenti/1',
   parts,
 })

@@ -51,7 +51,10 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
         heading4: heading(22),
         hyperlink: { run: { color: '004D99', underline: {} } },
       },
-      paragraphStyles: [{ id: 'TableHeading', name: 'Table Heading', basedOn: 'Normal', run: { bold: true } }],
+      paragraphStyles: [
+        { id: 'TableHeading', name: 'Table Heading', basedOn: 'Normal', run: { bold: true } },
+        { id: 'DocumentFacts', name: 'Document Facts', basedOn: 'Normal' },
+      ],
       characterStyles: [{ id: 'Code', name: 'Code', run: { font: 'Courier New' } }],
     },
     numbering: {
@@ -104,7 +107,10 @@ class Written {
     const { title, facts, parts } = this.paper
     const lines = facts.map(
       ({ label, value }) =>
-        new Paragraph({ children: [new TextRun({ text: `${keepable(label)}: `, bold: true }), new TextRun(keepable(value))] }),
+        new Paragraph({
+          style: 'DocumentFacts',
+          children: [new TextRun({ text: `${keepable(label)}: `, bold: true }), new TextRun(keepable(value))],
+        }),
     )
     let before: Part | null = null
     const body = parts.flatMap((part) => {

@@ -36,8 +36,9 @@ export function markdownOf(paper: Paper): string {
   }
   const parts = withLists(paper.parts).map(written)
   const foot = [...notes.values()].map(({ label, runs }) => `[^${label}]: ${words(runs).replace(/\n/g, ' ')}`)
-  const facts = paper.facts.map(({ label, value }) => `- ${escaped(label)}: ${escaped(value)}`).join('\n')
-  return `${[`# ${escaped(paper.title)}`, facts, ...parts, ...foot].filter((part) => part !== '').join('\n\n')}\n`
+  const facts = paper.facts.map(({ label, value }) => `${JSON.stringify(label)}: ${JSON.stringify(value)}`)
+  const front = facts.length > 0 ? `---\n${facts.join('\n')}\n---\n\n` : ''
+  return `${front}${[`# ${escaped(paper.title)}`, ...parts, ...foot].filter((part) => part !== '').join('\n\n')}\n`
 }
 
 /** What a line's beginning would make of it: a title, a list, a quote, a rule, code. */

@@ -48,6 +48,7 @@ ${[
     '<style:paragraph-properties fo:margin-bottom="0.5cm"/><style:text-properties fo:font-size="22pt" fo:font-weight="bold"/>',
   ),
   paragraph('Text_20_body', '<style:paragraph-properties fo:margin-bottom="0.25cm" fo:line-height="130%"/>'),
+  paragraph('Document_20_Facts', '<style:paragraph-properties fo:margin-bottom="0.1cm"/>'),
   ...headings,
   paragraph('Table_20_Contents', ''),
   paragraph('Table_20_Heading', '<style:text-properties fo:font-weight="bold"/>'),

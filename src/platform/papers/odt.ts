@@ -37,7 +37,7 @@ class Written {
     const { title, facts, parts } = this.paper
     const lines = facts.map(
       ({ label, value }) =>
-        `<text:p text:style-name="Text_20_body"><text:span text:style-name="Strong">${esc(label)}:</text:span> ${text(value)}</text:p>`,
+        `<text:p text:style-name="Document_20_Facts"><text:span text:style-name="Strong">${esc(label)}:</text:span> ${text(value)}</text:p>`,
     )
     const body = withLists(parts).map((part) => this.part(part))
     const rest = [...this.notes.values()]
