@@ -163,7 +163,8 @@ function Beside({ document, block, count, write }: BesideProps) {
           <Link to={paths.draftSection(document, block.id)}>
             {t('write')}
             <span class="visually-hidden"> {block.text}</span>
-          </Link>{' '}
+          </Link>
+          {' · '}
         </>
       )}
       <Link to={`${paths.draftBlock(document, block.id)}#commenti`} class="quiet-link">

@@ -44,6 +44,7 @@ export function Everything({ whole }: { readonly whole: Whole }) {
     { label: t('needs'), to: paths.needs(ecosystem.slug), text: t('needsText', { count: needs }) },
     { label: t('perimeter'), to: paths.perimeter(ecosystem.slug), text: t('perimeterText') },
     { label: t('vision'), to: paths.vision(ecosystem.slug), text: t('visionText') },
+    { label: t('documents'), to: paths.documents(ecosystem.slug), text: t('documentsText') },
     { label: t('projects'), to: paths.projects(ecosystem.slug), text: t('projectsText', { count: projects }) },
     { label: t('coverage'), to: paths.coverage(ecosystem.slug), text: t('coverageText') },
     { label: t('rankings'), to: paths.rankings(ecosystem.slug), text: t('rankingsText') },
