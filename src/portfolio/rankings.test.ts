@@ -209,3 +209,38 @@ test('whoever has a vote is told that scores are open, and the whole group that 
   )
   expect(titles(members.observer.personId)).not.toContain('Si danno i punteggi: Interventi 2020')
 })
+
+test('through the API a ranking goes from method to result', async () => {
+  const { house, slug, ranking, lead, members } = await openRanking()
+  const call = async (method: string, path: string, json?: unknown, as = lead) => {
+    const response = await house.ask(`/api/v1${path}`, { as, method, ...(json === undefined ? {} : { json }) })
+    const text = await response.text()
+    return { status: response.status, body: text ? JSON.parse(text) : null }
+  }
+  const path = `/rankings/${ranking.id}`
+  expect((await call('GET', path, undefined, citizen())).status).toBe(403)
+  expect((await call('PUT', `${path}/method`, { criteria: [{ name: 'Uso', weight: 90, direction: 'more' }] })).body).toMatchObject({
+    title: 'ranking-weights-not-100',
+  })
+  expect((await call('PUT', `${path}/method`, { criteria: [{ name: 'Uso', weight: 100, direction: 'more' }] })).status).toBe(204)
+  expect((await call('POST', `${path}/freezings`, {})).status).toBe(204)
+  const { criteria, interventions } = (await call('GET', path)).body
+  const scores = interventions.map(({ id }: { id: string }, n: number) => ({
+    interventionId: id,
+    criterionId: criteria[0].id,
+    score: 5 - n,
+  }))
+  const ada = await actorOf(house, members.ada)
+  expect((await call('POST', `${path}/scores`, { scores: scores.map((one: object) => ({ ...one, score: 9 })) }, ada)).status).toBe(422)
+  expect((await call('POST', `${path}/scores`, { scores }, ada)).status).toBe(204)
+  expect((await call('POST', `${path}/scores`, { scores }, ada)).body).toMatchObject({ title: 'ranking-scored-already' })
+  expect((await call('GET', `${path}/result`)).status).toBe(409)
+  expect((await call('POST', `${path}/closings`, {})).status).toBe(204)
+  expect((await call('GET', `${path}/result`)).body).toMatchObject({
+    ballots: 1,
+    lines: [{ rank: 1, mean: 5 }, { rank: 2, mean: 4 }, { rank: 3 }],
+    stretches: [{ weight: 100, low: 0, high: 100 }],
+    steadiness: { same: 3, tried: 3 },
+  })
+  expect((await call('GET', `/ecosystems/${slug}/rankings`)).body.items).toMatchObject([{ state: 'closed' }])
+})

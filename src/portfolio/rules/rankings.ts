@@ -134,6 +134,17 @@ export const overAlready = {
   en: 'The ranking is already {state, select, closed {closed} other {given up}}.',
 } as const satisfies ProblemKind
 
+export const notClosed = {
+  slug: 'ranking-not-closed',
+  status: 409,
+  it: 'Il risultato si vede quando la classifica è chiusa.',
+  en: 'The result is seen once the ranking is closed.',
+} as const satisfies ProblemKind
+
+export function mustBeClosed(ranking: Ranking): void {
+  if (rankingState(ranking) !== 'closed') throw new Problem(notClosed)
+}
+
 export function mustBeAlone(others: readonly Ranking[]): void {
   const open = others.find((one) => ['method', 'scoring'].includes(rankingState(one)))
   if (open) throw new Problem(rankingOpen, { number: open.number })
