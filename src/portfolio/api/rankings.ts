@@ -113,11 +113,9 @@ const ResultJson = z
     stretches: z
       .array(z.object({ criterionId: z.uuid(), weight: z.number().int(), low: z.number().int(), high: z.number().int() }))
       .openapi({ description: 'Between which weights of each criterion the first one stays first, the others keeping their proportions' }),
-    steadiness: z
-      .object({ same: z.number().int(), tried: z.number().int() })
-      .openapi({
-        description: 'With every weight as it is, a fifth lower or a fifth higher: in how many combinations the first stays first',
-      }),
+    steadiness: z.object({ same: z.number().int(), tried: z.number().int() }).openapi({
+      description: 'With every weight as it is, a fifth lower or a fifth higher: in how many combinations the first stays first',
+    }),
   })
   .openapi('RankingResult')
 
