@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
+import { answerApi } from './answers/api.ts'
 import { answerPages } from './answers/pages.ts'
 import { api as auditApi } from './audit/api.ts'
 import { pages as auditPages } from './audit/pages.ts'
@@ -157,6 +158,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   api.route('/', needApi(needMount))
   api.route('/', portfolioApi)
   api.route('/', consultationApi)
+  api.route('/', answerApi)
   api.route('/', gateApi)
   api.route('/', exchangeApi(documentNeighbours))
   api.route('/', planApi)

@@ -1,7 +1,12 @@
 import { router } from '../platform/http.ts'
+import { evaluationPages } from './pages/evaluation.tsx'
+import { outcomePages } from './pages/outcomes.tsx'
+import { outcomeEditPages } from './pages/outcomes-edit.tsx'
 import { preparedPages } from './pages/prepared.tsx'
 import { queuePages } from './pages/queue.tsx'
 import { replyPages } from './pages/reply.tsx'
 
-/** The page of one reply comes last: its address would take the others' for an id. */
-export const answerPages = router().route('/', queuePages).route('/', preparedPages).route('/', replyPages)
+export const answerPages = router()
+
+// The page of one reply comes last: its address would take the others' for an id.
+for (const part of [queuePages, preparedPages, outcomeEditPages, outcomePages, evaluationPages, replyPages]) answerPages.route('/', part)

@@ -63,3 +63,4 @@ export {
 export { type ContributionQuery, listContributions, type Order } from './store/listing.ts'
 export { questionsOf } from './store/questions.ts'
 export { heatOf, type Numbers, numbersOf } from './store/tallies.ts'
+export { type By, signaturesOf } from './people.ts'

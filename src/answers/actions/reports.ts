@@ -82,7 +82,7 @@ async function finalVersion(
   return final
 }
 
-async function promisesOf(tx: Db, consultationId: string) {
+export async function promisesOf(tx: Db, consultationId: string) {
   return (await acceptedWith(tx, consultationId)).map(({ number, receivedAt, blockIds }) => ({
     number: receiptNumber({ number, receivedAt }),
     blockIds,

@@ -1,0 +1,102 @@
+import { inLang, paths } from '../../charter/paths.ts'
+import { receiptNumber } from '../../consultations/index.ts'
+import { dayOf } from '../../kernel/day.ts'
+import { notFound, Problem, type ProblemKind } from '../../kernel/problem.ts'
+import { csvOf } from '../../platform/csv.ts'
+import { attachment } from '../../platform/files/download.ts'
+import type { Ctx } from '../../platform/http.ts'
+import { type PaperFormatName, paperFormats } from '../../platform/papers.ts'
+import { wordsFor } from '../../ui/reader.tsx'
+import { type AnsweredContribution, everyAnswered } from '../listing.ts'
+import { outcomeWords } from '../messages/outcomes.ts'
+import { type Outcomes, outcomePaper } from '../outcome-paper.ts'
+import { outcomeName } from '../words.ts'
+
+export const outcomeFormats = ['pdf', 'docx', 'html', 'csv', 'json'] as const
+
+/** More than this would not be read on paper, nor held in memory: the tables take them all. */
+const mostOnPaper = 5000
+
+export const tooManyForPaper = {
+  slug: 'too-many-for-paper',
+  status: 409,
+  it: 'Le osservazioni sono più di {most}: scarica gli esiti in CSV o JSON, che le contengono tutte.',
+  en: 'There are more than {most} contributions: download the outcomes as CSV or JSON, which hold them all.',
+} as const satisfies ProblemKind
+
+export async function downloadOutcomes(c: Ctx, outcomes: Outcomes, format: string): Promise<Response> {
+  const { db, reader, today } = c.var
+  const { id } = outcomes.around.consultation
+  const named = (extension: string) => attachment(`esiti-${id.slice(0, 8)}.${extension}`)
+  const every = () => everyAnswered(db, reader.lang, id)
+  if (format === 'csv') return streamed(named('csv'), 'text/csv; charset=utf-8', csvLines(c, outcomes, every()))
+  if (format === 'json') return streamed(named('json'), 'application/json; charset=utf-8', jsonLines(outcomes, every()))
+  if (!(outcomeFormats as readonly string[]).includes(format)) throw new Problem(notFound)
+  if (outcomes.numbers.account.received > mostOnPaper) throw new Problem(tooManyForPaper, { most: mostOnPaper })
+  const answers: AnsweredContribution[] = []
+  for await (const one of every()) answers.push(one)
+  const { write, type, extension } = paperFormats[format as PaperFormatName]
+  const bytes = await write(outcomePaper(outcomes, answers, { lang: reader.lang, baseUrl: reader.baseUrl, today }))
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': type, 'content-disposition': named(extension) } })
+}
+
+function streamed(disposition: string, type: string, lines: AsyncGenerator<string>): Response {
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await lines.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    cancel: () => void lines.return(undefined),
+  })
+  return new Response(body, { headers: { 'content-type': type, 'content-disposition': disposition } })
+}
+
+async function* csvLines(c: Ctx, { around }: Outcomes, answers: AsyncGenerator<AnsweredContribution>): AsyncGenerator<string> {
+  const { reader } = c.var
+  const t = wordsFor(reader, outcomeWords)
+  const head = ['csv.number', 'csv.received', 'csv.from', 'csv.state', 'csv.text', 'outcome', 'csv.reason', 'csv.address'] as const
+  yield `\uFEFF${csvOf([head.map((key) => t(key))])}`
+  for await (const { contribution, state, by, text, answer } of answers) {
+    const address = new URL(inLang(reader.lang, paths.contribution(around.consultation.id, contribution.number)), reader.baseUrl).href
+    const reason = answer && (reader.lang === 'en' && answer.reasonEn ? answer.reasonEn : answer.reasonIt)
+    const outcome = state === 'visible' ? outcomeName(reader.lang, answer?.outcome ?? null) : ''
+    yield csvOf([[receiptNumber(contribution), dayOf(contribution.receivedAt), by, t(`state.${state}`), text, outcome, reason, address]])
+  }
+}
+
+async function* jsonLines({ around, numbers, standing }: Outcomes, answers: AsyncGenerator<AnsweredContribution>): AsyncGenerator<string> {
+  const { id, opensOn, closesOn } = around.consultation
+  const { narrativeIt = null, narrativeEn = null, finalVersionId = null, publishedOn = null } = standing.report ?? {}
+  const whole = {
+    consultationId: id,
+    title: around.title,
+    opensOn,
+    closesOn,
+    publishedOn,
+    finalVersionId,
+    narrativeIt,
+    narrativeEn,
+    numbers,
+  }
+  yield `${JSON.stringify(whole).slice(0, -1)},"contributions":[`
+  let first = true
+  for await (const { contribution, state, by, text, answer } of answers) {
+    const { number, receivedAt, target, contributorKind, supports } = contribution
+    const row = {
+      number: receiptNumber({ number, receivedAt }),
+      receivedAt,
+      state,
+      by,
+      contributorKind,
+      target: state === 'visible' ? target : null,
+      text,
+      supports,
+      answer,
+    }
+    yield `${first ? '' : ','}\n${JSON.stringify(row)}`
+    first = false
+  }
+  yield ']}\n'
+}
