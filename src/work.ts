@@ -1,4 +1,4 @@
-import { comparing } from './answers/index.ts'
+import { answerAudiences, comparing } from './answers/index.ts'
 import { type NoticeKind, noticeKinds } from './charter/notices.ts'
 import { consultationAudiences } from './consultations/index.ts'
 import { documentAudiences } from './documents/index.ts'
@@ -17,6 +17,7 @@ export const audiences: readonly Audience[] = [
   ...groupAudiences,
   ...listeningAudiences,
   ...consultationAudiences,
+  ...answerAudiences,
   ...documentAudiences,
   ...portfolioAudiences,
   grantees,

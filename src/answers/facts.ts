@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
 import { type Account, toAnswer } from './rules/account.ts'
-import { accountsOf } from './store/account.ts'
+import { accountsOf, lastPublications } from './store/account.ts'
 import { reportsOf } from './store/reports.ts'
 
 /** How far the answers of a consultation are, as it proves them to whoever judges. */
@@ -9,6 +9,8 @@ export interface AnswerFact {
   readonly consultationId: string
   readonly account: Account
   readonly toAnswer: number
+  /** The day of the last publication of answers; null before the first. */
+  readonly lastAnsweredOn: Day | null
   /** The day on which the outcomes were published; null while they are not. */
   readonly publishedOn: Day | null
   readonly finalVersionId: string | null
@@ -18,6 +20,7 @@ export interface AnswerFact {
 export async function answerFacts(db: Db, consultationIds: readonly string[], day: Day): Promise<Map<string, AnswerFact>> {
   const accounts = await accountsOf(db, consultationIds)
   const reports = await reportsOf(db, consultationIds)
+  const last = await lastPublications(db, consultationIds)
   return new Map(
     [...accounts].map(([consultationId, account]) => {
       const report = reports.get(consultationId)
@@ -28,6 +31,7 @@ export async function answerFacts(db: Db, consultationIds: readonly string[], da
           consultationId,
           account,
           toAnswer: toAnswer(account),
+          lastAnsweredOn: last.get(consultationId) ?? null,
           publishedOn: published?.publishedOn ?? null,
           finalVersionId: published?.finalVersionId ?? null,
         },

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
+import { consultationsEvidence } from './consultations-evidence.ts'
 import { documentsEvidence } from './documents-evidence.ts'
 import { groupsEvidence } from './groups-evidence.ts'
 import { listeningEvidence } from './listening-evidence.ts'
@@ -9,7 +10,7 @@ import type { Evidence } from './rules.ts'
 export type EvidenceSource = (db: Db, ecosystemIds: readonly string[], day: Day) => Promise<ReadonlyMap<string, Evidence>>
 
 /** One line for each room that keeps evidence. What no room tells is missing: nothing here stands in for it. */
-export const evidenceSources: readonly EvidenceSource[] = [groupsEvidence, listeningEvidence, documentsEvidence]
+export const evidenceSources: readonly EvidenceSource[] = [groupsEvidence, listeningEvidence, documentsEvidence, consultationsEvidence]
 
 export async function gatherEvidence(
   db: Db,

@@ -1,4 +1,5 @@
 import { numbersOf } from '../../consultations/index.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Account } from '../rules/account.ts'
 import type { Outcome } from '../rules/replies.ts'
@@ -49,6 +50,18 @@ export async function accountsOf(db: Db, consultationIds: readonly string[]): Pr
 
 export async function accountOf(db: Db, consultationId: string): Promise<Account> {
   return (await accountsOf(db, [consultationId])).get(consultationId) ?? nothing
+}
+
+/** The day on which answers were last published, where they were. */
+export async function lastPublications(db: Db, consultationIds: readonly string[]): Promise<Map<string, Day>> {
+  if (consultationIds.length === 0) return new Map()
+  const rows = await own(db)
+    .selectFrom('answerPublication')
+    .select(({ fn }) => ['consultationId', fn.max('day').as('day')])
+    .where('consultationId', 'in', [...new Set(consultationIds)])
+    .groupBy('consultationId')
+    .execute()
+  return new Map(rows.map(({ consultationId, day }) => [consultationId, day]))
 }
 
 export interface Breakdown {

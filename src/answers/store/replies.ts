@@ -162,17 +162,3 @@ export async function publish(
     .execute()
   return { id, replies: ids.length, contributions }
 }
-
-/** Who is told of a publication: by pages of contributions, since one act may answer thousands. */
-export async function contributionsAnsweredIn(db: Db, consultationId: string, publicationId: string): Promise<string[]> {
-  const rows = await own(db)
-    .selectFrom('answered')
-    .innerJoin('reply', (join) =>
-      join.onRef('reply.consultationId', '=', 'answered.consultationId').onRef('reply.id', '=', 'answered.replyId'),
-    )
-    .select('answered.contributionId')
-    .where('reply.consultationId', '=', consultationId)
-    .where('reply.publicationId', '=', publicationId)
-    .execute()
-  return rows.map(({ contributionId }) => contributionId)
-}
