@@ -17,6 +17,7 @@ export { type ConsultationDuty, consultationDuties } from './duties.ts'
 export { type ConsultationFact, closingSoon, consultationFacts } from './facts.ts'
 export { mayReadAttachments } from './files.ts'
 export { openedMark } from './open-forms.ts'
+export { type By, signaturesOf } from './people.ts'
 export { sectionOfTarget, sectionsOfVersion } from './places.ts'
 export {
   aimsIn,
@@ -63,4 +64,3 @@ export {
 export { type ContributionQuery, listContributions, type Order } from './store/listing.ts'
 export { questionsOf } from './store/questions.ts'
 export { heatOf, type Numbers, numbersOf } from './store/tallies.ts'
-export { type By, signaturesOf } from './people.ts'
