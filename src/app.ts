@@ -134,8 +134,8 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
     return c.text('ok', 200, { 'cache-control': 'no-store' })
   })
 
-  app.route('/', fileRoutes({ mayRead: { groups: mayReadPapers, listening: mayReadListening, consultations: mayReadAttachments } }))
-  app.route('/', fileRoutes({ mayRead: { groups: mayReadPapers, listening: mayReadListening, documents: mayReadFigures } }))
+  const mayRead = { groups: mayReadPapers, listening: mayReadListening, documents: mayReadFigures, consultations: mayReadAttachments }
+  app.route('/', fileRoutes({ mayRead }))
   app.route('/', organisationPages({ partsTaken }))
   app.route('/', identityPages({ ecosystems: scopesForGrants, held: heldOf }))
   app.route('/', ecosystemPages)

@@ -23,6 +23,10 @@ export const ecosystemWords = catalogue({
     groups: 'Gruppi e tavoli',
     groupsText:
       'Gruppo di lavoro, {members, plural, one {# componente} other {# componenti}}{tables, plural, =0 {} one {; # tavolo} other {; # tavoli}}',
+    consultations: 'Documento e consultazione',
+    consultationsText:
+      '{state, select, open {Aperta fino al {day}} coming {In arrivo, chiude il {day}} suspended {Sospesa} other {Chiusa il {day}}}',
+    noConsultation: 'Nessuna consultazione finora',
     needs: 'Esigenze',
     needsText: '{count, plural, =0 {Ancora nessuna} one {Una registrata} other {# registrate}}',
     perimeter: 'Perimetro',
@@ -123,6 +127,10 @@ export const ecosystemWords = catalogue({
     groups: 'Groups and tables',
     groupsText:
       'Working group, {members, plural, one {# member} other {# members}}{tables, plural, =0 {} one {; # table} other {; # tables}}',
+    consultations: 'Document and consultation',
+    consultationsText:
+      '{state, select, open {Open until {day}} coming {Coming, closes on {day}} suspended {Suspended} other {Closed on {day}}}',
+    noConsultation: 'No consultation so far',
     needs: 'Needs',
     needsText: '{count, plural, =0 {None yet} one {One recorded} other {# recorded}}',
     perimeter: 'Perimeter',

@@ -1,7 +1,7 @@
 import { paths, withQuery } from '../../../charter/paths.ts'
 import { actionOf, phases } from '../../../charter/phases.ts'
 import { nameIn, phaseName } from '../../../ecosystems/index.ts'
-import { useReader, useWords } from '../../../ui/reader.tsx'
+import { useFormats, useReader, useWords } from '../../../ui/reader.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Ways } from '../../../ui/ways.tsx'
 import { gapOf } from '../../gaps.ts'
@@ -11,8 +11,9 @@ import type { Whole } from './gather.ts'
 /** The ways on: only to what exists. */
 export function Everything({ whole }: { readonly whole: Whole }) {
   const { lang } = useReader()
+  const { day } = useFormats()
   const t = useWords(ecosystemWords)
-  const { ecosystem, inside, gaps, acts, edition, bodies, needs, projects, cycles } = whole
+  const { ecosystem, inside, gaps, acts, edition, bodies, needs, projects, consultations, cycles } = whole
   const gates = phases.map((phase) => {
     const { met, total } = gapOf(gaps, ecosystem.id, phase)
     return {
@@ -38,9 +39,16 @@ export function Everything({ whole }: { readonly whole: Whole }) {
         ? t('listeningText', { count: whole.listening.stakeholders, heard: whole.listening.heard })
         : t('noListening'),
   }
+  const [consultation] = consultations
+  const consulted = {
+    label: t('consultations'),
+    to: paths.ecosystemConsultations(ecosystem.slug),
+    text: consultation ? t('consultationsText', { state: consultation.state, day: day(consultation.closesOn) }) : t('noConsultation'),
+  }
   const rest = [
     people,
     listening,
+    consulted,
     { label: t('needs'), to: paths.needs(ecosystem.slug), text: t('needsText', { count: needs }) },
     { label: t('perimeter'), to: paths.perimeter(ecosystem.slug), text: t('perimeterText') },
     { label: t('vision'), to: paths.vision(ecosystem.slug), text: t('visionText') },

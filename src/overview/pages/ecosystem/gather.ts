@@ -1,3 +1,4 @@
+import { type ConsultationFact, consultationFacts } from '../../../consultations/index.ts'
 import { actorsOf, cyclesOf, type EcosystemView, getEcosystem, listEcosystems } from '../../../ecosystems/index.ts'
 import { type BodySummary, bodiesOf } from '../../../groups/index.ts'
 import { countNeeds, stakeholderGaps } from '../../../listening/index.ts'
@@ -18,6 +19,8 @@ export interface Whole {
   /** The needs that stand. */
   readonly needs: number
   readonly listening: { readonly stakeholders: number; readonly heard: number }
+  /** The last to close first. */
+  readonly consultations: readonly ConsultationFact[]
   readonly cycles: number
   readonly gaps: Gaps
   readonly acts: number
@@ -41,6 +44,7 @@ export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
     needs: (await countNeeds(db, ecosystem.id, {})).total,
     projects: (await projectCounts(db, [ecosystem.id])).get(ecosystem.id) ?? 0,
     listening: (await stakeholderGaps(db, [ecosystem.id], today)).get(ecosystem.id) ?? { stakeholders: 0, heard: 0 },
+    consultations: await consultationFacts(db, [ecosystem.id], today),
     cycles: (await cyclesOf(db, ecosystem.id, today)).length,
     gaps: await gapsOf(db, [ecosystem], today),
     acts: await countActs(db, ecosystem.id),

@@ -13,7 +13,7 @@ import type { Home } from './gather.ts'
 const most = 5
 
 /** The next terms of phases and of the plan's results, the soonest first. */
-export function Closing({ home: { ecosystems, plan } }: { readonly home: Home }) {
+export function Closing({ home: { ecosystems, plan, consultations } }: { readonly home: Home }) {
   const { lang, today } = useReader()
   const { distance } = useFormats()
   const t = useWords(homeWords)
@@ -30,7 +30,12 @@ export function Closing({ home: { ecosystems, plan } }: { readonly home: Home })
     const text = t('result', { number, distance: upper(distance(deadline)) })
     return { day: deadline, title, to: paths.action(edition, number), text }
   })
-  const items = together(terms.toSorted(byDay), results)
+  const open = consultations.map((one): DatedItem => {
+    const title = lang === 'en' ? (one.titleEn ?? one.titleIt) : one.titleIt
+    const text = t('consultation', { distance: upper(distance(one.closesOn)) })
+    return { day: one.closesOn, title, to: paths.consultation(one.id), text }
+  })
+  const items = [...open, ...together(terms.toSorted(byDay), results).slice(0, Math.max(2, most - open.length))].toSorted(byDay)
   return (
     <Section id="closing" title={t('closing')} band="bare">
       {items.length > 0 ? (
@@ -40,6 +45,9 @@ export function Closing({ home: { ecosystems, plan } }: { readonly home: Home })
           <p>{t('nothingCloses')}</p>
         </Empty>
       )}
+      <p class="more">
+        <Link to={paths.consultations}>{t('allConsultations')}</Link>
+      </p>
       {plan && (
         <p class="more">
           <Link to={paths.timeline(plan.edition.code)}>{t('allTerms')}</Link>

@@ -1,3 +1,4 @@
+import { type ConsultationFact, closingSoon } from '../../../consultations/index.ts'
 import { type EcosystemView, listEcosystems, nameIn } from '../../../ecosystems/index.ts'
 import { type PlanProgress, planProgress } from '../../../plan/index.ts'
 import type { Ctx } from '../../../platform/http.ts'
@@ -13,6 +14,8 @@ export interface Home {
   readonly inside: number
   readonly gaps: Gaps
   readonly plan: PlanProgress | null
+  /** Open today, the first to close first. */
+  readonly consultations: readonly ConsultationFact[]
   readonly acts: readonly ActTold[]
   readonly ecosystems: readonly EcosystemView[]
   readonly filter: Filter | null
@@ -30,6 +33,7 @@ export async function gatherHome(c: Ctx): Promise<Home> {
     inside: ecosystems.length - tops.length,
     gaps: await gapsOf(db, tops, today),
     plan: await planProgress(db, today, ecosystems),
+    consultations: await closingSoon(db, today, 3650, 5),
     acts: await latestActs(db, { limit: 5 }, today),
     ecosystems,
     filter: filters.find((filter) => filter === asked) ?? null,
