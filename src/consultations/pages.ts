@@ -1,4 +1,5 @@
 import { router } from '../platform/http.ts'
+import { feedPages } from './feed.ts'
 import { calendarPages } from './pages/calendar.tsx'
 import { consultationPages } from './pages/consultation.tsx'
 import { contributionPages } from './pages/contribution.tsx'
@@ -6,6 +7,7 @@ import { contributionDoingPages } from './pages/contribution-doings.tsx'
 import { contributionListPages } from './pages/contribution-list.tsx'
 import { listPages } from './pages/list.tsx'
 import { moderationPages } from './pages/moderation.tsx'
+import { otherChannelPages } from './pages/other-channels.tsx'
 import { ownPages } from './pages/own.tsx'
 import { questionPages } from './pages/questions.tsx'
 import { receiptPages } from './pages/receipt.tsx'
@@ -21,6 +23,8 @@ for (const part of [
   // Before the page of a consultation: the rules stand where its id would.
   moderationPages,
   ownPages,
+  feedPages,
+  otherChannelPages,
   setUpPages,
   stepPages,
   questionPages,

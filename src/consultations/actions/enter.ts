@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { allow, type PersonId } from '../../charter/policy.ts'
 import { invitePerson, namePerson } from '../../identity/index.ts'
@@ -6,9 +7,12 @@ import type { Lang } from '../../kernel/lang.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
 import { getOrganisation } from '../../organisations/index.ts'
 import { type Db, transact } from '../../platform/db.ts'
+import { mustBeAllowed } from '../../platform/files/check.ts'
+import { documentKinds } from '../../platform/files.ts'
 import { dayField, line, optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
+import { readMessage } from '../certified-mail.ts'
 import { sectionOfTarget } from '../places.ts'
 import { hashOf } from '../receipts.ts'
 import { type Consultation, placeOfConsultation } from '../rules/consultation.ts'
@@ -66,6 +70,46 @@ export async function enterContribution(
     const known = error instanceof ArrivedAlready && desk.actor.id && (await findByKey(desk.db, consultationId, desk.actor.id, input.key))
     if (!known) throw error
     return { contribution: known, again: true }
+  }
+}
+
+export const MessageForm = z.object({ protocolNumber: line(100), protocolDay: dayField() })
+
+/**
+ * A message of certified mail. Its own bytes are its key, so that the same one, given twice, is written once; what it
+ * carries that cannot be kept stays out, and is told.
+ */
+export async function enterMessage(
+  desk: Desk,
+  consultationId: string,
+  input: z.output<typeof MessageForm>,
+  bytes: Buffer,
+): Promise<Receipt & { readonly left: number }> {
+  const { files, sentOn: _, ...message } = await readMessage(bytes)
+  const fit: Sent[] = []
+  for (const file of files) if (await isAllowed(file)) fit.push({ ...file, field: 'message' })
+  const key = createHash('sha256').update(bytes).digest('hex')
+  const form: EnterInput = {
+    ...message,
+    ...input,
+    channel: 'certified-mail',
+    organisationId: null,
+    mandate: null,
+    showsName: false,
+    target: 'whole',
+    blockId: null,
+    lang: 'it',
+    key,
+  }
+  return { ...(await enterContribution(desk, consultationId, form, fit)), left: files.length - fit.length }
+}
+
+async function isAllowed({ name, bytes }: Pick<Sent, 'name' | 'bytes'>): Promise<boolean> {
+  try {
+    await mustBeAllowed({ name, bytes, allowed: documentKinds })
+    return true
+  } catch {
+    return false
   }
 }
 
