@@ -1,3 +1,4 @@
+import { consultationPageCached, consultationPageFresh } from './consultation-page.ts'
 import type { Figure } from './figure.ts'
 import { run as needs } from './needs.ts'
 import { run as organisationsImport } from './organisations-import.ts'
@@ -12,6 +13,8 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   search,
   needs,
   reattachment,
+  'consultation-page-fresh': consultationPageFresh,
+  'consultation-page-cached': consultationPageCached,
   'page-fresh': pageFresh,
   'page-cached': pageCached,
   'first-visit-bytes': firstVisitBytes,

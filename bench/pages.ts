@@ -69,7 +69,7 @@ function inSite(keptSeconds: number, work: (site: string) => Promise<Figure[]>):
   })
 }
 
-async function serving<Result>(listener: RequestListener, work: (address: string) => Promise<Result>): Promise<Result> {
+export async function serving<Result>(listener: RequestListener, work: (address: string) => Promise<Result>): Promise<Result> {
   const server = await new Promise<Server>((resolve) => {
     const opened = createServer(listener).listen(0, '127.0.0.1', () => resolve(opened))
   })
