@@ -11,7 +11,7 @@ import { textWords } from '../messages/text.ts'
 import { markOf, type OpenedConsultation, stateOn } from '../rules/consultation.ts'
 import { trailIn } from './around.tsx'
 import type { Filters, Part, Reading } from './reading.ts'
-import { TextBlock } from './text-block.tsx'
+import { KeptBlock } from './text-fragments.tsx'
 
 interface TextProps {
   readonly reader: Reader
@@ -175,12 +175,13 @@ function Controls({ reading }: { readonly reading: Reading }) {
 }
 
 function Blocks({ reading }: { readonly reading: Reading }) {
+  const reader = useReader()
   const { blocks, heat } = reading
   const hottest = Math.max(1, ...blocks.map(({ block }) => heat.get(block.id) ?? 0))
   return (
     <>
       {blocks.map((one) => (
-        <TextBlock {...one} reading={reading} hottest={hottest} />
+        <KeptBlock {...one} reader={reader} reading={reading} hottest={hottest} />
       ))}
     </>
   )
