@@ -58,6 +58,12 @@ export function draftPages(neighbours: Neighbours) {
 const addressOf = (id: string, part: TextPart, fatto?: string) =>
   withQuery(paths.draft(id), { parte: part.number > 1 ? part.number : null, fatto })
 
+/** Where a part begins in the middle of a section, the section is written from there. */
+function writingFrom(document: string, headings: DraftPageProps['headings'], at: number): string {
+  const heading = headings.findLast(({ position }) => position < at)
+  return withQuery(paths.draftSection(document, heading?.id ?? start), { da: at > 0 ? at - (heading?.position ?? 0) + 1 : null })
+}
+
 interface DraftPageProps {
   readonly reader: Reader
   readonly around: Around
@@ -105,9 +111,9 @@ function DraftPage(props: DraftPageProps) {
       </div>
       {blocks.length > 0 && (
         <Reading contents={contents}>
-          {may.write && part.from === 0 && shown[0]?.kind !== 'heading' && (
+          {may.write && shown[0]?.kind !== 'heading' && (
             <p>
-              <Link to={paths.draftSection(document.id, start)}>{t('writeStart')}</Link>
+              <Link to={writingFrom(document.id, headings, part.from)}>{t(part.from === 0 ? 'writeStart' : 'writeFromHere')}</Link>
             </p>
           )}
           <Text

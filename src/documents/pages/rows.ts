@@ -1,7 +1,9 @@
+import { Problem } from '../../kernel/problem.ts'
 import type { FormValues } from '../../platform/form.ts'
 import { valueOf, valuesOf } from '../../ui/form.tsx'
 import type { SectionInput } from '../actions/write.ts'
 import { abouts, type BlockData, type BlockKind, blockKinds, type DraftBlock, places, type Reference } from '../rules/blocks.ts'
+import { formCutShort, mustFitAForm } from '../rules/windows.ts'
 
 /** A block in the form of its section: all as it was typed. */
 export interface Row {
@@ -36,15 +38,14 @@ export const newRow = (kind: BlockKind = 'paragraph'): Row => ({
   search: '',
 })
 
-/** The most blocks that a form can carry: a longer section is written in more than one turn. */
-export const mostRows = 400
-
 const oneOf = <Item extends string>(items: readonly Item[], value: string, usual: Item): Item =>
   (items as readonly string[]).includes(value) ? (value as Item) : usual
 
-/** What the form holds, whatever a browser, or somebody instead of it, sent. */
+/** What the form holds, whatever a browser, or somebody instead of it, sent. A block missing from it would be a block removed. */
 export function readRows(values: FormValues): SectionRows {
-  const count = Math.min(mostRows, Math.max(0, Math.trunc(Number(valueOf(values, 'count'))) || 0))
+  const count = Math.max(0, Math.trunc(Number(valueOf(values, 'count'))) || 0)
+  mustFitAForm(count)
+  if (Array.from({ length: count }, (_, at) => values[`id-${at}`]).includes(undefined)) throw new Problem(formCutShort)
   const rows = Array.from({ length: count }, (_, at): Row => {
     const field = (name: string) => valueOf(values, `${name}-${at}`)
     const kind = oneOf(blockKinds, field('kind'), 'paragraph')

@@ -15,6 +15,8 @@ import type { Row, SectionRows } from './rows.ts'
 
 export interface SectionFormProps extends SectionRows {
   readonly action: string
+  /** How many blocks of the section stand before those of the form. */
+  readonly offset: number
   readonly cancel: string
   readonly errors: FormErrors
   /** Blocks that somebody else changed in the meantime, by id. */
@@ -60,10 +62,10 @@ interface BlockProps extends SectionFormProps {
 }
 
 function BlockFields(props: BlockProps) {
-  const { row, at, rows, errors, clashes } = props
+  const { row, at, rows, errors, clashes, offset } = props
   const t = useWords(draftWords)
   const v = useWords(versionWords)
-  const number = at + 1
+  const number = offset + at + 1
   const clash = row.id ? clashes.get(row.id) : undefined
   const values = valuesOfRow(row, at)
   const given = { values, errors }
@@ -212,9 +214,9 @@ function ClashNote({ clash, row }: { readonly clash: Clash; readonly row: Row })
   )
 }
 
-function References({ row, at, living, found, suggests }: BlockProps) {
+function References({ row, at, offset, living, found, suggests }: BlockProps) {
   const t = useWords(draftWords)
-  const number = at + 1
+  const number = offset + at + 1
   const refs = row.data.refs ?? []
   const offered = (found.get(at) ?? []).filter((one) => !refs.some((ref) => keyOfRef(ref) === keyOfRef(one)))
   if (refs.length === 0 && !suggests) return <></>

@@ -5,6 +5,7 @@ import { readUpload } from '../../platform/files.ts'
 import { type FormValues, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import { ErrorSummary, type FormErrors, valueOf } from '../../ui/form.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -15,6 +16,7 @@ import { draftWords } from '../messages/draft.ts'
 import { keyOfRef, type LivingReference } from '../references.ts'
 import { placeOfDocument } from '../rules/documents.ts'
 import { ownRange, start } from '../rules/sections.ts'
+import { mustFitAForm, windowAt, windowSize, windowsOf } from '../rules/windows.ts'
 import { draftOf, lastRevisions } from '../store/draft.ts'
 import { type Clash, draftChanged, sectionGone } from '../text/merge.ts'
 import { type Around, aroundDocument, type Neighbours, trailIn } from './around.tsx'
@@ -37,7 +39,8 @@ export function writePages(neighbours: Neighbours) {
     const draft = await draftOf(c.var.db, around.document.id)
     const range = ownRange(draft, c.req.param('section'))
     if (!range) throw new Problem(sectionGone)
-    const { rows, base } = rowsOf(draft.slice(range.from, range.to))
+    const { from, to } = windowAt(range.to - range.from, Number(c.req.query('da')))
+    const { rows, base } = rowsOf(draft.slice(range.from + from, range.from + to))
     const first = draft.length === 0 ? [newRow('heading'), newRow()] : [newRow()]
     return writePage(c, neighbours, around, {
       rows: rows.length > 0 ? rows : first,
@@ -54,13 +57,15 @@ export function writePages(neighbours: Neighbours) {
     const values = await formOf(c)
     const act = valueOf(values, 'do')
     const sent = readRows(values)
-    if (act !== 'save' && act !== '') {
-      return writePage(c, neighbours, around, { ...rearranged(sent, act), errors: {}, clashes: [], unsaved: true })
-    }
     try {
+      if (act !== 'save' && act !== '') {
+        const shown = rearranged(sent, act)
+        mustFitAForm(shown.rows.length)
+        return await writePage(c, neighbours, around, { ...shown, errors: {}, clashes: [], unsaved: true })
+      }
       const rows = await withFigures(c, id, sent)
       await writeSection(c.var, id, section, inputFrom(rows))
-      const blocco = rows.rows[0]?.id
+      const blocco = rows.rows.find((row) => row.id)?.id
       return c.redirect(inLang(c.var.reader.lang, withQuery(paths.draft(id), { fatto: 'salvata', blocco })), 303)
     } catch (error) {
       const errors = refusal(c, error)
@@ -133,9 +138,13 @@ async function writePage(c: Ctx, neighbours: Neighbours, around: Around, shown: 
   for (const [at, { search }] of shown.rows.entries())
     if (search.trim() && references.suggest) found.set(at, await references.suggest(db, document.ecosystemId, search.slice(0, 200), reader))
   const t = wordsFor(reader, draftWords)
-  const heading = shown.rows.find(({ kind }) => kind === 'heading')?.source
   const rejected = Object.keys(shown.errors).length > 0
-  const address = paths.draftSection(document.id, section)
+  const draft = await draftOf(db, document.id)
+  const range = ownRange(draft, section)
+  const count = range ? range.to - range.from : 0
+  const { from } = windowAt(count, Number(c.req.query('da')))
+  const heading = shown.rows.find(({ kind }) => kind === 'heading')?.source ?? draft[range?.from ?? 0]?.text
+  const address = windowAddress(document.id, section, from)
   return c.html(
     <Page
       reader={reader}
@@ -146,13 +155,15 @@ async function writePage(c: Ctx, neighbours: Neighbours, around: Around, shown: 
       rejected={rejected}
     >
       <div class="container">
-        <ErrorSummary errors={shown.errors} labels={labelsOf(shown, t)} />
+        <ErrorSummary errors={shown.errors} labels={labelsOf(shown, from, t)} />
         <PageHead title={t('writeTitle')} kicker={[around.title, section === start ? t('start') : heading]} />
         {shown.unsaved && !rejected && <Notice live>{t('unsaved')}</Notice>}
+        <Windows document={document.id} section={section} count={count} from={from} />
         <HowToWrite />
         <SectionForm
           {...shown}
           action={address}
+          offset={from}
           cancel={paths.draft(document.id)}
           clashes={new Map(shown.clashes.map((clash) => [clash.id as string, clash]))}
           living={new Map(living.map((one) => [keyOfRef(one), one]))}
@@ -165,9 +176,39 @@ async function writePage(c: Ctx, neighbours: Neighbours, around: Around, shown: 
   )
 }
 
-function labelsOf({ rows }: SectionRows, t: (key: 'block', values: { number: number }) => string): Record<string, string> {
+function labelsOf({ rows }: SectionRows, from: number, t: (key: 'block', values: { number: number }) => string): Record<string, string> {
   return Object.fromEntries(
-    rows.flatMap((_, at) => ['source', 'file', 'alt'].map((name) => [`${name}-${at}`, t('block', { number: at + 1 })])),
+    rows.flatMap((_, at) => ['source', 'file', 'alt'].map((name) => [`${name}-${at}`, t('block', { number: from + at + 1 })])),
+  )
+}
+
+const windowAddress = (document: string, section: string, from: number) =>
+  withQuery(paths.draftSection(document, section), { da: from > 0 ? from + 1 : null })
+
+interface WindowsProps {
+  readonly document: string
+  readonly section: string
+  readonly count: number
+  readonly from: number
+}
+
+/** The ways to the other blocks of a section too long for one form. */
+function Windows({ document, section, count, from }: WindowsProps) {
+  const t = useWords(draftWords)
+  if (count <= windowSize) return <></>
+  return (
+    <nav class="pager" aria-label={t('windows')}>
+      <p>{t('windowsLead', { count, size: windowSize })}</p>
+      <ul class="plain">
+        {windowsOf(count).map((window) => (
+          <li>
+            <Link to={windowAddress(document, section, window.from)} {...(window.from === from ? { 'aria-current': 'page' } : {})}>
+              {t('window', { from: window.from + 1, to: window.to })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -68,9 +68,9 @@ export function mergeSection(
   const given = sent.flatMap(({ id }) => id ?? [])
   if (new Set(given).size < given.length || given.some((id) => !base.has(id))) throw new Problem(strangeBlock)
 
-  const to = current.reduce((far, { id }, at) => (base.has(id) && at >= range.from ? Math.max(far, at + 1) : far), range.to)
-  const span = current.slice(range.from, to)
-  const outside = new Set([...current.slice(0, range.from), ...current.slice(to)].map(({ id }) => id as string))
+  const { from, to } = stretchOf(current, range, base)
+  const span = current.slice(from, to)
+  const outside = new Set([...current.slice(0, from), ...current.slice(to)].map(({ id }) => id as string))
   const now = new Map(span.map((block) => [block.id as string, block]))
   const mine = new Map(sent.flatMap((block) => (block.id ? [[block.id, block]] : [])))
   const clashes: Clash[] = []
@@ -99,9 +99,16 @@ export function mergeSection(
     const theirs = now.get(id)
     if (!mine.has(id) && theirs && theirs.revision !== before.revision) clashes.push({ id: theirs.id, mine: null, theirs })
   }
-  const after = [...current.slice(0, range.from), ...withAdditions(kept, span, base), ...current.slice(to)]
+  const after = [...current.slice(0, from), ...withAdditions(kept, span, base), ...current.slice(to)]
   mustBeFew(after.length)
   return { after, clashes }
+}
+
+/** From the first to the last of the blocks that whoever writes began from: of a long section they have only a part. */
+function stretchOf(current: readonly DraftBlock[], range: { from: number; to: number }, base: ReadonlyMap<string, Base>) {
+  if (base.size === 0) return range
+  const from = current.findIndex(({ id }, at) => at >= range.from && base.has(id))
+  return from < 0 ? { from: range.to, to: range.to } : { from, to: current.findLastIndex(({ id }) => base.has(id)) + 1 }
 }
 
 /** What others added to the section stands after the block that it follows there. */
