@@ -1,5 +1,5 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
-import { can } from '../../charter/policy.ts'
+import { can, mustBeAble } from '../../charter/policy.ts'
 import { getEcosystem, nameIn } from '../../ecosystems/index.ts'
 import type { Slice } from '../../kernel/cursor.ts'
 import { readForm, refusal } from '../../platform/form.ts'
@@ -28,10 +28,13 @@ export const rankingsPages = router()
 rankingsPages.get('/ecosistemi/:slug/classifiche', (c) => listPage(c, { values: {}, errors: {} }))
 
 rankingsPages.post('/ecosistemi/:slug/classifiche', async (c) => {
+  const { db, actor, today } = c.var
+  const { id: ecosystemId, slug } = await getEcosystem(db, c.req.param('slug'), today)
+  mustBeAble(actor, 'portfolio.begin-ranking', placeOfProjects(ecosystemId))
   const form = await readForm(c, BeginForm)
   if (!form.data) return listPage(c, form)
   try {
-    const { id } = await beginRanking(c.var, c.req.param('slug'), form.data)
+    const { id } = await beginRanking(c.var, slug, form.data)
     return c.redirect(inLang(c.var.reader.lang, withQuery(paths.ranking(id), { fatto: 'cominciata' })), 303)
   } catch (error) {
     return listPage(c, { values: form.values, errors: refusal(c, error) })
@@ -42,7 +45,7 @@ async function listPage(c: Ctx, filled: Filled) {
   const { db, today, actor, reader } = c.var
   const ecosystem = await getEcosystem(db, c.req.param('slug') ?? '', today)
   const rankings = await rankingsOf(db, ecosystem.id, { cursor: c.req.query('da') })
-  const may = can(actor, 'portfolio.begin-ranking', await placeOfProjects(db, ecosystem.id, today))
+  const may = can(actor, 'portfolio.begin-ranking', placeOfProjects(ecosystem.id))
   const place = { slug: ecosystem.slug, name: nameIn(reader.lang, ecosystem) }
   const status = Object.keys(filled.errors).length > 0 ? 422 : 200
   return c.html(<RankingsPage c={c} {...{ place, rankings, may }} {...filled} />, status)
