@@ -220,6 +220,18 @@ describe('of all that can be done', () => {
     }
   })
 
+  test.each(grantedRoles)(
+    'the %s of the group that guides an ecosystem may do it there, unless the thing acted on is of other bodies',
+    (role) => {
+      const actor = person({ role, scope: { kind: 'body', id: newId(), guides: here.id } })
+      for (const act of acts) {
+        expect(can(actor, act, ecosystem), act).toBe(matrix[act].includes(role))
+        for (const place of [{ ...ecosystem, bodies: [body.id] }, { ...ecosystem, id: elsewhere.id }, body, platform] as Place[])
+          expect(can(actor, act, place), act).toBe(false)
+      }
+    },
+  )
+
   test.each(grantedRoles)('the %s of an organisation gains nothing in an ecosystem that happens to have its number', (role) => {
     const actor = person({ role, scope: { kind: 'organisation', id: here.id } })
     for (const act of acts) for (const place of [ecosystem, platform]) expect(can(actor, act, place), act).toBe(false)

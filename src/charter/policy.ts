@@ -187,15 +187,18 @@ export const officialActs = (Object.keys(laws) as Act[]).filter((act) => laws[ac
 /** Where an act happens. */
 export type Place =
   | { readonly kind: 'platform' }
-  /** `bodies` are those that work on what the act is about: their members hold their roles there. */
+  /** `bodies` are those that work on what the act is about: their members hold their roles there. Left out, it is the group that guides the ecosystem. */
   | { readonly kind: 'ecosystem'; readonly id: string; readonly startedPhases?: readonly Phase[]; readonly bodies?: readonly string[] }
   | { readonly kind: 'body'; readonly id: string; readonly ecosystemId: string }
   | { readonly kind: 'person'; readonly id: string }
 
 export const platform: Place = { kind: 'platform' }
 
-/** What a grant covers. A grant on the platform holds everywhere. */
-export type Scope = { readonly kind: 'platform' } | { readonly kind: 'ecosystem' | 'body' | 'organisation'; readonly id: string }
+/** What a grant covers. A grant on the platform holds everywhere; `guides` is the ecosystem of the working group that the body is. */
+export type Scope =
+  | { readonly kind: 'platform' }
+  | { readonly kind: 'ecosystem' | 'organisation'; readonly id: string }
+  | { readonly kind: 'body'; readonly id: string; readonly guides?: string }
 
 export interface Grant {
   readonly role: GrantedRole
@@ -253,7 +256,7 @@ export function rolesIn(actor: Actor, place: Place): Set<Role> {
 function covers(scope: Scope, place: Place): boolean {
   if (scope.kind === 'platform') return true
   if (place.kind === 'body') return scope.id === place.id || scope.id === place.ecosystemId
-  if (place.kind === 'ecosystem' && scope.kind === 'body') return place.bodies?.includes(scope.id) ?? false
+  if (place.kind === 'ecosystem' && scope.kind === 'body') return place.bodies?.includes(scope.id) ?? scope.guides === place.id
   return place.kind === scope.kind && place.id === scope.id
 }
 

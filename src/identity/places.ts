@@ -47,6 +47,8 @@ export interface PlaceInBody {
   readonly personId: PersonId
   readonly role: GrantedRole
   readonly bodyId: string
+  /** The ecosystem that the body guides, when it is the working group of one: the role holds there too. */
+  readonly guides: string | null
   readonly from: Day
   /** The last day; null until further notice. */
   readonly to: Day | null
@@ -54,9 +56,10 @@ export interface PlaceInBody {
 
 /** The role that comes with a place in a body. Whoever gives the place has its permit and records it. */
 export async function grantPlace(tx: Db, place: PlaceInBody, grantedBy: PersonId, grantedAt: Date): Promise<GrantId> {
-  const { personId, role, bodyId, from, to } = place
+  const { personId, role, bodyId, guides, from, to } = place
+  const scope = { kind: 'body', id: bodyId, ...(guides ? { guides } : {}) } as const
   const id = newId<'role-grant'>()
-  await insertGrant(tx, { id, personId, role, scope: { kind: 'body', id: bodyId }, from, to, grantedBy, grantedAt, endedOn: null })
+  await insertGrant(tx, { id, personId, role, scope, from, to, grantedBy, grantedAt, endedOn: null })
   return id
 }
 

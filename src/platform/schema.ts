@@ -1223,6 +1223,7 @@ export interface RoleGrant {
   fromDay: Day
   grantedAt: Timestamp
   grantedBy: string
+  guides: string | null
   id: string
   personId: string
   role: string

@@ -3,7 +3,7 @@ import { laws, type Place } from '../../charter/policy.ts'
 import { type OpenedConsultation, placeOfConsultation, receiptNumber, titleIn } from '../../consultations/index.ts'
 import { type Block, blocksOf } from '../../documents/index.ts'
 import { nameIn, namesOfEcosystems } from '../../ecosystems/index.ts'
-import { grantsInScope, namesOfPeople } from '../../identity/index.ts'
+import { grantsInEcosystem, namesOfPeople } from '../../identity/index.ts'
 import type { Ctx } from '../../platform/http.ts'
 import type { Step } from '../../ui/breadcrumbs.tsx'
 import { openedConsultation } from '../actions/gather.ts'
@@ -74,7 +74,7 @@ const named = (names: ReadonlyMap<string, string | null>) =>
 /** Whoever works on the answers of an ecosystem: those it can be asked of, by name. */
 export async function teamOf(c: Ctx, { consultation }: Around): Promise<{ id: string; name: string }[]> {
   const { db, today, reader } = c.var
-  const grants = await grantsInScope(db, { kind: 'ecosystem', id: consultation.ecosystemId }, today)
+  const grants = await grantsInEcosystem(db, consultation.ecosystemId, today)
   const ids = grants.filter(({ role }) => laws['answers.prepare'].roles.some((one) => one === role)).map(({ personId }) => personId)
   const names = named(await namesOfPeople(db, ids))
   return [...names].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name, reader.lang))

@@ -7,7 +7,7 @@ import { transact } from '../../platform/db.ts'
 import { dayField, line, optional } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
-import { mustBeInOffice, placeOfBody } from '../rules/bodies.ts'
+import { guidedBy, mustBeInOffice, placeOfBody } from '../rules/bodies.ts'
 import {
   lastDayIn,
   type Member,
@@ -55,7 +55,7 @@ export async function admitMember(desk: Desk, bodyId: string, input: z.output<ty
     const personId = await invitePerson(tx, { name: input.name, email: input.email, lang: 'it' }, desk.now)
     mustNotSitAlready(members, personId, term)
 
-    const place = { personId, role, bodyId, from, to: lastDayIn(body, term) }
+    const place = { personId, role, bodyId, guides: guidedBy(body), from, to: lastDayIn(body, term) }
     const member: Member = {
       id: newId<'body-member'>(),
       bodyId,

@@ -66,6 +66,10 @@ export function placeOfBody({ id, ecosystemId }: Pick<Body, 'id' | 'ecosystemId'
   return { kind: 'body', id, ecosystemId }
 }
 
+/** The ecosystem that a body guides: its working group does, its tables do not. */
+export const guidedBy = ({ kind, ecosystemId }: Pick<Body, 'kind' | 'ecosystemId'>): string | null =>
+  kind === 'working-group' ? ecosystemId : null
+
 /** The day on which a body came to be: that of its act, or of its first day where a decision made it. */
 export function constitutedOn({ act, from }: Pick<Body, 'act' | 'from'>): Day {
   return act?.day ?? from

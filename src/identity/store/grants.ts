@@ -11,8 +11,9 @@ import { matches } from './people.ts'
 
 const own = (db: Db) => db.$pickTables<'roleGrant' | 'personDetail'>()
 
-type Row = { readonly scopeKind: string; readonly scopeId: string | null }
-const scopeOf = ({ scopeKind, scopeId }: Row) => (scopeId === null ? { kind: 'platform' } : { kind: scopeKind, id: scopeId }) as Scope
+type Row = { readonly scopeKind: string; readonly scopeId: string | null; readonly guides: string | null }
+const scopeOf = ({ scopeKind, scopeId, guides }: Row) =>
+  (scopeId === null ? { kind: 'platform' } : { kind: scopeKind, id: scopeId, ...(guides === null ? {} : { guides }) }) as Scope
 
 const columns = [
   'g.id',
@@ -20,6 +21,7 @@ const columns = [
   'g.role',
   'g.scopeKind',
   'g.scopeId',
+  'g.guides',
   'g.fromDay',
   'g.toDay',
   'g.grantedBy',
@@ -54,22 +56,23 @@ export function grantsInForce(personId: string, day: Day) {
   return jsonArrayFrom(
     expressionBuilder<Pick<Schema, 'roleGrant'>>()
       .selectFrom('roleGrant as g')
-      .select(['g.role', 'g.scopeKind as kind', 'g.scopeId as id'])
+      .select(['g.role', 'g.scopeKind as kind', 'g.scopeId as id', 'g.guides'])
       .where(sql.ref(personId), '=', sql.ref('g.personId'))
       .where(inForce(day)),
   )
 }
 
-export function actorGrants(rows: readonly { role: string; kind: string; id: string | null }[]): Grant[] {
-  return rows.map(({ role, kind, id }) => ({ role: role as GrantedRole, scope: scopeOf({ scopeKind: kind, scopeId: id }) }))
+export function actorGrants(rows: readonly { role: string; kind: string; id: string | null; guides: string | null }[]): Grant[] {
+  return rows.map(({ role, kind, id, guides }) => ({ role: role as GrantedRole, scope: scopeOf({ scopeKind: kind, scopeId: id, guides }) }))
 }
 
 export async function insertGrant(tx: Db, grant: RoleGrant): Promise<void> {
   const { id, personId, role, scope, from, to, grantedBy, grantedAt } = grant
   const scopeId = scope.kind === 'platform' ? null : scope.id
+  const guides = scope.kind === 'body' ? (scope.guides ?? null) : null
   await own(tx)
     .insertInto('roleGrant')
-    .values({ id, personId, role, scopeKind: scope.kind, scopeId, fromDay: from, toDay: to, grantedBy, grantedAt })
+    .values({ id, personId, role, scopeKind: scope.kind, scopeId, guides, fromDay: from, toDay: to, grantedBy, grantedAt })
     .execute()
 }
 
@@ -90,6 +93,17 @@ export async function grantsInScope(db: Db, scope: Scope, day: Day): Promise<Rol
   const rows = await grants(db)
     .where('g.scopeKind', '=', scope.kind)
     .where((eb) => (scope.kind === 'platform' ? eb('g.scopeId', 'is', null) : eb('g.scopeId', '=', scope.id)))
+    .where(inForce(day))
+    .orderBy('g.fromDay')
+    .orderBy('g.id')
+    .execute()
+  return rows.map(toGrant)
+}
+
+/** Who holds which role in an ecosystem on a day: given there, or with a place in the group that guides it. */
+export async function grantsInEcosystem(db: Db, ecosystemId: string, day: Day): Promise<RoleGrant[]> {
+  const rows = await grants(db)
+    .where((eb) => eb.or([eb.and({ 'g.scopeKind': 'ecosystem', 'g.scopeId': ecosystemId }), eb('g.guides', '=', ecosystemId)]))
     .where(inForce(day))
     .orderBy('g.fromDay')
     .orderBy('g.id')

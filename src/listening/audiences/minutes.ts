@@ -1,5 +1,5 @@
 import { paths } from '../../charter/paths.ts'
-import { grantsInScope } from '../../identity/index.ts'
+import { grantsInEcosystem } from '../../identity/index.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { formatDay } from '../../kernel/words.ts'
 import type { Db } from '../../platform/db.ts'
@@ -28,9 +28,7 @@ async function tellingOf(db: Db, { act, facts, at }: FollowedEvent, hearing: Hea
   const { id, title, ecosystemId } = hearing
   if (act === 'listening.amend') {
     if (facts.kind !== 'amendment') return null
-    const keepers = (await grantsInScope(db, { kind: 'ecosystem', id: ecosystemId }, dayOf(at))).filter(
-      ({ role }) => role === 'secretary' || role === 'lead',
-    )
+    const keepers = (await grantsInEcosystem(db, ecosystemId, dayOf(at))).filter(({ role }) => role === 'secretary' || role === 'lead')
     return {
       personIds: [...new Set(keepers.map(({ personId }) => personId))],
       words: inWords('amendmentProposed', 'amendmentProposedText', () => ({ title })),

@@ -17,7 +17,7 @@ export async function answerNeed(desk: Desk, id: string, { needId, extent }: z.o
   return transact(desk.db, async (tx) => {
     const before = await store.lockProject(tx, id)
     const need = (await needsByIds(tx, [needId])).get(needId)
-    const permit = allow(desk, 'portfolio.answer-need', await placeOfProjects(tx, before.ecosystemId, desk.today))
+    const permit = allow(desk, 'portfolio.answer-need', placeOfProjects(before.ecosystemId))
 
     mustStand(before)
     mustBelongHere(need, before)
@@ -39,7 +39,7 @@ export async function answerNeed(desk: Desk, id: string, { needId, extent }: z.o
 export async function dropNeed(desk: Desk, id: string, needId: string): Promise<Project> {
   return transact(desk.db, async (tx) => {
     const before = await store.lockProject(tx, id)
-    const permit = allow(desk, 'portfolio.drop-need', await placeOfProjects(tx, before.ecosystemId, desk.today))
+    const permit = allow(desk, 'portfolio.drop-need', placeOfProjects(before.ecosystemId))
 
     mustStand(before)
     answerTo(before, needId)

@@ -47,7 +47,7 @@ export type ProjectInput = z.output<typeof ProjectForm>
 export async function addProject(desk: Desk, slug: string, input: ProjectInput): Promise<Project> {
   return transact(desk.db, async (tx) => {
     const ecosystem = await getEcosystem(tx, slug, desk.today)
-    const permit = allow(desk, 'portfolio.add', await placeOfProjects(tx, ecosystem.id, desk.today))
+    const permit = allow(desk, 'portfolio.add', placeOfProjects(ecosystem.id))
 
     const id = newId<'project'>()
     const description = await describedBy(tx, desk, { id, ecosystemId: ecosystem.id }, input)
@@ -63,7 +63,7 @@ export async function addProject(desk: Desk, slug: string, input: ProjectInput):
 export async function correctProject(desk: Desk, id: string, input: ProjectInput): Promise<Project> {
   return transact(desk.db, async (tx) => {
     const before = await store.lockProject(tx, id)
-    const permit = allow(desk, 'portfolio.correct', await placeOfProjects(tx, before.ecosystemId, desk.today))
+    const permit = allow(desk, 'portfolio.correct', placeOfProjects(before.ecosystemId))
 
     mustStand(before)
     const described: Project = { ...before, ...(await describedBy(tx, desk, before, input)) }

@@ -25,7 +25,7 @@ async function change(desk: Desk, id: string, act: StandingAct, decide: (before:
   return transact(desk.db, async (tx) => {
     const before = await store.lockProject(tx, id)
     const parts = act === 'portfolio.withdraw' ? await store.partsOf(tx, id) : []
-    const permit = allow(desk, act, await placeOfProjects(tx, before.ecosystemId, desk.today))
+    const permit = allow(desk, act, placeOfProjects(before.ecosystemId))
 
     mustStand(before)
     if (parts.length > 0) throw new Problem(hasParts, { count: parts.length })

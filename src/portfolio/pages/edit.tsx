@@ -58,14 +58,14 @@ editPages.post('/progetti/:id/modifica', async (c) => {
 async function whereNew(c: Ctx): Promise<Where> {
   const { db, today, actor, reader } = c.var
   const ecosystem = await getEcosystem(db, c.req.param('slug') ?? '', today)
-  mustBeAble(actor, 'portfolio.add', await placeOfProjects(db, ecosystem.id, today))
+  mustBeAble(actor, 'portfolio.add', placeOfProjects(ecosystem.id))
   return { id: ecosystem.id, ecosystem: { slug: ecosystem.slug, name: nameIn(reader.lang, ecosystem) }, around: null }
 }
 
 async function whereOld(c: Ctx): Promise<Where & { around: Around }> {
   const around = await aroundProject(c, c.req.param('id') ?? '')
   const { ecosystemId } = around.project
-  mustBeAble(c.var.actor, 'portfolio.correct', await placeOfProjects(c.var.db, ecosystemId, c.var.today))
+  mustBeAble(c.var.actor, 'portfolio.correct', placeOfProjects(ecosystemId))
   return { id: ecosystemId, ecosystem: around.ecosystem, around }
 }
 

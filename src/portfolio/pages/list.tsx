@@ -81,7 +81,7 @@ async function gather(c: Ctx): Promise<Whole> {
     found,
     counts: await countProjects(db, ecosystem.id, query, today),
     names: await namesOf(db, [...new Set([...owners, ...(address.di ? [address.di] : [])])], today),
-    may: can(actor, 'portfolio.add', await placeOfProjects(db, ecosystem.id, today)),
+    may: can(actor, 'portfolio.add', placeOfProjects(ecosystem.id)),
   }
 }
 

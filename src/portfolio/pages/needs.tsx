@@ -62,7 +62,7 @@ export const optionOf = (need: Need): Suggestion => ({ value: need.id, label: `$
 
 async function mayLink(c: Ctx): Promise<Around> {
   const around = await aroundProject(c, c.req.param('id') ?? '')
-  mustBeAble(c.var.actor, 'portfolio.answer-need', await placeOfProjects(c.var.db, around.project.ecosystemId, c.var.today))
+  mustBeAble(c.var.actor, 'portfolio.answer-need', placeOfProjects(around.project.ecosystemId))
   return around
 }
 

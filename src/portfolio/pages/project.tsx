@@ -39,7 +39,7 @@ async function gather(c: Ctx, id: string): Promise<Whole> {
   const { db, today, actor } = c.var
   const around = await aroundProject(c, id)
   const { project } = around
-  const place = await placeOfProjects(db, project.ecosystemId, today)
+  const place = placeOfProjects(project.ecosystemId)
   const above = project.partOfId ? await projectsById(db, [project.partOfId]) : new Map<string, Project>()
   return {
     ...around,

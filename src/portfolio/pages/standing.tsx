@@ -56,7 +56,7 @@ async function tried(c: Ctx, change: Change, values: Filled['values'], act: () =
 async function page(c: Ctx, change: Change, filled: Filled) {
   const around = await aroundProject(c, c.req.param('id') ?? '')
   const act: Act = `portfolio.${change}`
-  mustBeAble(c.var.actor, act, await placeOfProjects(c.var.db, around.project.ecosystemId, c.var.today))
+  mustBeAble(c.var.actor, act, placeOfProjects(around.project.ecosystemId))
   const status = Object.keys(filled.errors).length > 0 ? 422 : 200
   return c.html(<StandingPage reader={c.var.reader} {...{ around, change }} {...filled} />, status)
 }
