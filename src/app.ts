@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { answerApi } from './answers/api.ts'
+import { answersBeside } from './answers/index.ts'
 import { answerPages } from './answers/pages.ts'
 import { api as auditApi } from './audit/api.ts'
 import { pages as auditPages } from './audit/pages.ts'
@@ -144,7 +145,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.route('/', listeningPages)
   app.route('/', needPages(needMount))
   app.route('/', portfolioPages)
-  app.route('/', consultationRoutes)
+  app.route('/', consultationRoutes(answersBeside))
   app.route('/', answerPages)
   app.route('/', gatePages)
   app.route('/', planPages)

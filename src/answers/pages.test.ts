@@ -139,3 +139,18 @@ test('the same is done through the API', async () => {
   expect((await house.ask(`${api}/outcomes`)).status).toBe(404)
   expect(await json(whole, `${api}/outcomes`, somebody('officer'))).toMatchObject({ narrativeIt: 'Racconto.', account: { answered: 2 } })
 })
+
+test('an answer is read beside what it answers: on the contribution, in the lists and in the text', async () => {
+  const { whole, root } = await withTwo()
+  const { house, lead, blocks, consultation } = whole
+  const ada = await person(house, 'Ada Visitatrice')
+  const one = await contributed(whole, ada, { text: 'Anche i parchi.', target: 'block', blockId: blocks[3]?.id })
+  const form = { contributionIds: one.id, outcome: 'accepted', reasonIt: 'Vale anche per i parchi.', blockIds: String(blocks[3]?.id) }
+  await house.ask(`${root}/risposte`, { as: lead, form })
+  for (const page of ['/osservazioni', `/osservazioni/${one.number}`, '/testo', `/testo/${blocks[3]?.id}`])
+    expect(await house.read(root + page)).not.toContain('Vale anche per i parchi.')
+  await house.ask(`${root}/risposte/pubblicazione`, { as: lead, form: {} })
+  for (const page of ['/osservazioni', `/osservazioni/${one.number}`, '/testo', `/testo/${blocks[3]?.id}`])
+    expect(await house.read(root + page)).toContain('Vale anche per i parchi.')
+  expect(await house.read(root, lead)).toContain(`/consultazioni/${consultation.id}/risposte"`)
+})

@@ -12,6 +12,7 @@ export {
   setParticipation,
 } from './actions/set-up.ts'
 export { support } from './actions/supports.ts'
+export type { Answers, AnswerTold } from './answers-told.ts'
 export { consultationAudiences } from './audiences.ts'
 export { type ConsultationDuty, consultationDuties } from './duties.ts'
 export { type ConsultationFact, closingSoon, consultationFacts } from './facts.ts'

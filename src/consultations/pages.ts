@@ -1,4 +1,5 @@
 import { router } from '../platform/http.ts'
+import type { Answers } from './answers-told.ts'
 import { feedPages } from './feed.ts'
 import { calendarPages } from './pages/calendar.tsx'
 import { consultationPages } from './pages/consultation.tsx'
@@ -16,25 +17,27 @@ import { stepPages } from './pages/steps.tsx'
 import { takePartPages } from './pages/take-part.tsx'
 import { textPages } from './pages/text.tsx'
 
-export const consultationRoutes = router()
-
-for (const part of [
-  listPages,
-  // Before the page of a consultation: the rules stand where its id would.
-  moderationPages,
-  ownPages,
-  feedPages,
-  otherChannelPages,
-  setUpPages,
-  stepPages,
-  questionPages,
-  calendarPages,
-  takePartPages,
-  textPages,
-  receiptPages,
-  contributionDoingPages,
-  contributionListPages,
-  contributionPages,
-  consultationPages,
-])
-  consultationRoutes.route('/', part)
+export function consultationRoutes(answers: Answers) {
+  const routes = router()
+  for (const part of [
+    listPages,
+    // Before the page of a consultation: the rules stand where its id would.
+    moderationPages,
+    ownPages,
+    feedPages,
+    otherChannelPages,
+    setUpPages,
+    stepPages,
+    questionPages,
+    calendarPages,
+    takePartPages,
+    textPages(answers),
+    receiptPages,
+    contributionDoingPages,
+    contributionListPages(answers),
+    contributionPages(answers),
+    consultationPages(answers),
+  ])
+    routes.route('/', part)
+  return routes
+}

@@ -2,6 +2,8 @@ import { catalogue } from '../../kernel/words.ts'
 
 export const contributionWords = catalogue({
   it: {
+    theAnswer: 'La risposta',
+    answerWhole: 'La risposta per intero, e che cosa cambia',
     takePart: 'Manda un’osservazione',
     takePartLead:
       'Riceverai subito una ricevuta con un numero, e a suo tempo una risposta. Potrai cambiarla o ritirarla fino alla chiusura.',
@@ -141,6 +143,8 @@ export const contributionWords = catalogue({
     toConsultation: 'Torna alla consultazione',
   },
   en: {
+    theAnswer: 'The answer',
+    answerWhole: 'The whole answer, and what changes',
     takePart: 'Send a contribution',
     takePartLead: 'You get a receipt with a number at once, and an answer in due time. You can change or withdraw it until closing.',
     about: 'What it is about',

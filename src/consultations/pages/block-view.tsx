@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
+import type { AnswerTold } from '../answers-told.ts'
 import { textWords } from '../messages/text.ts'
 import type { By } from '../people.ts'
 import { type OpenedConsultation, stateOn } from '../rules/consultation.ts'
@@ -22,11 +23,12 @@ interface BlockProps {
   readonly found: Slice<Contribution>
   readonly by: By
   readonly da: string | undefined
+  readonly told: ReadonlyMap<string, AnswerTold>
 }
 
 const titleLength = 70
 
-export function BlockPage({ reader, whole, block, found, by, da }: BlockProps) {
+export function BlockPage({ reader, whole, block, found, by, da, told }: BlockProps) {
   const t = wordsFor(reader, textWords)
   const { consultation } = whole
   const text = withQuery(paths.consultationText(consultation.id), { parte: null })
@@ -52,7 +54,7 @@ export function BlockPage({ reader, whole, block, found, by, da }: BlockProps) {
         </p>
         {found.items.length > 0 ? (
           <>
-            <ContributionItems contributions={found.items} by={by} />
+            <ContributionItems contributions={found.items} by={by} answers={told} />
             <Pager next={found.next && withQuery(here, { da: found.next })} first={da ? here : null} shown={found.items.length} />
           </>
         ) : (

@@ -1,6 +1,6 @@
 import { paths } from '../../charter/paths.ts'
 import { getVersion, type Version } from '../../documents/index.ts'
-import { daysBetween } from '../../kernel/day.ts'
+import { type Day, daysBetween } from '../../kernel/day.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import { freshFor } from '../../platform/public-pages.ts'
 import type { Reader } from '../../platform/reader.ts'
@@ -14,6 +14,7 @@ import { Prose } from '../../ui/prose.tsx'
 import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
+import type { Answers } from '../answers-told.ts'
 import { consultationWords } from '../messages/consultations.ts'
 import { textWords } from '../messages/text.ts'
 import { aimsIn, markOf, type OpenedConsultation, stateOn } from '../rules/consultation.ts'
@@ -26,13 +27,13 @@ import { type Numbers as Figures, noNumbers, numbersOf } from '../store/tallies.
 import { type Around, aroundOpened, mayDo, trailIn } from './around.tsx'
 import { CalendarOf, Changes, Materials } from './consultation-parts.tsx'
 
-export const consultationPages = router()
-
-consultationPages.get('/consultazioni/:id', async (c) => {
-  freshFor(c, 2)
-  const whole = await gather(c)
-  return c.html(<ConsultationPage reader={c.var.reader} whole={whole} done={c.req.query('fatto')} />)
-})
+export function consultationPages(answers: Answers) {
+  return router().get('/consultazioni/:id', async (c) => {
+    freshFor(c, 2)
+    const whole = await gather(c, answers)
+    return c.html(<ConsultationPage reader={c.var.reader} whole={whole} done={c.req.query('fatto')} />)
+  })
+}
 
 export interface Whole extends Around<OpenedConsultation> {
   readonly version: Version
@@ -41,10 +42,12 @@ export interface Whole extends Around<OpenedConsultation> {
   readonly materials: readonly Material[]
   readonly milestones: readonly Milestone[]
   readonly changes: readonly CalendarChange[]
-  readonly may: { readonly calendar: boolean; readonly moderate: boolean; readonly enter: boolean }
+  /** The day on which the outcomes were published; null while they are not. */
+  readonly outcomesOn: Day | null
+  readonly may: { readonly calendar: boolean; readonly moderate: boolean; readonly enter: boolean; readonly answer: boolean }
 }
 
-async function gather(c: Ctx): Promise<Whole> {
+async function gather(c: Ctx, answers: Answers): Promise<Whole> {
   const whole = await aroundOpened(c)
   const { db } = c.var
   const { consultation } = whole
@@ -57,10 +60,12 @@ async function gather(c: Ctx): Promise<Whole> {
     materials: await materialsOf(db, id),
     milestones: await milestonesOf(db, id),
     changes: await changesOf(db, id),
+    outcomesOn: await answers.outcomesOn(db, id),
     may: {
       calendar: mayDo(c, 'consultations.extend', consultation),
       moderate: mayDo(c, 'consultations.hide', consultation),
       enter: mayDo(c, 'consultations.enter', consultation),
+      answer: answers.mayAnswer(c.var.actor, consultation),
     },
   }
 }
@@ -91,6 +96,11 @@ function ConsultationPage({ reader, whole, done }: { readonly reader: Reader; re
             {state === 'open' && (
               <ButtonLink kind="primary" to={paths.takePart(consultation.id)}>
                 {t('takePart')}
+              </ButtonLink>
+            )}
+            {whole.outcomesOn && (
+              <ButtonLink kind="primary" to={paths.outcomes(consultation.id)}>
+                {t('outcomes')}
               </ButtonLink>
             )}
             <ButtonLink to={paths.consultationText(consultation.id)}>{wordsFor(reader, textWords)('read')}</ButtonLink>
@@ -190,6 +200,7 @@ function Figured({ whole: { consultation, numbers } }: { readonly whole: Whole }
 function Manage({ whole: { consultation, may } }: { readonly whole: Whole }) {
   const t = useWords(consultationWords)
   const ways = [
+    { label: t('manageAnswers'), to: paths.answers(consultation.id), shown: may.answer },
     { label: t('manageCalendar'), to: paths.consultationCalendar(consultation.id), shown: may.calendar },
     { label: t('manageModeration'), to: paths.moderation(consultation.id), shown: may.moderate },
     { label: t('manageOther'), to: paths.otherChannels(consultation.id), shown: may.enter },

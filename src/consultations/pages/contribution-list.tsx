@@ -3,7 +3,7 @@ import { blocksOf, flatten, sectionsOf } from '../../documents/index.ts'
 import type { Slice } from '../../kernel/cursor.ts'
 import { isId } from '../../kernel/id.ts'
 import { isKeepable } from '../../kernel/text.ts'
-import { router } from '../../platform/http.ts'
+import { type Ctx, router } from '../../platform/http.ts'
 import { freshFor } from '../../platform/public-pages.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -13,15 +13,19 @@ import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import type { Answers, AnswerTold } from '../answers-told.ts'
 import { contributionWords } from '../messages/contributions.ts'
 import { type By, signaturesOf } from '../people.ts'
 import type { OpenedConsultation } from '../rules/consultation.ts'
 import { type Contribution, type ContributionState, contributionState, contributionStates, receiptNumber } from '../rules/contributions.ts'
 import { isModerationRule, ruleWords } from '../rules/moderation.ts'
 import { listContributions, type Order, orders } from '../store/listing.ts'
+import { AnswerNote } from './answer-box.tsx'
 import { type Around, aroundOpened, trailIn } from './around.tsx'
 
-export const contributionListPages = router()
+export function contributionListPages(answers: Answers) {
+  return router().get('/consultazioni/:id/osservazioni', (c) => listPage(c, answers))
+}
 
 interface Address {
   readonly q: string
@@ -46,7 +50,7 @@ function readAddress({ q = '', stato, chi, parte, ordine, da }: Record<string, s
   }
 }
 
-contributionListPages.get('/consultazioni/:id/osservazioni', async (c) => {
+async function listPage(c: Ctx, answers: Answers) {
   freshFor(c, 2)
   const { db, reader } = c.var
   const whole = await aroundOpened(c)
@@ -69,8 +73,14 @@ contributionListPages.get('/consultazioni/:id/osservazioni', async (c) => {
     limit: 25,
   })
   const by = await signaturesOf(db, reader.lang, found.items)
-  return c.html(<ContributionsPage {...{ reader, whole, address, headings, found, by }} />)
-})
+  const told = await answers.to(
+    db,
+    reader.lang,
+    id,
+    found.items.map((one) => one.id),
+  )
+  return c.html(<ContributionsPage {...{ reader, whole, address, headings, found, by, told }} />)
+}
 
 interface Heading {
   readonly id: string
@@ -85,10 +95,11 @@ interface ContributionsProps {
   readonly headings: readonly Heading[]
   readonly found: Slice<Contribution>
   readonly by: By
+  readonly told: ReadonlyMap<string, AnswerTold>
 }
 
 function ContributionsPage(props: ContributionsProps) {
-  const { reader, whole, address, found, by } = props
+  const { reader, whole, address, found, by, told } = props
   const t = wordsFor(reader, contributionWords)
   const { da, ...first } = address
   const to = (query: Partial<Address>) => withQuery(paths.contributions(whole.consultation.id), { ...first, ...query })
@@ -104,7 +115,7 @@ function ContributionsPage(props: ContributionsProps) {
         <FilteredList panel={<Panel {...props} />}>
           {found.items.length > 0 ? (
             <>
-              <ContributionItems contributions={found.items} by={by} />
+              <ContributionItems contributions={found.items} by={by} answers={told} />
               <Pager next={found.next && to({ da: found.next })} first={da ? to({}) : null} shown={found.items.length} />
             </>
           ) : (
@@ -182,7 +193,13 @@ function Search({ here, address: { q, stato, chi, parte, ordine } }: { readonly 
 
 const shown = 320
 
-export function ContributionItems({ contributions, by }: { readonly contributions: readonly Contribution[]; readonly by: By }) {
+interface ContributionItemsProps {
+  readonly contributions: readonly Contribution[]
+  readonly by: By
+  readonly answers?: ReadonlyMap<string, AnswerTold>
+}
+
+export function ContributionItems({ contributions, by, answers }: ContributionItemsProps) {
   const t = useWords(contributionWords)
   const { instant } = useFormats()
   return (
@@ -201,7 +218,10 @@ export function ContributionItems({ contributions, by }: { readonly contribution
               {visible && <> · {t('supports', { count: one.supports })}</>}
             </p>
             {visible ? (
-              <p lang={one.lang}>{text.length > shown ? `${text.slice(0, shown).toWellFormed()}…` : text}</p>
+              <>
+                <p lang={one.lang}>{text.length > shown ? `${text.slice(0, shown).toWellFormed()}…` : text}</p>
+                <AnswerNote answer={answers?.get(one.id)} />
+              </>
             ) : (
               <p class="quiet">
                 <Gone contribution={one} />

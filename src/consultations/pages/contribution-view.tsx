@@ -10,9 +10,11 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
+import type { AnswerTold } from '../answers-told.ts'
 import { contributionWords } from '../messages/contributions.ts'
 import { contributionState, receiptNumber } from '../rules/contributions.ts'
 import { questionIn } from '../rules/questions.ts'
+import { AnswerSection } from './answer-box.tsx'
 import { trailIn } from './around.tsx'
 import { Gone } from './contribution-list.tsx'
 import { Comments, History, Moderated } from './contribution-parts.tsx'
@@ -22,10 +24,11 @@ import type { Shown } from './shown.ts'
 interface ContributionPageProps {
   readonly reader: Reader
   readonly whole: Shown
+  readonly answer: AnswerTold | undefined
   readonly done: string | undefined
 }
 
-export function ContributionPage({ reader, whole, done }: ContributionPageProps) {
+export function ContributionPage({ reader, whole, answer, done }: ContributionPageProps) {
   const t = wordsFor(reader, contributionWords)
   const { contribution, consultation, by, own, moderator } = whole
   const state = contributionState(contribution)
@@ -52,6 +55,7 @@ export function ContributionPage({ reader, whole, done }: ContributionPageProps)
           </Notice>
         )}
         {shown ? <Body whole={whole} /> : <></>}
+        {state === 'visible' && <AnswerSection answer={answer} />}
         <Moderated whole={whole} />
         {state === 'visible' && <Comments whole={whole} />}
         {shown && <History whole={whole} />}

@@ -1,6 +1,7 @@
 import { type Block, blocksBetween, getVersion, headingsOf, type Version } from '../../documents/index.ts'
 import { isId } from '../../kernel/id.ts'
 import type { Ctx } from '../../platform/http.ts'
+import type { Answers, AnswerTold } from '../answers-told.ts'
 import { type By, signaturesOf } from '../people.ts'
 import type { OpenedConsultation } from '../rules/consultation.ts'
 import type { Contribution } from '../rules/contributions.ts'
@@ -48,9 +49,10 @@ export interface Reading {
   readonly notes: ReadonlyMap<string, readonly Contribution[]>
   readonly annotations: ReadonlyMap<string, Annotation>
   readonly by: By
+  readonly answers: ReadonlyMap<string, AnswerTold>
 }
 
-export async function gather(c: Ctx): Promise<Reading> {
+export async function gather(c: Ctx, answers: Answers): Promise<Reading> {
   const { db, reader } = c.var
   const filters = filtersIn(c.req.query())
   const whole = await aroundOpened(c)
@@ -87,6 +89,12 @@ export async function gather(c: Ctx): Promise<Reading> {
     notes: Map.groupBy(notes, ({ target }) => (target.kind === 'whole' ? '' : target.blockId)),
     annotations: await annotationsOf(db, id, words),
     by: await signaturesOf(db, reader.lang, notes),
+    answers: await answers.to(
+      db,
+      reader.lang,
+      id,
+      notes.map((note) => note.id),
+    ),
   }
 }
 

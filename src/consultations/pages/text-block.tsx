@@ -7,6 +7,7 @@ import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { textWords } from '../messages/text.ts'
 import { stateOn } from '../rules/consultation.ts'
 import type { Contribution } from '../rules/contributions.ts'
+import { AnswerNote } from './answer-box.tsx'
 import type { Numbered, Reading } from './reading.ts'
 
 interface BlockProps extends Numbered {
@@ -134,6 +135,7 @@ function Note({ note, reading }: { readonly note: Contribution; readonly reading
         <Link to={paths.contribution(note.consultationId, note.number)}>{t('readAll')}</Link>
         {note.supports > 0 && <> · {t('supports', { count: note.supports })}</>}
       </p>
+      <AnswerNote answer={reading.answers.get(note.id)} />
     </article>
   )
 }

@@ -2,6 +2,7 @@ import { blocksBetween } from '../../documents/index.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { router } from '../../platform/http.ts'
 import { freshFor } from '../../platform/public-pages.ts'
+import type { Answers } from '../answers-told.ts'
 import { signaturesOf } from '../people.ts'
 import { listContributions } from '../store/listing.ts'
 import { aroundOpened } from './around.tsx'
@@ -9,25 +10,34 @@ import { BlockPage } from './block-view.tsx'
 import { gather, placesIn } from './reading.ts'
 import { TextPage } from './text-view.tsx'
 
-export const textPages = router()
+export function textPages(answers: Answers) {
+  const pages = router()
 
-textPages.get('/consultazioni/:id/testo', async (c) => {
-  freshFor(c, 2)
-  return c.html(<TextPage reader={c.var.reader} reading={await gather(c)} />)
-})
+  pages.get('/consultazioni/:id/testo', async (c) => {
+    freshFor(c, 2)
+    return c.html(<TextPage reader={c.var.reader} reading={await gather(c, answers)} />)
+  })
 
-/** All that was written on one block, by pages. */
-textPages.get('/consultazioni/:id/testo/:block', async (c) => {
-  freshFor(c, 2)
-  const { db, reader } = c.var
-  const whole = await aroundOpened(c)
-  const { id, versionId } = whole.consultation
-  const position = (await placesIn(c, versionId)).get(c.req.param('block'))
-  if (position === undefined) throw new Problem(notFound)
-  const [block] = await blocksBetween(db, versionId, position, position + 1)
-  if (!block) throw new Problem(notFound)
-  const da = c.req.query('da')
-  const found = await listContributions(db, { consultationId: id, blockId: block.id, cursor: da, limit: 25 })
-  const by = await signaturesOf(db, reader.lang, found.items)
-  return c.html(<BlockPage {...{ reader, whole, block, found, by, da }} />)
-})
+  /** All that was written on one block, by pages. */
+  pages.get('/consultazioni/:id/testo/:block', async (c) => {
+    freshFor(c, 2)
+    const { db, reader } = c.var
+    const whole = await aroundOpened(c)
+    const { id, versionId } = whole.consultation
+    const position = (await placesIn(c, versionId)).get(c.req.param('block'))
+    if (position === undefined) throw new Problem(notFound)
+    const [block] = await blocksBetween(db, versionId, position, position + 1)
+    if (!block) throw new Problem(notFound)
+    const da = c.req.query('da')
+    const found = await listContributions(db, { consultationId: id, blockId: block.id, cursor: da, limit: 25 })
+    const by = await signaturesOf(db, reader.lang, found.items)
+    const told = await answers.to(
+      db,
+      reader.lang,
+      id,
+      found.items.map((one) => one.id),
+    )
+    return c.html(<BlockPage {...{ reader, whole, block, found, by, da, told }} />)
+  })
+  return pages
+}
