@@ -5,10 +5,10 @@ import { notFound, Problem } from '../../kernel/problem.ts'
 import { type Db, transact } from '../../platform/db.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
-import { type Block, type BlockId, blockKinds, type DraftBlock, longest, most, mustBeFew, type ParsedBlock } from '../rules/blocks.ts'
+import { alignBlocks } from '../rules/alignment/align.ts'
+import { type Block, blockKinds, type DraftBlock, longest, most, mustBeFew, type ParsedBlock } from '../rules/blocks.ts'
 import * as store from '../store/draft.ts'
 import { blocksOf } from '../store/versions.ts'
-import { align } from '../text/align.ts'
 import { isSame } from '../text/diff.ts'
 import { type Base, blockFrom, draftChanged, type Merged, mergeSection } from '../text/merge.ts'
 import { soundBlock } from '../text/sound.ts'
@@ -63,10 +63,11 @@ export async function writeSection(desk: Desk, documentId: string, section: stri
 export function continuing(before: readonly DraftBlock[], parsed: readonly ParsedBlock[]): DraftBlock[] {
   mustBeFew(parsed.length)
   const incoming = parsed.map((block) => blockFrom(soundBlock(block), newId<'block'>(), 1))
-  const ids = align(before, incoming)
-  const old = new Map(before.map((block) => [block.id, block]))
+  // What was just read has no ids: those given above to what may be new prove nothing.
+  const unnamed = incoming.map(({ kind, text }) => ({ id: null, kind, text }))
+  const origin = new Map(alignBlocks(before, unnamed).map((match) => [match.after, match.before]))
   return incoming.map((block, at) => {
-    const former = old.get(ids[at] as BlockId)
+    const former = before[origin.get(at) ?? -1]
     if (!former) return block
     return isSame(former, block) ? former : { ...block, id: former.id, revision: former.revision + 1 }
   })

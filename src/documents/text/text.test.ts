@@ -3,7 +3,6 @@ import { newId } from '../../kernel/id.ts'
 import type { Block, BlockKind, DraftBlock, ParsedBlock } from '../rules/blocks.ts'
 import { missingParts, partsOf } from '../rules/parts.ts'
 import { flatten, ownRange, sectionsOf, start } from '../rules/sections.ts'
-import { align } from './align.ts'
 import { countChanges, diffVersions } from './diff.ts'
 import { render } from './markdown.ts'
 import { type Base, blockFrom, mergeSection } from './merge.ts'
@@ -146,32 +145,6 @@ describe('the difference of two versions', () => {
     const began = performance.now()
     expect(diffVersions(many, [...many].reverse()).filter(({ kind }) => kind === 'moved')).toHaveLength(1999)
     expect(performance.now() - began).toBeLessThan(500)
-  })
-})
-
-describe('an imported text', () => {
-  test('keeps the ids of what is equal, of what was rewritten and of what moved', () => {
-    const old = [h(1, 'Titolo'), p('Una frase che resta.'), p('Una frase che sarà riscritta un poco.'), p('Una frase che si sposta.')]
-    const coming = [
-      p('Una frase che si sposta.'),
-      h(1, 'Titolo'),
-      p('Una frase che resta.'),
-      p('Una frase che fu riscritta un poco.'),
-      p('Nuova di zecca, diversa da tutto'),
-    ]
-    expect(align(old, coming)).toEqual([old[3]?.id, old[0]?.id, old[1]?.id, old[2]?.id, null])
-  })
-
-  test('tells recurring sentences apart by the heading they stand under', () => {
-    const old = [h(1, 'A'), p('Output.'), h(1, 'B'), p('Output.'), h(1, 'C'), p('Output.')]
-    const coming = [h(1, 'A'), p('Output.'), h(1, 'C'), p('Output.')]
-    expect(align(old, coming)).toEqual([old[0]?.id, old[1]?.id, old[4]?.id, old[5]?.id])
-  })
-
-  test('never gives an id twice', () => {
-    const old = [p('stessa'), p('stessa'), p('altra')]
-    const ids = align(old, [p('stessa'), p('altra'), p('stessa'), p('stessa')]).filter((id) => id !== null)
-    expect(new Set(ids).size).toBe(ids.length)
   })
 })
 

@@ -28,7 +28,9 @@ const largestGap = 400
  * how alike two blocks are never decides alone: it only lets the place decide. What stays in doubt is not paired.
  */
 export function alignBlocks(before: readonly Alignable[], after: readonly Alignable[]): Match[] {
-  return matchesOf(pairBlocks(before, after))
+  const pairing = pairBlocks(before, after)
+  while (pairInOrder(pairing)) settle(pairing)
+  return matchesOf(pairing)
 }
 
 export function pairBlocks(before: readonly Alignable[], after: readonly Alignable[]): Pairing {
@@ -36,11 +38,50 @@ export function pairBlocks(before: readonly Alignable[], after: readonly Alignab
   pairById(pairing)
   pairByText(pairing, ({ words }, at) => words.length >= telling && pairing.isUncopied(at))
   pairByWords(pairing)
+  settle(pairing)
+  return pairing
+}
+
+function settle(pairing: Pairing): void {
   for (let found = true; found; ) {
     found = pairByText(pairing, (_, at, there) => pairing.areBeside(at, there) && isOwn(pairing, at, there))
     for (const gap of gapsOf(pairing)) found = fill(pairing, gap) || found
+    found = pairBetween(pairing) || found
   }
-  return pairing
+}
+
+/**
+ * A whole text that comes in again: what stands once on both sides, however short, and did not change its order; then,
+ * between two of those, what stands once there. It says the very same in the same place: whoever reads sees no other.
+ */
+function pairInOrder(pairing: Pairing): boolean {
+  const there = onlyOnes(pairing.after, ({ key }) => key)
+  const only = [...onlyOnes(pairing.before, ({ key }) => key)].flatMap(([key, at]) => {
+    const place = there.get(key) ?? -1
+    return at >= 0 && place >= 0 && pairing.isFree(at, place) && pairing.mayBePlaced(at, place) ? [[at, place] as const] : []
+  })
+  const known = pairing.partner.flatMap((place, at) => (place >= 0 ? [[at, place] as const] : []))
+  let found = pairSteady(
+    pairing,
+    [...known, ...only].sort(([one], [other]) => one - other),
+  )
+  for (const { before, after } of gapsOf(pairing)) {
+    const places = onceIn(after, (at) => pairing.after[at]?.key ?? '')
+    const equal = [...onceIn(before, (at) => pairing.before[at]?.key ?? '')].flatMap(([key, at]) => {
+      const place = places.get(key) ?? -1
+      return at >= 0 && place >= 0 && pairing.isFree(at, place) && pairing.mayBePlaced(at, place) ? [[at, place] as const] : []
+    })
+    found = pairSteady(pairing, equal) || found
+  }
+  return found
+}
+
+/** Those that kept their order, and are not paired yet. */
+function pairSteady(pairing: Pairing, pairs: readonly (readonly [number, number])[]): boolean {
+  const steady = steadyPart(pairs.map(([, place]) => place))
+  const fresh = pairs.filter(([at, place], index) => steady.has(index) && pairing.isFree(at, place))
+  for (const [at, place] of fresh) pairing.pair(at, place)
+  return fresh.length > 0
 }
 
 function pairById(pairing: Pairing): void {
@@ -149,8 +190,22 @@ function pairAlike(pairing: Pairing, { before, after }: Gap): boolean {
   return found
 }
 
+/** Moved and written again: both its neighbours moved with it, and nothing else came between them. */
+function pairBetween(pairing: Pairing): boolean {
+  let found = false
+  for (const at of pairing.before.keys()) {
+    const [above, below] = [pairing.partner[at - 1] ?? -1, pairing.partner[at + 1] ?? -1]
+    const there = above + 1
+    if (above < 0 || below !== there + 1 || !pairing.isFree(at, there)) continue
+    if (pairing.before[at]?.kind === 'heading' || likenessOf(pairing, at, there, true) < alike) continue
+    pairing.pair(at, there)
+    found = true
+  }
+  return found
+}
+
 /** The share of words in common (Dice); none of blocks that cannot be each other, or where copies make it a guess. */
-function likenessOf(pairing: Pairing, before: number, after: number): number {
+function likenessOf(pairing: Pairing, before: number, after: number, isPlaced = false): number {
   const old = pairing.before[before] as Read
   const fresh = pairing.after[after] as Read
   if (old.kind !== fresh.kind || !pairing.mayBePlaced(before, after)) return 0
@@ -158,7 +213,7 @@ function likenessOf(pairing: Pairing, before: number, after: number): number {
   if (pairing.isKnown(old) || pairing.isKnown(fresh)) return 0
   if (pairing.isRepeated(old, fresh) && !pairing.areBetween(before, after)) return 0
   if (!isOwn(pairing, before, after)) return 0
-  if (old.kind !== 'heading' && !pairing.areUnderOne(before, after)) return 0
+  if (!isPlaced && old.kind !== 'heading' && !pairing.areUnderOne(before, after)) return 0
   const counts = new Map<string, number>()
   for (const word of old.words) counts.set(word, (counts.get(word) ?? 0) + 1)
   let common = 0
