@@ -2,6 +2,7 @@ export { type BodiesOf, createDocument, describeDocument } from './actions/docum
 export { adoptVersion, declareFinal, type FindDecision, freezeDraft, publishVersion } from './actions/versions.ts'
 export { importBlocks, restoreVersion, writeSection } from './actions/write.ts'
 export { documentAudiences } from './audiences.ts'
+export { type DocumentDuty, documentDuties } from './duties.ts'
 export { type DocumentFact, documentFacts } from './facts.ts'
 export { mayReadFigures } from './files.ts'
 export type { LivingReference, References } from './references.ts'

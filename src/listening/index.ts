@@ -2,6 +2,7 @@ export { openCall } from './actions/calls.ts'
 export { mergeNeeds } from './actions/merging.ts'
 export { type NeedInput, recordNeed } from './actions/needs.ts'
 export { answerProposal, proposeNeed } from './actions/proposals.ts'
+export { type HearingOnAgenda, hearingAgenda, hearingsToRegisterFor } from './agenda.ts'
 export { listeningAudiences } from './audiences.ts'
 export { type CoverSource, joinCovers, joinOrigins, type NeedMount, type Origin, type OriginSource } from './coverage.ts'
 export {

@@ -119,6 +119,17 @@ describe('the page of an ecosystem', () => {
     expect(asReader).not.toContain('/modifica"')
   })
 
+  test('leads to each room once, and to nothing that is not there', async () => {
+    const house = await openHouse()
+    await welfareIsLate(house)
+    const html = await house.read('/ecosistemi/welfare')
+    const everything = /<section id="everything".*?<\/section>/s.exec(html)?.[0] ?? ''
+    const ways = [...everything.matchAll(/href="\/ecosistemi\/welfare\/([^"]+)"/g)].map(([, way]) => way)
+    expect(ways).toEqual(['gruppi', 'ascolto', 'progetti', 'documenti', 'consultazioni'])
+    expect(html).toContain('Non sono ancora pubblicati')
+    expect(html).toContain('href="/ecosistemi/welfare/perimetro"')
+  })
+
   test('asks the same number of questions whatever there is inside it', async () => {
     const house = await openHouse()
     const slug = await welfareIsLate(house)

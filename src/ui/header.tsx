@@ -4,9 +4,9 @@ import { messages } from './messages.ts'
 import { useReader, useWords } from './reader.tsx'
 
 /** The parts of the site that the main navigation names. */
-export type Section = 'ecosystems' | 'plan' | 'acts' | 'organisations' | 'desk'
+export type Section = 'ecosystems' | 'plan' | 'consultations' | 'acts' | 'organisations' | 'desk'
 
-const entries: readonly Section[] = ['ecosystems', 'plan', 'acts', 'organisations', 'desk']
+const entries: readonly Section[] = ['ecosystems', 'plan', 'consultations', 'acts', 'organisations', 'desk']
 
 export function Header({ section, address }: { readonly section: Section | undefined; readonly address: string }) {
   return (

@@ -59,7 +59,7 @@ async function evaluationPage(c: Ctx, sent: Filled | null) {
     <Page
       reader={reader}
       title={t('title')}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(around, { label: t('title') })}
       address={paths.evaluation(id)}
       rejected={sent !== null}

@@ -98,7 +98,7 @@ function EditPage(props: EditProps) {
     <Page
       reader={reader}
       title={t('editTitle')}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(around, { label: t('title'), to: paths.outcomes(id) }, { label: t('editTitle') })}
       address={paths.outcomesEdit(id)}
       rejected={Object.keys(errors).length > 0}

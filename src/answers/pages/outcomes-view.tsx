@@ -43,7 +43,7 @@ export function OutcomesPage(view: OutcomesView) {
     <Page
       reader={reader}
       title={`${t('title')}: ${around.title}`}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(around, { label: t('title') })}
       address={paths.outcomes(id)}
     >

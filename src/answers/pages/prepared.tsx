@@ -72,7 +72,7 @@ function PreparedPage({ reader, around, items, next, first, account, mayPublish,
   const { id } = around.consultation
   const trail = trailIn(around, { label: t('title'), to: paths.answers(id) }, { label: t('preparedTitle') })
   return (
-    <Page reader={reader} title={t('preparedTitle')} section="ecosystems" trail={trail} address={paths.answersPrepared(id)}>
+    <Page reader={reader} title={t('preparedTitle')} section="consultations" trail={trail} address={paths.answersPrepared(id)}>
       <div class="container">
         <Done words={queueWords} done={done} />
         <PageHead title={t('preparedTitle')} kicker={[around.ecosystem.name, around.title]} lead={t('preparedLead')} />

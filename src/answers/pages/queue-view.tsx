@@ -26,7 +26,7 @@ export function QueuePage(view: QueueView & Filled) {
     <Page
       reader={reader}
       title={t('title')}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(around, { label: t('title') })}
       address={paths.answers(id)}
       rejected={Object.keys(errors).length > 0}

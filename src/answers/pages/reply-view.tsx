@@ -44,7 +44,7 @@ export function ReplyPage(props: ReplyProps) {
     <Page
       reader={reader}
       title={`${t('title')}: ${q(`outcome.${reply.outcome}`)}`}
-      section="ecosystems"
+      section="consultations"
       trail={trail}
       address={paths.reply(id, reply.id)}
       rejected={Object.keys(errors).length > 0}

@@ -38,7 +38,7 @@ export function BlockPage({ reader, whole, block, found, by, da, told }: BlockPr
     <Page
       reader={reader}
       title={`${title}: ${whole.title}`}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(reader.lang, whole, { label: t('read'), to: text }, { label: title })}
     >
       <div class="container">

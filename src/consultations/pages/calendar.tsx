@@ -143,7 +143,7 @@ calendarPages.get('/consultazioni/:id/calendario', async (c) => {
     <Page
       reader={reader}
       title={t('calendarTitle')}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(reader.lang, whole, { label: t('calendarTitle') })}
     >
       <div class="container">

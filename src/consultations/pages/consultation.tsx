@@ -80,7 +80,7 @@ function ConsultationPage({ reader, whole, done }: { readonly reader: Reader; re
       reader={reader}
       title={title}
       description={(aims ?? title).slice(0, 160)}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(reader.lang, whole)}
       head={<link rel="alternate" type="application/atom+xml" title={t('feed')} href={paths.consultationFeed(consultation.id)} />}
     >

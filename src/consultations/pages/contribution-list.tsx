@@ -107,7 +107,7 @@ function ContributionsPage(props: ContributionsProps) {
     <Page
       reader={reader}
       title={`${t('list')}: ${whole.title}`}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(reader.lang, whole, { label: t('list') })}
     >
       <div class="container">

@@ -37,7 +37,7 @@ export function ContributionPage({ reader, whole, answer, done }: ContributionPa
   const list = { label: t('list'), to: paths.contributions(consultation.id) }
   const shown = state === 'visible' || ((own || moderator) && state === 'hidden')
   return (
-    <Page reader={reader} title={title} section="ecosystems" trail={trailIn(reader.lang, whole, list, { label: number })}>
+    <Page reader={reader} title={title} section="consultations" trail={trailIn(reader.lang, whole, list, { label: number })}>
       <div class="container">
         <Done words={contributionWords} done={done} />
         <PageHead

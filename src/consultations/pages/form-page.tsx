@@ -34,7 +34,7 @@ export function FormPage(props: FormPageProps) {
     <Page
       reader={reader}
       title={title}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(reader.lang, whole, ...way, { label: title })}
       address={address}
       rejected={Object.keys(filled.errors).length > 0}

@@ -61,7 +61,7 @@ function ListPage({ reader, kind, cursor, found, numbers, nameOf }: ListPageProp
     ...(Object.keys(kinds) as Kind[]).map((one) => ({ label: t(`list.${kinds[one]}`), to: at(one), current: kind === one })),
   ]
   return (
-    <Page reader={reader} title={t('title')} description={t('lead')} section="ecosystems" trail={[{ label: t('title') }]}>
+    <Page reader={reader} title={t('title')} description={t('lead')} section="consultations" trail={[{ label: t('title') }]}>
       <div class="container">
         <PageHead title={t('title')} lead={t('lead')} />
         <FilterPills label={t('filter')} items={pills} />
@@ -154,7 +154,7 @@ function OfEcosystemPage({
   const title = t('titleOf', { name })
   const trail = [{ label: t('ecosystems'), to: paths.ecosystems }, { label: name, to: paths.ecosystem(slug) }, { label: t('title') }]
   return (
-    <Page reader={reader} title={title} description={t('lead')} section="ecosystems" trail={trail}>
+    <Page reader={reader} title={title} description={t('lead')} section="consultations" trail={trail}>
       <div class="container">
         <PageHead title={title} lead={t('lead')}>
           {may && (

@@ -28,7 +28,7 @@ moderationPages.get(paths.consultationRules, (c) => {
   const { reader } = c.var
   const t = wordsFor(reader, moderationWords)
   return c.html(
-    <Page reader={reader} title={t('rulesTitle')} section="ecosystems" trail={[{ label: t('rulesTitle') }]}>
+    <Page reader={reader} title={t('rulesTitle')} section="consultations" trail={[{ label: t('rulesTitle') }]}>
       <div class="container">
         <PageHead title={t('rulesTitle')} lead={t('rulesLead')} />
         {moderationRules.map((rule) => (
@@ -72,7 +72,7 @@ moderationPages.get('/consultazioni/:id/moderazione', async (c) => {
   }
   const here = paths.moderation(id)
   return c.html(
-    <Page reader={reader} title={t('title')} section="ecosystems" trail={trailIn(reader.lang, whole, { label: t('title') })}>
+    <Page reader={reader} title={t('title')} section="consultations" trail={trailIn(reader.lang, whole, { label: t('title') })}>
       <div class="container">
         <PageHead title={t('title')} kicker={[whole.title]} lead={t('lead')} />
         <Section id="segnalazioni" title={t('queue')}>

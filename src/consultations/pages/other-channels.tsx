@@ -82,7 +82,7 @@ async function page(c: Ctx, hand: Filled, message: Filled) {
     <Page
       reader={reader}
       title={t('title')}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(reader.lang, whole, { label: t('title') })}
       address={address}
       rejected={Object.keys(errors).length > 0}

@@ -24,7 +24,7 @@ receiptPages.get('/consultazioni/:id/osservazioni/:number{[0-9]+}/ricevuta', asy
   const values = { number, instant: instant(contribution.receivedAt) }
   const secret = new URL(paths.contributionReceipt(receiptToken(config.secret, contribution)), reader.baseUrl).href
   return c.html(
-    <Page reader={reader} title={t('receiptDone')} section="ecosystems" trail={trailIn(reader.lang, whole, { label: t('receipt') })}>
+    <Page reader={reader} title={t('receiptDone')} section="consultations" trail={trailIn(reader.lang, whole, { label: t('receipt') })}>
       <div class="container">
         <Confirmation
           title={t('receiptDone')}

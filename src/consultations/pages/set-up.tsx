@@ -69,7 +69,7 @@ async function newPage(c: Ctx, filled: Filled) {
   const trail = [{ label: name, to: paths.ecosystem(ecosystem.slug) }, { label: t('newTitle') }]
   const rejected = Object.keys(filled.errors).length > 0
   return c.html(
-    <Page reader={reader} title={t('newTitle')} section="ecosystems" trail={trail} address={address} rejected={rejected}>
+    <Page reader={reader} title={t('newTitle')} section="consultations" trail={trail} address={address} rejected={rejected}>
       <div class="container">
         <ErrorSummary errors={filled.errors} labels={{ versionId: t('versionId') }} />
         <PageHead title={t('newTitle')} kicker={[name]} lead={t('newLead')} />
@@ -137,7 +137,7 @@ async function checklistPage(c: Ctx, filled: Filled) {
     <Page
       reader={reader}
       title={`${t('title')}: ${whole.title}`}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(reader.lang, whole)}
       address={paths.consultationSetUp(consultation.id)}
     >

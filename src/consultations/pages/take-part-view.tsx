@@ -41,7 +41,7 @@ export function TakePartPage(props: TakePartProps) {
     <Page
       reader={reader}
       title={t('takePart')}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(reader.lang, whole, { label: t('takePart') })}
       address={address}
       rejected={Object.keys(errors).length > 0}

@@ -25,7 +25,7 @@ export function TextPage({ reader, reading }: TextProps) {
     <Page
       reader={reader}
       title={`${t('read')}: ${whole.title}`}
-      section="ecosystems"
+      section="consultations"
       trail={trailIn(reader.lang, whole, { label: t('read') })}
       scripts={['annotate.js']}
     >

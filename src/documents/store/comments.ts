@@ -70,6 +70,20 @@ export async function countComments(db: Db, documentId: string): Promise<Map<str
   return new Map(rows.map(({ blockId, total, open }) => [blockId, { total: Number(total), open: Number(open) }]))
 }
 
+/** How many discussions are open in each of some drafts; those without any are left out. */
+export async function countOpenComments(db: Db, documentIds: readonly string[]): Promise<Map<string, number>> {
+  if (documentIds.length === 0) return new Map()
+  const rows = await own(db)
+    .selectFrom('blockComment')
+    .select((e) => ['documentId', e.fn.countAll<number>().as('open')])
+    .where('documentId', 'in', [...documentIds])
+    .where('parentId', 'is', null)
+    .where('resolvedAt', 'is', null)
+    .groupBy('documentId')
+    .execute()
+  return new Map(rows.map(({ documentId, open }) => [documentId, Number(open)]))
+}
+
 /** Whoever said something in a discussion. */
 export async function voicesIn(db: Db, rootId: string): Promise<string[]> {
   const rows = await own(db)

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import { decodeCursor, type Slice, sliceOf } from '../../kernel/cursor.ts'
+import type { Day } from '../../kernel/day.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Hearing, HearingId, Opening } from '../rules/hearings.ts'
@@ -46,6 +47,19 @@ export async function hearingsOfEcosystems(db: Db, ecosystemIds: readonly string
     .orderBy('calledAt', 'desc')
     .orderBy('id', 'desc')
     .limit(200)
+    .execute()
+}
+
+/** Whoever wants, or a stakeholder, may register for them on a day: the first to close first. */
+export async function hearingsOpenOn(db: Db, today: Day, limit: number): Promise<Hearing[]> {
+  return all(db)
+    .where('cancelledAt', 'is', null)
+    .where('openTo', '!=', 'invited')
+    .where('opensOn', '<=', today)
+    .where('closesOn', '>=', today)
+    .orderBy('closesOn')
+    .orderBy('id')
+    .limit(limit)
     .execute()
 }
 

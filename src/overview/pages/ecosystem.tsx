@@ -5,6 +5,7 @@ import { Page } from '../../ui/page.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
 import { ecosystemWords } from '../messages/ecosystem.ts'
+import { Aims } from './ecosystem/aims.tsx'
 import { Everything } from './ecosystem/everything.tsx'
 import { gatherEcosystem, type Whole } from './ecosystem/gather.ts'
 import { Head } from './ecosystem/head.tsx'
@@ -48,6 +49,7 @@ function EcosystemPage({ c, whole }: { readonly c: Ctx; readonly whole: Whole })
           </Section>
         )}
       </div>
+      <Aims whole={whole} />
       <Everything whole={whole} />
       <OverTime whole={whole} />
     </Page>

@@ -9,6 +9,7 @@ import { Acts } from './home/acts.tsx'
 import { Closing } from './home/closing.tsx'
 import { Front } from './home/front.tsx'
 import { gatherHome, type Home } from './home/gather.ts'
+import { Meetings } from './home/meetings.tsx'
 import { NationalPicture } from './home/national-picture.tsx'
 import { Progress } from './home/progress.tsx'
 
@@ -26,11 +27,12 @@ function HomePage({ reader, home }: { readonly reader: Reader; readonly home: Ho
         <div class="container">
           <Columns>
             <Closing home={home} />
-            <Progress plan={home.plan} />
+            <Meetings home={home} />
             <Acts home={home} />
           </Columns>
         </div>
       </div>
+      <Progress plan={home.plan} />
     </Page>
   )
 }

@@ -15,6 +15,17 @@ export async function ballotsOf(db: Db, rankingId: string): Promise<Ballot[]> {
     .execute()
 }
 
+/** Whose seats gave their scores in each of some rankings. */
+export async function ballotsOfAll(db: Db, rankingIds: readonly string[]): Promise<{ rankingId: string; seatId: string }[]> {
+  if (rankingIds.length === 0) return []
+  return own(db)
+    .selectFrom('rankingBallot')
+    .select(['rankingId', 'seatId'])
+    .where('rankingId', 'in', [...rankingIds])
+    .where('withdrawnAt', 'is', null)
+    .execute()
+}
+
 export async function scoresOf(db: Db, ballotIds: readonly string[]): Promise<Score[]> {
   if (ballotIds.length === 0) return []
   return own(db)

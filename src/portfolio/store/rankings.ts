@@ -35,6 +35,18 @@ export async function rankingsOf(
   return sliceOf(found, limit, ({ number }) => [number])
 }
 
+/** Those in which the members of some bodies may give scores now. */
+export async function scoringIn(db: Db, bodyIds: readonly string[]): Promise<Ranking[]> {
+  if (bodyIds.length === 0) return []
+  return all(db)
+    .where('bodyId', 'in', [...bodyIds])
+    .where('frozenOn', 'is not', null)
+    .where('closedOn', 'is', null)
+    .where('abandonedOn', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
 export async function insertRanking(tx: Db, ranking: Ranking): Promise<void> {
   await own(tx).insertInto('ranking').values(ranking).execute()
 }

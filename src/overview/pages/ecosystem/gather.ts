@@ -1,12 +1,16 @@
+import { reportsOf } from '../../../answers/index.ts'
 import { type ConsultationFact, consultationFacts } from '../../../consultations/index.ts'
+import { type DocumentFact, documentFacts } from '../../../documents/index.ts'
 import { actorsOf, cyclesOf, type EcosystemView, getEcosystem, listEcosystems } from '../../../ecosystems/index.ts'
 import { type BodySummary, bodiesOf } from '../../../groups/index.ts'
-import { countNeeds, stakeholderGaps } from '../../../listening/index.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { countNeeds, type HearingOnAgenda, hearingAgenda, needCallsOf, stakeholderGaps } from '../../../listening/index.ts'
 import { listEditions } from '../../../plan/index.ts'
 import type { Ctx } from '../../../platform/http.ts'
 import { projectCounts } from '../../../portfolio/index.ts'
 import { type Gaps, gapsOf } from '../../gaps.ts'
 import { countActs } from '../../store/acts.ts'
+import { type Texts, textsOf } from './texts.ts'
 
 /** All that the page of an ecosystem tells. */
 export interface Whole {
@@ -21,6 +25,15 @@ export interface Whole {
   readonly listening: { readonly stakeholders: number; readonly heard: number }
   /** The last to close first. */
   readonly consultations: readonly ConsultationFact[]
+  /** The days on which the outcomes of consultations were published, by consultation. */
+  readonly outcomes: ReadonlyMap<string, Day>
+  /** The soonest first. */
+  readonly hearings: readonly HearingOnAgenda[]
+  /** The calls for needs that are open, the first to close first. */
+  readonly calls: Awaited<ReturnType<typeof needCallsOf>>
+  readonly documents: readonly DocumentFact[]
+  /** What the published perimeter and vision say first. */
+  readonly texts: Texts
   readonly cycles: number
   readonly gaps: Gaps
   readonly acts: number
@@ -31,10 +44,18 @@ export interface Whole {
 const editionOfPhases = '2019-2021'
 
 export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
-  const { db, today } = c.var
+  const { db, now, today } = c.var
   const all = await listEcosystems(db, today)
   const ecosystem = all.find((one) => one.slug === slug) ?? (await getEcosystem(db, slug, today))
   const editions = await listEditions(db)
+  const consultations = await consultationFacts(db, [ecosystem.id], today)
+  const reports = await reportsOf(
+    db,
+    consultations.map(({ id }) => id),
+  )
+  const published = [...reports].flatMap(([id, { publishedOn }]) => (publishedOn ? [[id, publishedOn] as const] : []))
+  const documents = (await documentFacts(db, [ecosystem.id], today)).get(ecosystem.id) ?? []
+  const calls = await needCallsOf(db, [ecosystem.id])
   return {
     ecosystem,
     parent: all.find(({ id }) => id === ecosystem.parentId) ?? null,
@@ -44,7 +65,12 @@ export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
     needs: (await countNeeds(db, ecosystem.id, {})).total,
     projects: (await projectCounts(db, [ecosystem.id])).get(ecosystem.id) ?? 0,
     listening: (await stakeholderGaps(db, [ecosystem.id], today)).get(ecosystem.id) ?? { stakeholders: 0, heard: 0 },
-    consultations: await consultationFacts(db, [ecosystem.id], today),
+    consultations,
+    outcomes: new Map(published),
+    hearings: (await hearingAgenda(db, [ecosystem.id], now)).filter(({ state }) => state !== 'cancelled'),
+    calls: calls.filter(({ opensOn, closesOn }) => opensOn <= today && closesOn >= today).toReversed(),
+    documents,
+    texts: await textsOf(db, documents),
     cycles: (await cyclesOf(db, ecosystem.id, today)).length,
     gaps: await gapsOf(db, [ecosystem], today),
     acts: await countActs(db, ecosystem.id),

@@ -9,7 +9,7 @@ import { useFormats, useReader, useWords } from '../../../ui/reader.tsx'
 import { ecosystemWords } from '../../messages/ecosystem.ts'
 import type { Whole } from './gather.ts'
 
-export function Head({ c, whole: { ecosystem } }: { readonly c: Ctx; readonly whole: Whole }) {
+export function Head({ c, whole: { ecosystem, consultations } }: { readonly c: Ctx; readonly whole: Whole }) {
   const { lang } = useReader()
   const { day } = useFormats()
   const t = useWords(ecosystemWords)
@@ -18,17 +18,17 @@ export function Head({ c, whole: { ecosystem } }: { readonly c: Ctx; readonly wh
     <PageHead
       title={nameIn(lang, ecosystem)}
       kicker={[t(ecosystem.priority ? 'priority' : 'ecosystem'), t('cycle', { number, month: day(begunOn, 'month') })]}
-      lead={<InBrief ecosystem={ecosystem} />}
+      lead={<InBrief ecosystem={ecosystem} consultations={consultations} />}
     >
       <Administration c={c} ecosystem={ecosystem} />
     </PageHead>
   )
 }
 
-/** Who leads, and what is going on: two sentences. */
-function InBrief({ ecosystem }: Pick<Whole, 'ecosystem'>) {
+/** Who leads, what is going on, and what one may speak about: three sentences at most. */
+function InBrief({ ecosystem, consultations }: Pick<Whole, 'ecosystem' | 'consultations'>) {
   const { lang, today } = useReader()
-  const { list } = useFormats()
+  const { day, list } = useFormats()
   const t = useWords(ecosystemWords)
   const inState = (wanted: string) => phases.filter((phase) => phaseState(ecosystem.phases[phase], today).state === wanted)
   const tell = (key: 'late' | 'running', some: ReturnType<typeof inState>) =>
@@ -37,7 +37,9 @@ function InBrief({ ecosystem }: Pick<Whole, 'ecosystem'>) {
   const going = [tell('late', inState('late')), tell('running', inState('doing'))].filter((sentence) => sentence !== null)
   const still = inState('done').length === phases.length ? t('over') : t('idle')
   const led = leads.length > 0 ? t('ledBy', { count: leads.length, leads: list(leads) }) : t('notLed')
-  return <>{[led, ...(going.length > 0 ? going : [still])].join(' ')}</>
+  const open = consultations.findLast(({ state }) => state === 'open')
+  const speak = open ? [t('openUntil', { day: day(open.closesOn) })] : []
+  return <>{[led, ...(going.length > 0 ? going : [still]), ...speak].join(' ')}</>
 }
 
 /** For whoever may: the pages on which the ecosystem is looked after. */

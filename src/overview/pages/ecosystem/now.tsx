@@ -3,35 +3,33 @@ import { type Phase, phases } from '../../../charter/phases.ts'
 import { can } from '../../../charter/policy.ts'
 import { phaseName, placeOf } from '../../../ecosystems/index.ts'
 import type { Ctx } from '../../../platform/http.ts'
-import { type NowItem, NowList } from '../../../ui/now-list.tsx'
+import { NowList } from '../../../ui/now-list.tsx'
 import { formatsFor, useReader, useWords } from '../../../ui/reader.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { gapOf, missingFirst } from '../../gaps.ts'
 import { ecosystemWords } from '../../messages/ecosystem.ts'
 import type { Whole } from './gather.ts'
+import { type Opening, openingsIn } from './openings.ts'
 
 /** What is open to whoever reads: what only they can do first, then what anybody can. One button stands out. */
 export function Now({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
   const t = useWords(ecosystemWords)
-  const items = [...useDuties(c, whole), ...useReadings(whole)]
+  const openings = openingsIn(useReader(), whole)
+  const readings = useReadings(whole)
+  const items = [...useDuties(c, whole), ...openings, ...(openings.length > 0 ? readings.filter(({ follows }) => follows) : readings)]
   return (
     <Section id="now" title={t('now')} band="bare">
-      <NowList items={items.map(({ to, label, ...item }, index) => ({ ...item, action: { to, label, primary: index === 0 } }))} />
+      <NowList items={items.map(({ to, label, title, text }, index) => ({ title, text, action: { to, label, primary: index === 0 } }))} />
     </Section>
   )
 }
 
-interface Open extends Omit<NowItem, 'action'> {
-  readonly to: string
-  readonly label: string
-}
-
-function useDuties(c: Ctx, { ecosystem, gaps }: Whole): Open[] {
+function useDuties(c: Ctx, { ecosystem, gaps }: Whole): Opening[] {
   const reader = useReader()
   const t = useWords(ecosystemWords)
   const place = placeOf(ecosystem)
   const name = (phase: Phase) => phaseName(reader.lang, phase)
-  const open: Open[] = []
+  const open: Opening[] = []
   if (can(c.var.actor, 'gates.conclude', place))
     for (const phase of runningIn(ecosystem)) {
       const { met, total } = gapOf(gaps, ecosystem.id, phase)
@@ -56,12 +54,17 @@ function useDuties(c: Ctx, { ecosystem, gaps }: Whole): Open[] {
   return open
 }
 
-function useReadings({ ecosystem, gaps, acts }: Whole): Open[] {
+/** Open on any day; beside something to take part in, only the way to follow stays. */
+interface Reading extends Opening {
+  readonly follows?: boolean
+}
+
+function useReadings({ ecosystem, gaps, acts }: Whole): Reading[] {
   const { lang } = useReader()
   const t = useWords(ecosystemWords)
   const toRead = runningIn(ecosystem).slice(0, 1)
   return [
-    ...toRead.flatMap((phase): Open[] => {
+    ...toRead.flatMap((phase): Opening[] => {
       const { met, total } = gapOf(gaps, ecosystem.id, phase)
       if (met === total) return []
       const text = t('missing', { count: total - met, condition: missingFirst(lang, gaps, ecosystem.id, phase) })
@@ -73,6 +76,7 @@ function useReadings({ ecosystem, gaps, acts }: Whole): Open[] {
       text: t('followText', { count: acts }),
       to: paths.ecosystemFollow(ecosystem.slug),
       label: t('followButton'),
+      follows: true,
     },
     toRead.length > 0
       ? { title: t('write'), text: t('writeText'), to: paths.contact, label: t('writeButton') }

@@ -8,10 +8,13 @@ import { TimeLine } from '../../../ui/time-line.tsx'
 import { ecosystemWords } from '../../messages/ecosystem.ts'
 import { type Happening, happenings } from '../../rules/happenings.ts'
 import type { Whole } from './gather.ts'
+import { workTold } from './work-told.ts'
 
 /** The phases drawn over time, and the same told point by point. */
-export function OverTime({ whole: { ecosystem } }: { readonly whole: Whole }) {
-  const { lang, today } = useReader()
+export function OverTime({ whole }: { readonly whole: Whole }) {
+  const reader = useReader()
+  const { lang, today } = reader
+  const { ecosystem } = whole
   const { day } = useFormats()
   const t = useWords(ecosystemWords)
   const states = useWords(frame)
@@ -37,7 +40,12 @@ export function OverTime({ whole: { ecosystem } }: { readonly whole: Whole }) {
           ]
         })}
       />
-      <TimeLine items={happenings(ecosystem, today).map((one) => ({ day: one.day, text: tell(one), ...when(one) }))} />
+      <TimeLine
+        items={[
+          ...happenings(ecosystem, today).map((one) => ({ day: one.day, text: tell(one), ...when(one) })),
+          ...workTold(reader, whole),
+        ]}
+      />
     </Section>
   )
 

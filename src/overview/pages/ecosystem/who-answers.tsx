@@ -1,21 +1,24 @@
 import { paths } from '../../../charter/paths.ts'
 import { actionOf, phases } from '../../../charter/phases.ts'
 import { type EcosystemView, nameIn } from '../../../ecosystems/index.ts'
+import type { BodySummary } from '../../../groups/index.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { Link } from '../../../ui/link.tsx'
-import { useReader, useWords } from '../../../ui/reader.tsx'
+import { useFormats, useReader, useWords } from '../../../ui/reader.tsx'
 import { ecosystemWords } from '../../messages/ecosystem.ts'
 import type { Whole } from './gather.ts'
 
 /** Who answers for the ecosystem, and where it belongs. */
 export function WhoAnswers({ whole }: { readonly whole: Whole }) {
   const t = useWords(ecosystemWords)
-  const { ecosystem, parent, inside, actors, edition } = whole
+  const { ecosystem, parent, inside, actors, bodies, edition } = whole
+  const group = bodies.findLast(({ kind, state }) => kind === 'working-group' && state !== 'dissolved')
   return (
     <aside aria-label={t('whoAnswers')}>
       <Facts
         items={[
           { term: t('whoLeads'), details: ecosystem.leads.length > 0 ? <Organisations some={ecosystem.leads} /> : t('toAppoint') },
+          { term: t('whoCoordinates'), details: group ? <Coordinator group={group} /> : t('noGroup') },
           { term: t('whoTakesPart'), details: actors.length > 0 && <Organisations some={actors} /> },
           { term: t('partOf'), details: parent && <Ecosystems some={[parent]} /> },
           { term: t('contains'), details: inside.length > 0 && <Ecosystems some={inside} /> },
@@ -24,6 +27,16 @@ export function WhoAnswers({ whole }: { readonly whole: Whole }) {
         ]}
       />
     </aside>
+  )
+}
+
+function Coordinator({ group: { id, name, constitutedOn } }: { readonly group: BodySummary }) {
+  const { day } = useFormats()
+  const t = useWords(ecosystemWords)
+  return (
+    <>
+      <Link to={paths.body(id)}>{name}</Link>, {t('constituted', { day: day(constitutedOn) })}
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { paths } from '../../../charter/paths.ts'
 import { phases } from '../../../charter/phases.ts'
+import { titleIn } from '../../../consultations/index.ts'
 import { nameIn, phaseName } from '../../../ecosystems/index.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { type DatedItem, DatedList } from '../../../ui/dated-list.tsx'
@@ -12,8 +13,8 @@ import type { Home } from './gather.ts'
 
 const most = 5
 
-/** The next terms of phases and of the plan's results, the soonest first. */
-export function Closing({ home: { ecosystems, plan, consultations } }: { readonly home: Home }) {
+/** Where one can still speak, and the next terms of phases and of the plan's results: the soonest first. */
+export function Closing({ home: { ecosystems, plan, consultations, hearings, calls } }: { readonly home: Home }) {
   const { lang, today } = useReader()
   const { distance } = useFormats()
   const t = useWords(homeWords)
@@ -31,11 +32,19 @@ export function Closing({ home: { ecosystems, plan, consultations } }: { readonl
     return { day: deadline, title, to: paths.action(edition, number), text }
   })
   const open = consultations.map((one): DatedItem => {
-    const title = lang === 'en' ? (one.titleEn ?? one.titleIt) : one.titleIt
-    const text = t('consultation', { distance: upper(distance(one.closesOn)) })
-    return { day: one.closesOn, title, to: paths.consultation(one.id), text }
+    const text = t('consultation', { distance: upper(distance(one.closesOn)), count: one.numbers.received })
+    return { day: one.closesOn, title: titleIn(lang, one), to: paths.consultation(one.id), text }
   })
-  const items = [...open, ...together(terms.toSorted(byDay), results).slice(0, Math.max(2, most - open.length))].toSorted(byDay)
+  const registrations = hearings.map(({ hearing: { id, title, closesOn } }): DatedItem => {
+    const text = t('registration', { distance: upper(distance(closesOn)) })
+    return { day: closesOn, title, to: paths.hearing(id), text }
+  })
+  const needed = calls.map(({ id, title, closesOn }): DatedItem => {
+    const text = t('call', { distance: upper(distance(closesOn)) })
+    return { day: closesOn, title, to: paths.needCall(id), text }
+  })
+  const speaking = [...open, ...registrations, ...needed].toSorted(byDay).slice(0, most)
+  const items = [...speaking, ...together(terms.toSorted(byDay), results).slice(0, Math.max(2, most - speaking.length))].toSorted(byDay)
   return (
     <Section id="closing" title={t('closing')} band="bare">
       {items.length > 0 ? (

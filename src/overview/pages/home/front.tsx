@@ -21,9 +21,15 @@ export function Front({ home }: { readonly home: Home }) {
         title={t('heading', { count: rows.length })}
         lead={t('lead')}
         action={
-          <ButtonLink to="#quadro" kind="primary">
-            {t('action')}
-          </ButtonLink>
+          home.openConsultations > 0 ? (
+            <ButtonLink to={paths.consultations} kind="primary">
+              {t('takePart')}
+            </ButtonLink>
+          ) : (
+            <ButtonLink to="#quadro" kind="primary">
+              {t('action')}
+            </ButtonLink>
+          )
         }
       >
         {rows.length > 0 && (
@@ -46,8 +52,8 @@ export function Front({ home }: { readonly home: Home }) {
 
 const picture = (filtro: string) => `${withQuery(paths.home, { filtro })}#quadro`
 
-function KeyNumbers({ home: { rows, inside, plan } }: { readonly home: Home }) {
-  const { number } = useFormats()
+function KeyNumbers({ home: { rows, inside, plan, openConsultations, consultations } }: { readonly home: Home }) {
+  const { distance, number } = useFormats()
   const t = useWords(homeWords)
   const priority = rows.filter(({ ecosystem }) => ecosystem.priority).length
   const late = lateness(rows)
@@ -56,9 +62,16 @@ function KeyNumbers({ home: { rows, inside, plan } }: { readonly home: Home }) {
       value: number(rows.length),
       label: t('ecosystems', { count: rows.length }),
       to: paths.ecosystems,
-      text: t('inside', { count: inside }),
+      text: openConsultations > 0 ? t('ofWhichPriority', { count: priority }) : t('inside', { count: inside }),
     },
-    { value: number(priority), label: t('priority', { count: priority }), to: picture('prioritari'), text: t('prioritySource') },
+    openConsultations > 0
+      ? {
+          value: number(openConsultations),
+          label: t('openConsultations', { count: openConsultations }),
+          to: paths.consultations,
+          text: consultations[0] && t('firstCloses', { distance: distance(consultations[0].closesOn) }),
+        }
+      : { value: number(priority), label: t('priority', { count: priority }), to: picture('prioritari'), text: t('prioritySource') },
     {
       value: number(late.phases),
       label: t('latePhases', { count: late.phases }),

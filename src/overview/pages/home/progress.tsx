@@ -15,7 +15,7 @@ import { homeWords } from '../../messages/home.ts'
 export function Progress({ plan }: { readonly plan: PlanProgress | null }) {
   const t = useWords(homeWords)
   return (
-    <Section id="progress" title={t('progress')} band="bare">
+    <Section id="progress" title={t('progress')} band="plain">
       {plan ? (
         <SoFar plan={plan} />
       ) : (
