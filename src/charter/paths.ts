@@ -113,6 +113,9 @@ export const paths = {
   contributionDoing: (id: string, number: number, what: string) => `/consultazioni/${seg(id)}/osservazioni/${number}/${seg(what)}`,
   moderation: (id: string) => `/consultazioni/${seg(id)}/moderazione`,
   otherChannels: (id: string) => `/consultazioni/${seg(id)}/altri-canali`,
+  bulkContributions: (id: string) => `/consultazioni/${seg(id)}/altri-canali/file`,
+  bulkUpload: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}`,
+  bulkRefused: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}/righe.csv`,
 
   listening: (slug: string) => `/ecosistemi/${seg(slug)}/ascolto`,
   stakeholders: (slug: string) => `/ecosistemi/${seg(slug)}/portatori`,

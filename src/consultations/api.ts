@@ -1,7 +1,8 @@
 import { apiRouter } from '../platform/api.ts'
+import { bulkApi } from './api/bulk.ts'
 import { consultationsApi } from './api/consultations.ts'
 import { contributionsApi } from './api/contributions.ts'
 
 export const consultationApi = apiRouter()
 
-for (const part of [consultationsApi, contributionsApi]) consultationApi.route('/', part)
+for (const part of [consultationsApi, contributionsApi, bulkApi]) consultationApi.route('/', part)

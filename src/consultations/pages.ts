@@ -1,6 +1,7 @@
 import { router } from '../platform/http.ts'
 import type { Answers } from './answers-told.ts'
 import { feedPages } from './feed.ts'
+import { bulkPages } from './pages/bulk.tsx'
 import { calendarPages } from './pages/calendar.tsx'
 import { consultationPages } from './pages/consultation.tsx'
 import { contributionPages } from './pages/contribution.tsx'
@@ -26,6 +27,7 @@ export function consultationRoutes(answers: Answers) {
     ownPages,
     feedPages,
     otherChannelPages,
+    bulkPages,
     setUpPages,
     stepPages,
     questionPages,

@@ -9,14 +9,15 @@ import { CheckField, RadioGroup } from '../../ui/choice.tsx'
 import { Done } from '../../ui/done.tsx'
 import { DateField, FileField, TextArea, TextField } from '../../ui/field.tsx'
 import { ErrorSummary, type Filled, FormEnd, HiddenField, SubmitButton, valueOf } from '../../ui/form.tsx'
-import { Form } from '../../ui/link.tsx'
+import { Form, Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { useWords, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { EnterForm, enterContribution, enterMessage, MessageForm, otherChannels } from '../actions/enter.ts'
+import { bulkWords } from '../messages/bulk.ts'
 import { otherChannelWords } from '../messages/other-channels.ts'
-import { aroundFor, trailIn } from './around.tsx'
+import { aroundFor, mayDo, trailIn } from './around.tsx'
 import { nothing, statusOf } from './form-page.tsx'
 
 export const otherChannelPages = router()
@@ -90,7 +91,13 @@ async function page(c: Ctx, hand: Filled, message: Filled) {
       <div class="container">
         <ErrorSummary errors={errors} labels={labels} />
         <Done words={otherChannelWords} done={c.req.query('fatto')} />
-        <PageHead title={t('title')} kicker={[whole.title]} lead={t('lead')} />
+        <PageHead title={t('title')} kicker={[whole.title]} lead={t('lead')}>
+          {mayDo(c, 'consultations.import', whole.consultation) && (
+            <p>
+              <Link to={paths.bulkContributions(whole.consultation.id)}>{wordsFor(reader, bulkWords)('toFile')}</Link>
+            </p>
+          )}
+        </PageHead>
         <Section id="a-mano" title={t('handTitle')}>
           <ByHand address={address} channels={otherChannels.filter((channel) => whole.consultation.channels.includes(channel))} {...hand} />
         </Section>

@@ -1,0 +1,230 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { addOrganisation } from '../organisations/index.ts'
+import { importContributions } from './actions/import.ts'
+import { guessed } from './bulk/mapping.ts'
+import { readTable } from './bulk/table.ts'
+import { listContributions } from './store/listing.ts'
+import { numbersOf } from './store/tallies.ts'
+import { contributed, opened, person, type TestConsultation } from './test-consultation.ts'
+
+const head = 'N.;Protocollo;Data ricezione;Nome;E-mail;Organizzazione;Testo;Paragrafo o sezione'
+const csv = (...rows: string[]) => Buffer.from([head, ...rows].join('\r\n'))
+
+async function give({ house, consultation, lead }: TestConsultation, bytes: Buffer, name = 'osservazioni.csv') {
+  const address = `/consultazioni/${consultation.id}/altri-canali/file`
+  const file = new File([new Uint8Array(bytes)], name)
+  const response = await house.ask(address, { as: lead, form: { channel: 'certified-mail', file } })
+  return { response, there: response.headers.get('location') ?? '' }
+}
+
+/** Confirms as the page itself would: with the fields that it holds. */
+async function confirm(whole: TestConsultation, there: string) {
+  const page = await whole.house.read(there, whole.lead)
+  const fields = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
+  const form = Object.fromEntries(fields.filter(([name]) => name !== '_csrf'))
+  return whole.house.ask(there.split('?')[0] ?? '', { as: whole.lead, form })
+}
+
+const received = async ({ house, consultation }: TestConsultation) =>
+  (await numbersOf(house.db, [consultation.id])).get(consultation.id)?.received ?? 0
+
+const everything = ({ house, consultation }: TestConsultation) =>
+  listContributions(house.db, { consultationId: consultation.id, order: 'oldest', limit: 100 })
+
+describe('a file of contributions that came on other channels', () => {
+  test('is shown line by line, and enters with its protocol, channel, day and place', async () => {
+    const whole = await opened()
+    const { house } = whole
+    const { id: organisationId } = await addOrganisation(house.desk(), { name: 'Museo Aperto S.r.l.', kind: 'company' })
+    const { response, there } = await give(
+      whole,
+      csv(
+        '1;2020/1;05/08/2020;Pia Lettera;pia@example.org;;"Un testo\nsu due righe; con un segno";¶ 2',
+        '2;2020/2;2020-08-06;Ugo Carta;;Museo Aperto S.r.l.;Da un museo.;Strategia',
+        '3;2020/3;31/07/2020;Ugo Carta;;;Prima che aprisse.;',
+        '4;2020/4;11/08/2020;Ugo Carta;;;Domani.;',
+        '5;;06/08/2020;Ugo Carta;non-è-posta;;Senza protocollo.;',
+        '6;2020/6;06/08/2020;Ugo Carta;;Ignota;Di chi?;',
+        '7;2020/7;06/08/2020;Ugo Carta;;;Dove?;99',
+        '2;2020/2;2020-08-06;Ugo Carta;;Museo Aperto S.r.l.;Da un museo.;Strategia',
+      ),
+    )
+    expect(response.status).toBe(303)
+    const page = await house.read(there, whole.lead)
+    expect(page).toContain('2 righe entrano, nessuna c’è già, 6 sono rifiutate.')
+    for (const why of [
+      'la consultazione',
+      'non può essere nel futuro',
+      'Numero di protocollo: Questo dato serve',
+      '«Ignota»',
+      '«99»',
+      'È uguale alla riga 4',
+    ])
+      expect(page).toContain(why)
+    expect(await received(whole)).toBe(0)
+
+    expect((await confirm(whole, there)).headers.get('location')).toMatch(/fatto=con-rifiuti$/)
+    const { items } = await everything(whole)
+    expect(
+      items.map(({ protocolNumber, protocolDay, channel, target, organisationId: of }) => [
+        protocolNumber,
+        protocolDay,
+        channel,
+        target.kind,
+        of,
+      ]),
+    ).toEqual([
+      ['2020/1', '2020-08-05', 'certified-mail', 'block', null],
+      ['2020/2', '2020-08-06', 'certified-mail', 'section', organisationId],
+    ])
+    expect(items[0]?.text).toBe('Un testo\nsu due righe; con un segno')
+    expect(items[0]?.target).toMatchObject({ blockId: whole.blocks[3]?.id })
+    expect(await house.read(`/consultazioni/${whole.consultation.id}/osservazioni`)).not.toContain('Pia Lettera')
+  })
+
+  test('of a thousand lines enters once, however many times and by whomever it is given, also when only some are new', async () => {
+    const whole = await opened()
+    const rows = Array.from({ length: 1000 }, (_, n) => `${n};2020/${n};05/08/2020;Persona ${n};p${n}@example.org;;Testo ${n};`)
+    const { there } = await give(whole, csv(...rows))
+    expect((await confirm(whole, there)).headers.get('location')).toMatch(/fatto=registrate$/)
+    expect(await received(whole)).toBe(1000)
+    const { consultation, house, officer } = whole
+    const table = await readTable(csv(...rows, 'n;2020/n;05/08/2020;Nuova;;;Testo nuovo;'))
+    const bulk = { channel: 'certified-mail', mapping: guessed(table.columns) } as const
+    const again = await Promise.all([1, 2].map(() => importContributions(house.desk(officer), 'it', consultation.id, table, bulk)))
+    expect(again.map(({ taken }) => taken.length).toSorted()).toEqual([0, 1])
+    expect(await received(whole)).toBe(1001)
+  }, 60_000)
+
+  test('tells whoever left an address, each of their contributions', async () => {
+    const whole = await opened()
+    const { house, consultation } = whole
+    const table = await readTable(csv('1;2020/1;05/08/2020;Pia;pia@example.org;;Uno;', '2;2020/2;05/08/2020;Pia;pia@example.org;;Due;'))
+    await importContributions(house.desk(whole.lead), 'it', consultation.id, table, { channel: 'paper', mapping: guessed(table.columns) })
+    const { items } = await everything(whole)
+    expect(new Set(items.map(({ authorId }) => authorId)).size).toBe(1)
+    const events = await house.db.selectFrom('event').select(['act', 'subjectId']).orderBy('id', 'desc').limit(3).execute()
+    expect(events.map(({ act, subjectId }) => [act, subjectId])).toEqual([
+      ['consultations.import', consultation.id],
+      ['consultations.enter', items[1]?.id],
+      ['consultations.enter', items[0]?.id],
+    ])
+  })
+
+  test('may be JSON, a workbook, or CSV in the Windows alphabet', async () => {
+    const json = await readTable(
+      Buffer.from(
+        JSON.stringify({
+          items: [
+            { a: 'x', b: 1 },
+            { a: null, c: 'z' },
+          ],
+        }),
+      ),
+    )
+    expect(json).toEqual({
+      columns: ['a', 'b', 'c'],
+      lines: [
+        { line: 2, cells: ['x', '1'] },
+        { line: 3, cells: ['', '', 'z'] },
+      ],
+    })
+    const windows = await readTable(Buffer.from('Nome,Testo\nZoë,Perché\n', 'latin1'))
+    expect(windows.lines[0]?.cells).toEqual(['Zoë', 'Perché'])
+    const book = await readTable(
+      workbook(
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Testo</t></is></c></row><row r="7"><c r="A7"><v>44048</v></c><c r="C7" t="str"><f>HYPERLINK("http://evil.example")</f><v>=1+1</v></c></row>',
+      ),
+    )
+    expect(book).toEqual({ columns: ['Data', '', 'Testo'], lines: [{ line: 7, cells: ['44048', '', '=1+1'] }] })
+  })
+
+  test('a formula stays words on the page and is tamed in what is downloaded', async () => {
+    const whole = await opened()
+    const { there } = await give(whole, csv('1;2020/1;05/08/2020;Pia;;;"=HYPERLINK(""http://evil.example"";""<b>qui</b>"")";'))
+    const { house, lead } = whole
+    expect(await house.read(there, lead)).toContain('=HYPERLINK(&quot;http://evil.example&quot;;&quot;&lt;b&gt;qui')
+    expect(await house.read(there.replace('?', '/righe.csv?'), lead)).toContain(`"'=HYPERLINK(""http`)
+    await confirm(whole, there)
+    expect((await everything(whole)).items[0]?.text).toBe('=HYPERLINK("http://evil.example";"<b>qui</b>")')
+  })
+
+  test('is refused when it is a bomb, too large, too long, damaged, or no table', async () => {
+    const whole = await opened()
+    const bomb = Buffer.from(
+      zipSync({ 'xl/workbook.xml': strToU8(sheets), 'xl/worksheets/sheet1.xml': new Uint8Array(120 * 1024 * 1024) }, { level: 9 }),
+    )
+    expect(bomb.length).toBeLessThan(1024 * 1024)
+    for (const [bytes, status] of [
+      [bomb, 422],
+      [Buffer.alloc(20 * 1024 * 1024, 'a;b\n'), 422],
+      [csv(...Array.from({ length: 2001 }, (_, n) => `${n};a`)), 422],
+      [Buffer.from('PK\u0003\u0004niente'), 422],
+      [Buffer.from(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), 422],
+      [Buffer.from('{"a":[{"b":'), 422],
+      [Buffer.from('a;b\n"aperta'), 422],
+      [Buffer.alloc(1000), 422],
+      [Buffer.from('solo;testa'), 422],
+    ] as const)
+      expect((await give(whole, bytes)).response.status).toBe(status)
+    const far = await readTable(
+      workbook('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>2</v></c><c r="XFD1048576"><v>3</v></c></row>'),
+    )
+    expect(far.lines).toEqual([{ line: 1048576, cells: ['2'] }])
+  }, 30_000)
+
+  test('hostile words in a line are refused with their reason, or kept as they are', async () => {
+    const whole = await opened()
+    const { house, consultation, lead } = whole
+    const line = (testo: string, n: number) => ({ protocollo: `p/${n}`, data: '2020-08-05', nome: 'Pia', testo })
+    const texts = ['\ud800 solo', 'nul\u0000lo', 'e\u0301'.repeat(9000), '<script>alert(1)</script>', `${'> '.repeat(9000)}fine`, '']
+    const table = await readTable(Buffer.from(JSON.stringify(texts.map(line))))
+    const report = await importContributions(house.desk(lead), 'it', consultation.id, table, {
+      channel: 'file',
+      mapping: guessed(table.columns),
+    })
+    expect(report.refused.map(({ line }) => line)).toEqual([2, 3, 7])
+    expect(report.taken.map(({ line }) => line)).toEqual([4, 5, 6])
+  })
+
+  test('belongs to whoever keeps the consultation, and its upload to whoever sent it', async () => {
+    const whole = await opened()
+    const { house, consultation, officer } = whole
+    await contributed(whole, await person(house))
+    const address = `/consultazioni/${consultation.id}/altri-canali/file`
+    expect((await house.ask(address, { as: await person(house) })).status).toBe(403)
+    const { there } = await give(whole, csv('1;2020/1;05/08/2020;Pia;;;Uno;'))
+    expect((await house.ask(there, { as: officer })).status).toBe(404)
+  })
+
+  test('enters through the API too, tried first and then done', async () => {
+    const whole = await opened()
+    const { house, consultation, lead } = whole
+    const content = csv('1;2020/1;05/08/2020;Pia;;;Uno;', '2;;05/08/2020;Pia;;;Due;').toString('base64')
+    const json = { channel: 'paper', file: { name: 'a.csv', content } }
+    const send = async (more = {}) => {
+      const response = await house.ask(`/api/v1/consultations/${consultation.id}/imports`, { as: lead, json: { ...json, ...more } })
+      const { taken, known, refused } = (await response.json()) as Record<string, unknown[]>
+      return [taken, known, refused].map((lines) => lines?.length)
+    }
+    expect(await send({ dryRun: true })).toEqual([1, 0, 1])
+    expect(await send()).toEqual([1, 0, 1])
+    expect(await send()).toEqual([0, 1, 1])
+  })
+})
+
+const sheets =
+  '<workbook xmlns:r="r"><sheets><sheet name="Nascosto" state="hidden" r:id="rId9"/><sheet name="Uno" r:id="rId1"/></sheets></workbook>'
+
+function workbook(rows: string): Buffer {
+  return Buffer.from(
+    zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'xl/workbook.xml': strToU8(sheets),
+      'xl/_rels/workbook.xml.rels': strToU8('<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'),
+      'xl/sharedStrings.xml': strToU8('<sst><si><r><t>Da</t></r><r><t>ta</t></r><rPh><t>x</t></rPh></si></sst>'),
+      'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+    }),
+  )
+}

@@ -1,0 +1,118 @@
+import { Parser } from 'htmlparser2'
+import { entriesOf, isSound } from '../../platform/files/archive.ts'
+import { megabyte } from '../../platform/files.ts'
+import { type Line, tableLimits } from './line.ts'
+
+const parts = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[\w-]+\.xml)$/
+const mostUnpacked = 60 * megabyte
+
+/**
+ * The first sheet of a workbook. Each part is measured as it unpacks, and only the cells that are there are kept: a
+ * sheet that says it reaches the millionth line costs what its cells cost. Of a formula, only the value it was saved with.
+ */
+export async function rowsOfWorkbook(bytes: Buffer): Promise<Line[] | null> {
+  if (!(await isSound(bytes))) return null
+  const entries = await entriesOf(bytes, parts, mostUnpacked)
+  const workbook = entries?.get('xl/workbook.xml')
+  if (!entries || !workbook) return null
+  const sheet = entries.get(firstSheet(workbook, entries.get('xl/_rels/workbook.xml.rels')))
+  if (!sheet) return null
+  const shared = entries.get('xl/sharedStrings.xml')
+  return cellsOf(sheet, shared ? stringsOf(shared) : [])
+}
+
+interface Handlers {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
+  readonly text?: (text: string) => void
+  readonly close?: (name: string) => void
+}
+
+/** Names lose their prefix: some programs write 'x:row'. */
+function readXml(xml: Buffer, { open, text = () => {}, close }: Handlers): void {
+  const bare = (name: string) => name.slice(name.indexOf(':') + 1)
+  const parser = new Parser(
+    { onopentag: (name, attributes) => open(bare(name), attributes), ontext: text, onclosetag: (name) => close?.(bare(name)) },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.end(xml.toString('utf8'))
+}
+
+function firstSheet(workbook: Buffer, relations: Buffer | undefined): string {
+  let id: string | undefined
+  readXml(workbook, {
+    open(name, attributes) {
+      if (name === 'sheet' && attributes.state !== 'hidden' && attributes.state !== 'veryHidden') id ??= attributes['r:id']
+    },
+  })
+  let target = 'worksheets/sheet1.xml'
+  if (relations)
+    readXml(relations, {
+      open(name, attributes) {
+        if (name === 'Relationship' && attributes.Id === id && attributes.Target) target = attributes.Target
+      },
+    })
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+}
+
+/** The strings that cells share; what only guides how to read a word aloud is left out. */
+function stringsOf(xml: Buffer): string[] {
+  const strings: string[] = []
+  let [now, within, aloud] = ['', false, false]
+  readXml(xml, {
+    open(name) {
+      if (name === 'si') now = ''
+      if (name === 'rPh') aloud = true
+      within = name === 't' && !aloud
+    },
+    text(text) {
+      if (within) now += text
+    },
+    close(name) {
+      if (name === 't') within = false
+      if (name === 'rPh') aloud = false
+      if (name === 'si') strings.push(now)
+    },
+  })
+  return strings
+}
+
+function cellsOf(xml: Buffer, strings: readonly string[]): Line[] {
+  const lines: Line[] = []
+  let cells: string[] = []
+  let [line, column, type, now, within] = [0, 0, '', '', false]
+  readXml(xml, {
+    open(name, { r, t }) {
+      if (name === 'row') {
+        line = Number(r) || line + 1
+        cells = []
+        column = -1
+      } else if (name === 'c') {
+        column = r ? columnOf(r) : column + 1
+        type = t ?? 'n'
+        now = ''
+      }
+      within = name === 'v' || name === 't'
+    },
+    text(text) {
+      if (within) now += text
+    },
+    close(name) {
+      if (name === 'v' || name === 't') within = false
+      // What stands further to the right is no column that anybody named.
+      if (name === 'c' && column >= 0 && column <= tableLimits.columns) cells[column] = valueOf(type, now, strings)
+      if (name === 'row' && lines.length <= tableLimits.lines + 1) lines.push({ line, cells: Array.from(cells, (cell) => cell ?? '') })
+    },
+  })
+  return lines
+}
+
+/** 'AB12' is column 27, the first being 0. */
+function columnOf(place: string): number {
+  const letters = /^[A-Z]{1,3}/.exec(place)?.[0] ?? ''
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+function valueOf(type: string, value: string, strings: readonly string[]): string {
+  if (type === 's') return (strings[Number(value)] ?? '').trim()
+  return type === 'e' ? '' : value.trim()
+}
