@@ -1,3 +1,4 @@
+import { scopesForGrants } from '../ecosystems/index.ts'
 import { addDays, type Day, daysBetween } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
 import { type ConsultationKind, type ConsultationState, isOpened, type OpenedConsultation, stateOn } from './rules/consultation.ts'
@@ -58,4 +59,21 @@ export async function closingSoon(db: Db, today: Day, within: number, limit: num
     items.filter(({ closesOn }) => closesOn <= addDays(today, within)),
     today,
   )
+}
+
+export interface StrategyConsulted {
+  readonly slug: string
+  readonly consultationId: string
+  readonly opensOn: Day
+}
+
+/** For each of these ecosystems the first consultation upon its strategy document opened by a day; those without one are left out. */
+export async function strategiesConsulted(db: Db, slugs: readonly string[], by: Day): Promise<StrategyConsulted[]> {
+  const ecosystems = (await scopesForGrants(db)).filter(({ slug }) => slugs.includes(slug))
+  const ids = ecosystems.map(({ id }) => id)
+  const opened = (await consultationsOf(db, ids)).filter(isOpened).filter(({ kind, opensOn }) => kind === 'strategy' && opensOn <= by)
+  return ecosystems.flatMap(({ id, slug }) => {
+    const [first] = opened.filter(({ ecosystemId }) => ecosystemId === id).toSorted((a, b) => (a.opensOn < b.opensOn ? -1 : 1))
+    return first ? [{ slug, consultationId: first.id, opensOn: first.opensOn }] : []
+  })
 }

@@ -5,6 +5,7 @@ import { newId } from '../kernel/id.ts'
 import { citizen } from '../testing.ts'
 import { changeText, extendConsultation, recordInterruption, resumeConsultation, suspendConsultation } from './actions/calendar.ts'
 import { openConsultation, setCalendar } from './actions/set-up.ts'
+import { strategiesConsulted } from './facts.ts'
 import { stateOn } from './rules/consultation.ts'
 import { changesOf } from './store/changes.ts'
 import { getConsultation } from './store/consultations.ts'
@@ -127,4 +128,11 @@ test('the statement that adds a contribution looks at the window itself', async 
   await suspendConsultation(house.desk(lead), consultation.id, { reason: 'Controllo' })
   const row = { ...one, id: newId<'contribution'>(), idempotencyKey: newId<string>() }
   expect(await receive(house.db, row)).toEqual({ number: null, open: false })
+})
+
+test('the plan finds the first consultation upon an ecosystem’s strategy, as of any day', async () => {
+  const { house, slug, consultation } = await opened()
+  expect(await strategiesConsulted(house.db, [slug, 'altro'], day('2020-07-31'))).toEqual([])
+  const found = [{ slug, consultationId: consultation.id, opensOn: '2020-08-01' }]
+  expect(await strategiesConsulted(house.db, [slug, 'altro'], day('2020-08-01'))).toEqual(found)
 })

@@ -102,6 +102,10 @@ export const WholeActionJson = ActionJson.extend({
                 .object({ id: z.uuid(), actNumber: z.string(), constitutedOn: z.iso.date() })
                 .nullable()
                 .openapi({ description: 'The evidence, where working groups are counted' }),
+              consultation: z
+                .object({ id: z.uuid(), opensOn: z.iso.date() })
+                .nullable()
+                .openapi({ description: 'The evidence, where strategies put to consultation are counted' }),
             }),
           ),
         })
@@ -159,7 +163,13 @@ export function wholeActionJson({
               atLeast: verdict.criterion.atLeast,
               kind: verdict.criterion.kind,
               phase: phaseOf(verdict.criterion),
-              ecosystems: verdict.lines.map(({ slug, state, on, group }) => ({ slug, state, on, workingGroup: group && groupJson(group) })),
+              ecosystems: verdict.lines.map(({ slug, state, on, group, strategy }) => ({
+                slug,
+                state,
+                on,
+                workingGroup: group && groupJson(group),
+                consultation: strategy && { id: strategy.consultationId, opensOn: strategy.opensOn },
+              })),
             }
           : null,
         declarations: declarations.filter(({ resultId }) => resultId === id).map(({ resultId: _, ...one }) => one),

@@ -3,7 +3,7 @@ import { type Phase, phases } from '../charter/phases.ts'
 import type { State } from '../charter/states.ts'
 import { type Day, isDay } from '../kernel/day.ts'
 
-export const criterionKinds = ['phase-started', 'phase-concluded', 'working-groups-constituted'] as const
+export const criterionKinds = ['phase-started', 'phase-concluded', 'working-groups-constituted', 'strategies-consulted'] as const
 
 const counting = {
   slugs: z.array(z.string()).min(1),
@@ -15,12 +15,14 @@ const counting = {
 export const Criterion = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['phase-started', 'phase-concluded']), phase: z.enum(phases), ...counting }),
   z.object({ kind: z.literal('working-groups-constituted'), ...counting }),
+  z.object({ kind: z.literal('strategies-consulted'), ...counting }),
 ])
 export type Criterion = z.output<typeof Criterion>
 
 /** The phase in which what is counted happens. */
 export function phaseOf(criterion: Criterion): Phase {
-  return criterion.kind === 'working-groups-constituted' ? 'envisioning' : criterion.phase
+  if (criterion.kind === 'working-groups-constituted') return 'envisioning'
+  return criterion.kind === 'strategies-consulted' ? 'design' : criterion.phase
 }
 
 /** What is known of one ecosystem's phase. */
@@ -41,10 +43,18 @@ export interface GroupRecord {
   readonly constitutedOn: Day
 }
 
+/** The first consultation opened upon an ecosystem's strategy document. */
+export interface StrategyRecord {
+  readonly slug: string
+  readonly consultationId: string
+  readonly opensOn: Day
+}
+
 /** What is known on a day of all that criteria count. */
 export interface Records {
   readonly ecosystems: readonly PhaseRecord[]
   readonly groups: readonly GroupRecord[]
+  readonly strategies: readonly StrategyRecord[]
 }
 
 export interface CriterionLine {
@@ -56,6 +66,8 @@ export interface CriterionLine {
   readonly startedOn: Day | null
   /** The evidence, where what counts is a working group. */
   readonly group: GroupRecord | null
+  /** The evidence, where what counts is a strategy put to consultation. */
+  readonly strategy: StrategyRecord | null
   /** Concluded without all its evidence, with AGID's published reason. */
   readonly derogated: boolean
   readonly state: State
@@ -70,7 +82,7 @@ export interface Verdict {
 }
 
 /** Counts the evidence as it stood on a day, ecosystem by ecosystem: '2 of 4'. */
-export function evaluate(criterion: Criterion, { ecosystems, groups }: Records, today: Day): Verdict {
+export function evaluate(criterion: Criterion, { ecosystems, groups, strategies }: Records, today: Day): Verdict {
   const known = (d: Day | null | undefined) => (d && d <= today ? d : null)
   const lines = criterion.slugs.map((slug): CriterionLine => {
     const name = ecosystems.find((one) => one.slug === slug) ?? null
@@ -78,11 +90,15 @@ export function evaluate(criterion: Criterion, { ecosystems, groups }: Records, 
     const startedOn = known(phase?.startedOn)
     const concludedOn = known(phase?.concludedOn)
     const group = criterion.kind === 'working-groups-constituted' ? constituted(groups, slug, today) : null
-    const on = { 'phase-started': startedOn, 'phase-concluded': concludedOn, 'working-groups-constituted': group?.constitutedOn ?? null }[
-      criterion.kind
-    ]
+    const strategy = criterion.kind === 'strategies-consulted' ? consulted(strategies, slug, today) : null
+    const on = {
+      'phase-started': startedOn,
+      'phase-concluded': concludedOn,
+      'working-groups-constituted': group?.constitutedOn ?? null,
+      'strategies-consulted': strategy?.opensOn ?? null,
+    }[criterion.kind]
     const derogated = criterion.kind === 'phase-concluded' && concludedOn !== null && phase?.derogationReason !== null
-    return { slug, name, on, startedOn, group, derogated, state: on ? 'done' : missing(criterion, startedOn, today) }
+    return { slug, name, on, startedOn, group, strategy, derogated, state: on ? 'done' : missing(criterion, startedOn, today) }
   })
   const days = lines.flatMap(({ on }) => on ?? []).sort()
   return { criterion, lines, count: days.length, metOn: days[criterion.atLeast - 1] ?? null }
@@ -90,6 +106,10 @@ export function evaluate(criterion: Criterion, { ecosystems, groups }: Records, 
 
 function constituted(groups: readonly GroupRecord[], slug: string, today: Day): GroupRecord | null {
   return groups.find((group) => group.slug === slug && group.constitutedOn <= today) ?? null
+}
+
+function consulted(strategies: readonly StrategyRecord[], slug: string, today: Day): StrategyRecord | null {
+  return strategies.find((strategy) => strategy.slug === slug && strategy.opensOn <= today) ?? null
 }
 
 function missing({ by }: Criterion, startedOn: Day | null, today: Day): State {

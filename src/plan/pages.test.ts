@@ -85,8 +85,8 @@ describe('the list of actions', () => {
     await importPlan(house.desk(), await smallPlanImport({}, '2021-2023'))
     const statements = (edition: string) => house.countQueries(() => house.read(`/piano/${edition}?stato=late`))
     expect(await statements('2021-2023')).toBe(await statements('2018-2022'))
-    // Two more ask the ecosystems and whose working groups there are, which the criteria of this edition count.
-    expect(await statements('2019-2021')).toBe((await statements('2018-2022')) + 2)
+    // Three more ask the ecosystems, whose working groups there are and which strategies were consulted upon: the criteria of this edition count them.
+    expect(await statements('2019-2021')).toBe((await statements('2018-2022')) + 3)
   })
 })
 

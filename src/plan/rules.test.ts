@@ -87,19 +87,21 @@ describe('a criterion on phases', () => {
   const slugs = [...criterion.slugs]
 
   test('is met on the day on which enough ecosystems got there', () => {
-    const verdict = evaluate({ ...criterion, slugs }, { ecosystems, groups: [] }, today)
+    const verdict = evaluate({ ...criterion, slugs }, { ecosystems, groups: [], strategies: [] }, today)
     expect(verdict).toMatchObject({ count: 2, metOn: '2020-03-01' })
     expect(verdict.lines.map(({ state }) => state)).toEqual(['done', 'done', 'late', 'late'])
   })
 
   test('is told of any day: what came later had not happened', () => {
-    const verdict = evaluate({ ...criterion, slugs }, { ecosystems, groups: [] }, day('2019-12-31'))
+    const verdict = evaluate({ ...criterion, slugs }, { ecosystems, groups: [], strategies: [] }, day('2019-12-31'))
     expect(verdict).toMatchObject({ count: 1, metOn: null })
     expect(verdict.lines.map(({ state }) => state)).toEqual(['done', 'doing', 'doing', 'todo'])
   })
 
   test('counts starts when it asks for starts', () => {
-    expect(evaluate({ ...criterion, slugs, kind: 'phase-started', atLeast: 3 }, { ecosystems, groups: [] }, today).metOn).toBe('2019-02-01')
+    expect(
+      evaluate({ ...criterion, slugs, kind: 'phase-started', atLeast: 3 }, { ecosystems, groups: [], strategies: [] }, today).metOn,
+    ).toBe('2019-02-01')
   })
 })
 
@@ -109,7 +111,11 @@ describe('a criterion on working groups', () => {
   const ecosystem = (slug: string) =>
     ({ slug, nameIt: slug, nameEn: null, phases: { ...phases, 'make-or-buy': phases.design, growth: phases.design } }) as PhaseRecord
   const group = (slug: string, on: string) => ({ slug, bodyId: `of-${slug}`, actNumber: `D.D. ${slug}`, constitutedOn: day(on) })
-  const records = { ecosystems: ['a', 'b', 'c'].map(ecosystem), groups: [group('a', '2019-12-09'), group('b', '2020-02-28')] }
+  const records = {
+    ecosystems: ['a', 'b', 'c'].map(ecosystem),
+    groups: [group('a', '2019-12-09'), group('b', '2020-02-28')],
+    strategies: [],
+  }
   const criterion = { kind: 'working-groups-constituted' as const, slugs: ['a', 'b', 'c'], atLeast: 2, by: day('2019-12-31') }
 
   test('is met by the act that brings the number, late as it may be, and names each act', () => {
@@ -127,6 +133,18 @@ describe('a criterion on working groups', () => {
     expect(verdict).toMatchObject({ count: 1, metOn: null })
     expect(verdict.lines.map(({ state }) => state)).toEqual(['done', 'doing', 'doing'])
   })
+})
+
+test('a criterion on strategies is met by the consultation that brings the number, and names each consultation', () => {
+  const strategies = [{ slug: 'a', consultationId: 'of-a', opensOn: day('2020-06-15') }]
+  const criterion = { kind: 'strategies-consulted' as const, slugs: ['a', 'b'], atLeast: 1, by: day('2020-06-30') }
+  const on = (text: string) => evaluate(criterion, { ecosystems: [], groups: [], strategies }, day(text))
+  expect(on('2020-06-14')).toMatchObject({ count: 0, metOn: null })
+  expect(on('2020-07-22')).toMatchObject({ count: 1, metOn: '2020-06-15' })
+  expect(on('2020-07-22').lines.map(({ strategy, state }) => [strategy?.consultationId, state])).toEqual([
+    ['of-a', 'done'],
+    [undefined, 'late'],
+  ])
 })
 
 test('nothing is declared before it happened', () => {

@@ -1,10 +1,11 @@
 import type { State } from '../charter/states.ts'
+import { strategiesConsulted } from '../consultations/index.ts'
 import { listEcosystems } from '../ecosystems/index.ts'
 import { workingGroupsConstituted } from '../groups/index.ts'
 import type { Day } from '../kernel/day.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Db } from '../platform/db.ts'
-import { evaluate, type PhaseRecord, type Records, type Verdict } from './criterion.ts'
+import { type Criterion, evaluate, type PhaseRecord, type Records, type Verdict } from './criterion.ts'
 import { countsByState, deadlineAmong, type ListedAction, type ListedResult } from './listing.ts'
 import { actionState, deadlineOf, noSuchAction, notYetInPlan, type ResultId, resultState } from './rules.ts'
 import { type Declaration, declarationsOf } from './store/declarations.ts'
@@ -13,13 +14,15 @@ import { type LineageLink, lineageOf } from './store/lineage.ts'
 import { type ActionRow, actionOn, actionsDueBetween, actionsOn, neighboursOf } from './store/listing.ts'
 import { versionsOf } from './store/standing.ts'
 
-/** Ecosystems and working groups are asked only where a criterion counts them, and not those that are at hand. */
+/** Ecosystems, working groups and consultations are asked only where a criterion counts them, and not those that are at hand. */
 async function recordsFor(db: Db, rows: readonly ActionRow[], today: Day, known?: readonly PhaseRecord[]): Promise<Records> {
   const criteria = rows.flatMap(({ results }) => results.flatMap(({ criterion }) => criterion ?? []))
-  const counted = criteria.flatMap(({ kind, slugs }) => (kind === 'working-groups-constituted' ? slugs : []))
+  const countedBy = (which: Criterion['kind']) => criteria.flatMap(({ kind, slugs }) => (kind === which ? slugs : []))
+  const [groups, strategies] = [countedBy('working-groups-constituted'), countedBy('strategies-consulted')]
   return {
     ecosystems: known ?? (criteria.length > 0 ? await listEcosystems(db, today) : []),
-    groups: counted.length > 0 ? await workingGroupsConstituted(db, counted, today) : [],
+    groups: groups.length > 0 ? await workingGroupsConstituted(db, groups, today) : [],
+    strategies: strategies.length > 0 ? await strategiesConsulted(db, strategies, today) : [],
   }
 }
 

@@ -24,6 +24,8 @@ export const actionMessages = catalogue({
       'La piattaforma conta, nei propri registri, in quanti di questi ecosistemi la fase {phase} è avviata: ne servono almeno {atLeast, number}{by, select, none {} other {, entro il {by}}}.',
     'criterion.working-groups-constituted':
       'La piattaforma conta, nei propri registri, in quanti di questi ecosistemi un atto ha costituito il gruppo di lavoro: ne servono almeno {atLeast, number}{by, select, none {} other {, entro il {by}}}.',
+    'criterion.strategies-consulted':
+      'La piattaforma conta, nei propri registri, in quanti di questi ecosistemi il documento di strategia è andato in consultazione: ne servono almeno {atLeast, number}{by, select, none {} other {, entro il {by}}}.',
     criterionEarlier: 'Se una prova esiste prima della conclusione della fase, chi ne risponde può dichiararla.',
     noEvidence: 'Nessuna prova registrata finora.',
     noDeclaration: 'Nessuna dichiarazione finora.',
@@ -57,6 +59,9 @@ export const actionMessages = catalogue({
     reachedConstituted: 'costituito',
     constituted: 'Gruppo di lavoro costituito il {day} con {act}',
     notConstituted: 'Gruppo di lavoro non ancora costituito',
+    reachedConsulted: 'consultato',
+    consulted: 'Documento di strategia in consultazione dal {day}',
+    notConsulted: 'Documento di strategia non ancora in consultazione',
     concludedOn: 'Fase {phase} conclusa il {day}',
     derogatedOn: 'Fase {phase} conclusa in deroga il {day}',
     startedOn: 'Fase {phase} avviata il {day}, non ancora conclusa',
@@ -116,6 +121,8 @@ export const actionMessages = catalogue({
       'The platform counts, in its own records, in how many of these ecosystems the {phase} phase has started: at least {atLeast, number} are needed{by, select, none {} other {, by {by}}}.',
     'criterion.working-groups-constituted':
       'The platform counts, in its own records, in how many of these ecosystems an act has constituted the working group: at least {atLeast, number} are needed{by, select, none {} other {, by {by}}}.',
+    'criterion.strategies-consulted':
+      'The platform counts, in its own records, in how many of these ecosystems the strategy document went to consultation: at least {atLeast, number} are needed{by, select, none {} other {, by {by}}}.',
     criterionEarlier: 'If evidence exists before the phase is concluded, whoever answers for it can declare it.',
     noEvidence: 'No evidence recorded so far.',
     noDeclaration: 'No declaration so far.',
@@ -149,6 +156,9 @@ export const actionMessages = catalogue({
     reachedConstituted: 'constituted',
     constituted: 'Working group constituted on {day} by {act}',
     notConstituted: 'Working group not yet constituted',
+    reachedConsulted: 'consulted upon',
+    consulted: 'Strategy document in consultation since {day}',
+    notConsulted: 'Strategy document not yet in consultation',
     concludedOn: '{phase} phase concluded on {day}',
     derogatedOn: '{phase} phase concluded by derogation on {day}',
     startedOn: '{phase} phase started on {day}, not yet concluded',

@@ -64,7 +64,7 @@ function Evidence({
                 state={state}
                 days={state === 'late' ? days : null}
                 compact
-                feminine={criterion.kind !== 'working-groups-constituted'}
+                feminine={criterion.kind !== 'working-groups-constituted' && criterion.kind !== 'strategies-consulted'}
               />
             ),
         },
@@ -78,6 +78,7 @@ const reached = {
   'phase-started': 'reachedStarted',
   'phase-concluded': 'reached',
   'working-groups-constituted': 'reachedConstituted',
+  'strategies-consulted': 'reachedConsulted',
 } as const
 
 function Proof({ line, verdict: { criterion } }: { readonly line: CriterionLine; readonly verdict: Verdict }) {
@@ -89,6 +90,9 @@ function Proof({ line, verdict: { criterion } }: { readonly line: CriterionLine;
       <Link to={paths.body(line.group.bodyId)}>{t('constituted', { act: line.group.actNumber, day: day(line.group.constitutedOn) })}</Link>
     )
   if (criterion.kind === 'working-groups-constituted') return <Link to={paths.bodies(line.slug)}>{t('notConstituted')}</Link>
+  if (line.strategy)
+    return <Link to={paths.consultation(line.strategy.consultationId)}>{t('consulted', { day: day(line.strategy.opensOn) })}</Link>
+  if (criterion.kind === 'strategies-consulted') return <Link to={paths.ecosystemConsultations(line.slug)}>{t('notConsulted')}</Link>
   const phase = t(`phase.${criterion.phase}`)
   const words = line.on
     ? t(line.derogated ? 'derogatedOn' : criterion.kind === 'phase-started' ? 'startedOn' : 'concludedOn', { phase, day: day(line.on) })
