@@ -1,4 +1,5 @@
 import { paths } from './charter/paths.ts'
+import { consultedVersions } from './consultations/index.ts'
 import type { References } from './documents/index.ts'
 import type { Neighbours } from './documents/pages.ts'
 import { adoptionDecisions, bodiesOf, decisionById } from './groups/index.ts'
@@ -51,4 +52,5 @@ export const documentNeighbours: Neighbours = {
   findDecision: decisionById,
   adoptions: adoptionDecisions,
   references,
+  consulted: consultedVersions,
 }

@@ -1,6 +1,6 @@
 import { answerAudiences, comparing } from './answers/index.ts'
 import { type NoticeKind, noticeKinds } from './charter/notices.ts'
-import { consultationAudiences } from './consultations/index.ts'
+import { carrying, consultationAudiences } from './consultations/index.ts'
 import { documentAudiences } from './documents/index.ts'
 import { groupAudiences } from './groups/index.ts'
 import { mailboxOf } from './identity/index.ts'
@@ -28,7 +28,12 @@ export const audiences: readonly Audience[] = [
 export const kindsTold: readonly NoticeKind[] = noticeKinds.filter((kind) => audiences.some((audience) => audience.kind === kind))
 
 /** All that goes on without anybody asking: each room's part is a line. */
-export const wholeWork: Work = join([{ tasks: mailTasks(mailboxOf), schedules: [], watches: [] }, notificationWork(audiences), comparing])
+export const wholeWork: Work = join([
+  { tasks: mailTasks(mailboxOf), schedules: [], watches: [] },
+  notificationWork(audiences),
+  comparing,
+  carrying,
+])
 
 function join(parts: readonly Work[]): Work {
   return {

@@ -145,6 +145,7 @@ const sentences: Catalogue<Act> = catalogue({
     'consultations.keep': 'Lasciata visibile l’osservazione {number}',
     'consultations.settle-appeal':
       '{restored, select, true {Ripristinata, dopo un riesame, l’osservazione {number}} other {Confermato, dopo un riesame, l’oscuramento dell’osservazione {number}}}',
+    'consultations.place-annotation': 'Stabilito dove sta l’osservazione {number} in una nuova versione del testo',
     'answers.prepare': 'Preparata una risposta alle osservazioni',
     'answers.publish':
       'Pubblicate {contributions, plural, =0 {risposte} one {la risposta a # osservazione} other {le risposte a # osservazioni}}',
@@ -301,6 +302,7 @@ const sentences: Catalogue<Act> = catalogue({
     'consultations.keep': 'Left contribution {number} visible',
     'consultations.settle-appeal':
       '{restored, select, true {Restored, on review, contribution {number}} other {Confirmed, on review, the hiding of contribution {number}}}',
+    'consultations.place-annotation': 'Decided where contribution {number} stands in a new version of the text',
     'answers.prepare': 'Prepared a reply to contributions',
     'answers.publish':
       'Published {contributions, plural, =0 {replies} one {the reply to # contribution} other {the replies to # contributions}}',

@@ -138,6 +138,7 @@ const matrix: Record<Act, readonly (GrantedRole | 'self')[]> = {
   'consultations.hide': ['officer', 'lead', 'secretary'],
   'consultations.keep': ['officer', 'lead', 'secretary'],
   'consultations.settle-appeal': ['officer', 'lead'],
+  'consultations.place-annotation': ['officer', 'lead', 'secretary'],
   'answers.prepare': ['officer', 'lead', 'secretary', 'rapporteur'],
   'answers.publish': ['lead', 'secretary'],
   'answers.correct': ['lead', 'secretary'],

@@ -154,6 +154,7 @@ export const laws = {
   'consultations.hide': { roles: ['officer', 'lead', 'secretary'], official: true },
   'consultations.keep': { roles: ['officer', 'lead', 'secretary'], official: false },
   'consultations.settle-appeal': { roles: ['officer', 'lead'], official: true },
+  'consultations.place-annotation': { roles: ['officer', 'lead', 'secretary'], official: false },
 
   'answers.prepare': { roles: ['officer', 'lead', 'secretary', 'rapporteur'], official: false },
   'answers.publish': { roles: ['lead', 'secretary'], official: true },

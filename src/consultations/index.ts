@@ -1,4 +1,5 @@
 export { changeText, extendConsultation, recordInterruption, resumeConsultation, suspendConsultation } from './actions/calendar.ts'
+export { carryContributions, carrying } from './actions/carry.ts'
 export { changeContribution, withdrawContribution } from './actions/change.ts'
 export { type Besides, ContributeForm, type ContributeInput, contribute, type Receipt, type Sent } from './actions/contribute.ts'
 export { EnterForm, type EnterInput, enterContribution } from './actions/enter.ts'
@@ -44,7 +45,8 @@ export {
   type TargetKind,
 } from './rules/contributions.ts'
 export { asked, optionIn, type Question, questionIn } from './rules/questions.ts'
-export { changesOf } from './store/changes.ts'
+export { countWaiting as countWaitingPlaces } from './store/annotation-places.ts'
+export { changesOf, consultedVersions } from './store/changes.ts'
 export {
   consultationsById,
   consultationsOf,

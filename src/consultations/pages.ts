@@ -11,6 +11,7 @@ import { listPages } from './pages/list.tsx'
 import { moderationPages } from './pages/moderation.tsx'
 import { otherChannelPages } from './pages/other-channels.tsx'
 import { ownPages } from './pages/own.tsx'
+import { placePages } from './pages/places.tsx'
 import { questionPages } from './pages/questions.tsx'
 import { receiptPages } from './pages/receipt.tsx'
 import { setUpPages } from './pages/set-up.tsx'
@@ -34,6 +35,7 @@ export function consultationRoutes(answers: Answers) {
     calendarPages,
     takePartPages,
     textPages(answers),
+    placePages,
     receiptPages,
     contributionDoingPages,
     contributionListPages(answers),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '../kernel/id.ts'
 import { selectionIn, wordsNotThere, wordsTooMany } from './rules/selection.ts'
-import { contributed, opened, person } from './test-consultation.ts'
+import { contributed, delegate, opened, person } from './test-consultation.ts'
 
 describe('words chosen in a paragraph', () => {
   const text = 'Un solo biglietto per tutti. Il biglietto vale un anno.'
@@ -89,5 +89,45 @@ describe('the text of a consultation', () => {
     const page = await house.read(`/consultazioni/${consultation.id}/testo`)
     expect(page).toContain('data-starts="8" data-ends="27"')
     expect(page).toContain('<q lang="it">biglietto per tutti</q>')
+  })
+
+  test('shows the others of the same kind only, and links to them', async () => {
+    const whole = await opened()
+    const { house, consultation, blocks } = whole
+    const ada = await person(house)
+    const { actor, organisationId } = await delegate(house)
+    const target = { target: 'block', blockId: blocks[3]?.id }
+    for (let times = 0; times < 4; times += 1) await contributed(whole, ada, { ...target, text: `Da persona, ${times}.` })
+    await contributed(whole, actor, { ...target, text: 'Da ente.', organisationId, mandate: 'Delibera 3' })
+    const address = `/consultazioni/${consultation.id}/testo`
+    const page = await house.read(`${address}?chi=persone`)
+    expect(page).toContain(`${address}/${blocks[3]?.id}?chi=persone`)
+    expect(page).not.toContain('Da ente.')
+    const block = await house.read(`${address}/${blocks[3]?.id}?chi=persone`)
+    expect(block).toContain('Da persona, 0.')
+    expect(block).not.toContain('Da ente.')
+    expect(await house.read(`${address}?chi=organizzazioni`)).not.toContain('?chi=organizzazioni">Leggi le altre')
+  })
+
+  test('keeps the chosen words with a draft', async () => {
+    const { house, consultation, blocks } = await opened()
+    const ada = await person(house)
+    const takePart = `/consultazioni/${consultation.id}/partecipa`
+    const draft = newId()
+    const form = {
+      target: 'words',
+      blockId: blocks[3]?.id ?? '',
+      starts: '8',
+      exact: 'biglietto per tutti',
+      text: 'A metà.',
+      key: newId(),
+      draft,
+    }
+    expect((await house.ask(takePart, { as: ada, form: { ...form, doing: 'draft' } })).status).toBe(303)
+    const again = await house.read(`${takePart}?bozza=${draft}`, ada)
+    expect(again).toContain('>biglietto per tutti</blockquote>')
+    expect(again).toContain('name="starts" value="8"')
+    expect(again).toContain('name="target" value="words"')
+    expect(again).toContain('A metà.')
   })
 })

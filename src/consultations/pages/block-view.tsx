@@ -15,6 +15,7 @@ import { type OpenedConsultation, stateOn } from '../rules/consultation.ts'
 import type { Contribution } from '../rules/contributions.ts'
 import { type Around, trailIn } from './around.tsx'
 import { ContributionItems } from './contribution-list.tsx'
+import type { Filters } from './reading.ts'
 
 interface BlockProps {
   readonly reader: Reader
@@ -23,16 +24,19 @@ interface BlockProps {
   readonly found: Slice<Contribution>
   readonly by: By
   readonly da: string | undefined
+  /** Whose contributions are read, when not everybody's. */
+  readonly chi: Filters['chi']
   readonly told: ReadonlyMap<string, AnswerTold>
 }
 
 const titleLength = 70
 
-export function BlockPage({ reader, whole, block, found, by, da, told }: BlockProps) {
+export function BlockPage({ reader, whole, block, found, by, da, chi, told }: BlockProps) {
   const t = wordsFor(reader, textWords)
   const { consultation } = whole
   const text = withQuery(paths.consultationText(consultation.id), { parte: null })
-  const here = paths.consultationBlock(consultation.id, block.id)
+  const here = withQuery(paths.consultationBlock(consultation.id, block.id), { chi })
+  const everybody = paths.consultationBlock(consultation.id, block.id)
   const title = block.text.length > titleLength ? `${block.text.slice(0, titleLength).toWellFormed()}…` : block.text
   return (
     <Page
@@ -52,14 +56,19 @@ export function BlockPage({ reader, whole, block, found, by, da, told }: BlockPr
           )}
           <Link to={`${text}#b-${block.id}`}>{t('back')}</Link>
         </p>
+        {chi && (
+          <p class="quiet">
+            {t('who')}: {t(chi)}. <Link to={everybody}>{t('anybody')}</Link>
+          </p>
+        )}
         {found.items.length > 0 ? (
           <>
             <ContributionItems contributions={found.items} by={by} answers={told} />
-            <Pager next={found.next && withQuery(here, { da: found.next })} first={da ? here : null} shown={found.items.length} />
+            <Pager next={found.next && withQuery(everybody, { chi, da: found.next })} first={da ? here : null} shown={found.items.length} />
           </>
         ) : (
           <Empty>
-            <p>{t('nobody')}</p>
+            <p>{t(chi ? 'noneHere' : 'nobody')}</p>
           </Empty>
         )}
       </div>

@@ -203,6 +203,7 @@ function Manage({ whole: { consultation, may } }: { readonly whole: Whole }) {
     { label: t('manageAnswers'), to: paths.answers(consultation.id), shown: may.answer },
     { label: t('manageCalendar'), to: paths.consultationCalendar(consultation.id), shown: may.calendar },
     { label: t('manageModeration'), to: paths.moderation(consultation.id), shown: may.moderate },
+    { label: t('managePlaces'), to: paths.annotationPlaces(consultation.id), shown: may.moderate },
     { label: t('manageOther'), to: paths.otherChannels(consultation.id), shown: may.enter },
   ].filter(({ shown }) => shown)
   if (ways.length === 0) return <></>

@@ -20,6 +20,7 @@ import { Gone } from './contribution-list.tsx'
 import { Comments, History, Moderated } from './contribution-parts.tsx'
 import { answerInWords } from './question-fields.tsx'
 import type { Shown } from './shown.ts'
+import { Whereabouts } from './whereabouts.tsx'
 
 interface ContributionPageProps {
   readonly reader: Reader
@@ -56,6 +57,7 @@ export function ContributionPage({ reader, whole, answer, done }: ContributionPa
         )}
         {shown ? <Body whole={whole} /> : <></>}
         {state === 'visible' && <AnswerSection answer={answer} />}
+        <Whereabouts whole={whole} />
         <Moderated whole={whole} />
         {state === 'visible' && <Comments whole={whole} />}
         {shown && <History whole={whole} />}

@@ -11,8 +11,8 @@ import { heatOf, numbersOf } from '../store/tallies.ts'
 import { type Around, aroundOpened } from './around.tsx'
 
 /** A longer text is read one part at a time, so that no page holds it whole. */
-const longest = 150
-const notesEach = 3
+export const longest = 150
+export const notesEach = 3
 
 export interface Part {
   readonly id: string | null
@@ -71,7 +71,7 @@ export async function gather(c: Ctx, answers: Answers): Promise<Reading> {
     consultationId: id,
     blockIds: blocks.flatMap((block) => (heat.get(block.id) ? [block.id as string] : [])),
     each: notesEach,
-    contributorKind: chi && (chi === 'persone' ? 'person' : 'organisation'),
+    contributorKind: kindOf(chi),
     order: ordine,
   })
   const words = notes.filter(({ target }) => target.kind === 'words').map((note) => note.id)
@@ -101,7 +101,9 @@ export async function gather(c: Ctx, answers: Answers): Promise<Reading> {
 const among = <Word extends string>(words: readonly Word[], text: string | undefined): Word | undefined =>
   words.find((word) => word === text)
 
-function filtersIn({ parte, chi, ordine }: Record<string, string>): Filters {
+export const kindOf = (chi: Filters['chi']) => chi && (chi === 'persone' ? 'person' : 'organisation')
+
+export function filtersIn({ parte, chi, ordine }: Record<string, string>): Filters {
   return {
     parte: parte && isId(parte) ? parte : undefined,
     chi: among(['persone', 'organizzazioni'] as const, chi),
@@ -112,7 +114,7 @@ function filtersIn({ parte, chi, ordine }: Record<string, string>): Filters {
 type Headed = Block & { readonly position: number }
 
 /** The text cut at the titles of the first level, what stands before them being a part too. */
-function partsOf(headings: readonly Headed[], blocks: number): Part[] {
+export function partsOf(headings: readonly Headed[], blocks: number): Part[] {
   const top = Math.min(...headings.map(({ level }) => level))
   const heads = headings.filter(({ level }) => level === top)
   const parts: Part[] = heads.map(({ id, text, position }, at) => ({

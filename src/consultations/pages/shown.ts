@@ -3,15 +3,18 @@ import { notFound, Problem } from '../../kernel/problem.ts'
 import { filesOf, type StoredFile } from '../../platform/files.ts'
 import type { Ctx } from '../../platform/http.ts'
 import { type By, signaturesOf } from '../people.ts'
+import type { AnnotationPlace } from '../rules/carrying.ts'
 import type { OpenedConsultation } from '../rules/consultation.ts'
 import { type Contribution, contributionState, mustBeTaking } from '../rules/contributions.ts'
 import type { ModerationAct } from '../rules/moderation.ts'
 import type { Question } from '../rules/questions.ts'
+import { placesOf } from '../store/annotation-places.ts'
 import { type Comment, commentsOn } from '../store/comments.ts'
 import { attachmentsOf, contributionByNumber, type Revision, revisionsOf } from '../store/contributions.ts'
 import { moderationsOf } from '../store/moderation.ts'
 import { questionsOf } from '../store/questions.ts'
 import { supportedBy } from '../store/supports.ts'
+import { readableVersions } from '../versions.ts'
 import { type Around, mayDo } from './around.tsx'
 
 export function contributionAt(c: Ctx): Promise<Contribution> {
@@ -20,11 +23,19 @@ export function contributionAt(c: Ctx): Promise<Contribution> {
   return contributionByNumber(c.var.db, c.req.param('id') ?? '', number)
 }
 
+export interface Later {
+  readonly version: Version
+  readonly place: AnnotationPlace
+}
+
 export interface Shown extends Around<OpenedConsultation> {
   readonly contribution: Contribution
   readonly version: Version
   /** The passage that it speaks of, as it stood in that version. */
   readonly passage: string | null
+  /** Where the passage stands in the later versions that whoever reads may see. */
+  readonly later: readonly Later[]
+  readonly placer: boolean
   readonly by: By
   readonly questions: readonly Question[]
   readonly files: readonly StoredFile[]
@@ -60,6 +71,8 @@ export async function gather(c: Ctx, whole: Around<OpenedConsultation>, contribu
     contribution,
     version: await getVersion(db, versionId),
     passage: block?.text ?? null,
+    later: readable ? await laterPlaces(c, consultation, contribution) : [],
+    placer: mayDo(c, 'consultations.place-annotation', consultation),
     by: await signaturesOf(db, reader.lang, [contribution, ...comments]),
     questions: Object.keys(contribution.answers).length > 0 ? await questionsOf(db, consultation.id) : [],
     files: attached.flatMap(({ fileId }) => files.get(fileId) ?? []),
@@ -82,4 +95,15 @@ function isTaking(consultation: OpenedConsultation, now: Date): boolean {
   } catch {
     return false
   }
+}
+
+async function laterPlaces(c: Ctx, consultation: OpenedConsultation, { id, target }: Contribution): Promise<Later[]> {
+  if (target.kind === 'whole') return []
+  const places = await placesOf(c.var.db, consultation.id, [id])
+  if (places.length === 0) return []
+  const versions = await readableVersions(c.var.db, c.var.actor, consultation, c.var.today)
+  return versions.flatMap((version) => {
+    const place = places.find(({ versionId }) => versionId === version.id)
+    return place ? [{ version, place }] : []
+  })
 }

@@ -8,7 +8,7 @@ import { textWords } from '../messages/text.ts'
 import { stateOn } from '../rules/consultation.ts'
 import type { Contribution } from '../rules/contributions.ts'
 import { AnswerNote } from './answer-box.tsx'
-import type { Numbered, Reading } from './reading.ts'
+import { type Numbered, notesEach, type Reading } from './reading.ts'
 
 interface BlockProps extends Numbered {
   readonly reading: Reading
@@ -53,7 +53,7 @@ export function TextBlock({ block, number, reading, hottest }: BlockProps) {
 const headings = ['h2', 'h3', 'h4', 'h5'] as const
 
 /** The HTML was made and cleaned when the block was written. */
-function Text({ block: { kind, level, html } }: { readonly block: Block }) {
+export function Text({ block: { kind, level, html } }: { readonly block: Block }) {
   const shown = raw(html)
   if (kind === 'heading') {
     const Heading = headings[Math.min(Math.max(level, 1), 4) - 1] ?? 'h5'
@@ -92,7 +92,9 @@ function Notes({ block, number, reading, count }: NotesProps) {
   const { today } = useReader()
   const { consultation } = reading.whole
   const notes = reading.notes.get(block.id) ?? []
-  const more = count - notes.length
+  const { chi } = reading.filters
+  // How many of one kind wrote is not counted: whether there are more shows from there being as many as fit.
+  const more = chi ? notes.length === notesEach : count > notes.length
   return (
     <>
       {count === 0 && <p class="quiet">{t('nobody')}</p>}
@@ -106,7 +108,11 @@ function Notes({ block, number, reading, count }: NotesProps) {
             {t(number === null ? 'onSection' : 'onThis')}
           </ButtonLink>
         )}
-        {more > 0 && <Link to={paths.consultationBlock(consultation.id, block.id)}>{t('more', { count: more })}</Link>}
+        {more && (
+          <Link to={withQuery(paths.consultationBlock(consultation.id, block.id), { chi })}>
+            {chi ? t('moreOfThem') : t('more', { count: count - notes.length })}
+          </Link>
+        )}
       </p>
     </>
   )
@@ -119,12 +125,14 @@ function Note({ note, reading }: { readonly note: Contribution; readonly reading
   const { instant } = useFormats()
   const text = note.text ?? ''
   const words = reading.annotations.get(note.id)
+  const earlier = note.versionId !== reading.version.id
   return (
-    <article class="note" id={`n-${note.number}`} {...(words ? { 'data-starts': words.starts, 'data-ends': words.ends } : {})}>
+    <article class="note" id={`n-${note.number}`} {...(words && !earlier ? { 'data-starts': words.starts, 'data-ends': words.ends } : {})}>
       <header>
         <b>{reading.by(note)}</b>
         <time datetime={note.receivedAt.toISOString()}>{instant(note.receivedAt)}</time>
       </header>
+      {earlier && <p class="small">{t('earlier')}</p>}
       {words && (
         <p class="small">
           {t('onTheWords')} <q lang="it">{words.exact}</q>

@@ -32,8 +32,19 @@ export function KeptBlock({ reader, ...block }: KeptProps) {
 
 /** All that its drawing depends on: nothing of whoever reads but the language. */
 function keyOf({ lang, today }: Reader, { block, number, reading, hottest }: Omit<KeptProps, 'reader'>): string {
-  const { whole, version, heat, notes, by, answers } = reading
+  const { whole, version, heat, notes, by, answers, filters } = reading
   const said = (notes.get(block.id) ?? []).map((note) => [note.id, note.revision, note.supports, by(note), answers.get(note.id)])
   const state = stateOn(today, whole.consultation)
-  return JSON.stringify([lang, whole.consultation.id, version.id, block.id, number, state, heat.get(block.id) ?? 0, hottest, said])
+  return JSON.stringify([
+    lang,
+    whole.consultation.id,
+    version.id,
+    block.id,
+    number,
+    state,
+    heat.get(block.id) ?? 0,
+    hottest,
+    filters.chi,
+    said,
+  ])
 }

@@ -1,4 +1,4 @@
-import { blocksBetween } from '../../documents/index.ts'
+import { blocksBetween, getVersion } from '../../documents/index.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { router } from '../../platform/http.ts'
 import { freshFor } from '../../platform/public-pages.ts'
@@ -7,7 +7,8 @@ import { signaturesOf } from '../people.ts'
 import { listContributions } from '../store/listing.ts'
 import { aroundOpened } from './around.tsx'
 import { BlockPage } from './block-view.tsx'
-import { gather, placesIn } from './reading.ts'
+import { laterText } from './later-text.tsx'
+import { filtersIn, gather, kindOf, placesIn } from './reading.ts'
 import { TextPage } from './text-view.tsx'
 
 export function textPages(answers: Answers) {
@@ -15,6 +16,12 @@ export function textPages(answers: Answers) {
 
   pages.get('/consultazioni/:id/testo', async (c) => {
     freshFor(c, 2)
+    const { versione } = c.req.query()
+    if (versione) {
+      const whole = await aroundOpened(c)
+      const consulted = await getVersion(c.var.db, whole.consultation.versionId)
+      if (versione !== String(consulted.number)) return c.html(await laterText(c, whole, versione))
+    }
     return c.html(<TextPage reader={c.var.reader} reading={await gather(c, answers)} />)
   })
 
@@ -28,8 +35,15 @@ export function textPages(answers: Answers) {
     if (position === undefined) throw new Problem(notFound)
     const [block] = await blocksBetween(db, versionId, position, position + 1)
     if (!block) throw new Problem(notFound)
-    const da = c.req.query('da')
-    const found = await listContributions(db, { consultationId: id, blockId: block.id, cursor: da, limit: 25 })
+    const { da } = c.req.query()
+    const { chi } = filtersIn(c.req.query())
+    const found = await listContributions(db, {
+      consultationId: id,
+      blockId: block.id,
+      contributorKind: kindOf(chi),
+      cursor: da,
+      limit: 25,
+    })
     const by = await signaturesOf(db, reader.lang, found.items)
     const told = await answers.to(
       db,
@@ -37,7 +51,7 @@ export function textPages(answers: Answers) {
       id,
       found.items.map((one) => one.id),
     )
-    return c.html(<BlockPage {...{ reader, whole, block, found, by, da, told }} />)
+    return c.html(<BlockPage {...{ reader, whole, block, found, by, da, chi, told }} />)
   })
   return pages
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/db.ts'
 
-const own = (db: Db) => db.$pickTables<'consultationChange'>()
+const own = (db: Db) => db.$pickTables<'consultationChange' | 'consultation'>()
 
 export type ChangeKind = 'extension' | 'suspension' | 'resumption' | 'interruption' | 'restart'
 
@@ -36,4 +36,21 @@ export async function changesOf(db: Db, consultationId: string): Promise<Calenda
     .limit(200)
     .execute()
   return rows.map((row) => ({ ...row, kind: row.kind as ChangeKind }))
+}
+
+/** The versions of a document that are, or were, in a consultation that was opened. */
+export async function consultedVersions(db: Db, documentId: string): Promise<string[]> {
+  const opened = own(db).selectFrom('consultation').where('documentId', '=', documentId).where('openedAt', 'is not', null)
+  const rows = await opened
+    .select('versionId')
+    .union(
+      own(db)
+        .selectFrom('consultationChange')
+        .select('versionBefore as versionId')
+        .where('consultationId', 'in', opened.select('id'))
+        .where('versionBefore', 'is not', null)
+        .$narrowType<{ versionId: string }>(),
+    )
+    .execute()
+  return rows.map(({ versionId }) => versionId)
 }
