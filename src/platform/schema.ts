@@ -79,6 +79,27 @@ export interface Annotation {
   versionId: string
 }
 
+export interface AnnotationCarrying {
+  afterNumber: number
+  consultationId: string
+  versionId: string
+}
+
+export interface AnnotationPlace {
+  blockId: string | null
+  carriedAt: Timestamp
+  confirmedAt: Timestamp | null
+  confirmedBy: string | null
+  consultationId: string
+  contributionId: string
+  ends: number | null
+  offered: ColumnType<unknown, string | undefined, string>
+  starts: number | null
+  state: string
+  versionId: string
+  waits: boolean
+}
+
 export interface Answerable {
   assignedTo: string | null
   authorId: string | null
@@ -1405,6 +1426,8 @@ export interface Schema {
   actionResultVersion: ActionResultVersion
   amendment: Amendment
   annotation: Annotation
+  annotationCarrying: AnnotationCarrying
+  annotationPlace: AnnotationPlace
   answerable: Answerable
   answerAssignment: AnswerAssignment
   answered: Answered
