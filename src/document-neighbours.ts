@@ -1,8 +1,8 @@
 import { paths } from './charter/paths.ts'
-import { consultedVersions } from './consultations/index.ts'
+import { consultationsOfDocument, consultedVersions, isOpened, stateOn } from './consultations/index.ts'
 import type { References } from './documents/index.ts'
 import type { Neighbours } from './documents/pages.ts'
-import { adoptionDecisions, bodiesOf, decisionById } from './groups/index.ts'
+import { adoptionDecisions, annulments, bodiesOf, decisionById } from './groups/index.ts'
 import type { Lang } from './kernel/lang.ts'
 import { codeOf, type Need, needsByIds, needsOf } from './listening/index.ts'
 import { listProjects, type Project, projectStateInWords, projectsById } from './portfolio/index.ts'
@@ -51,6 +51,16 @@ export const documentNeighbours: Neighbours = {
   bodiesOf: (db, ecosystemId, today) => bodiesOf(db, [ecosystemId], today),
   findDecision: decisionById,
   adoptions: adoptionDecisions,
+  annulments,
+  readable: consultedVersions,
+  async consulted(db, documentId, today) {
+    const consultations = await consultationsOfDocument(db, documentId)
+    return consultations.filter(isOpened).flatMap((consultation) => {
+      const { id, versionId, opensOn, closesOn } = consultation
+      if (opensOn > today) return []
+      const open = stateOn(today, consultation) === 'open'
+      return [{ versionId, to: paths.consultation(id), textTo: paths.consultationText(id), opensOn, closesOn, open }]
+    })
+  },
   references,
-  consulted: consultedVersions,
 }

@@ -2,7 +2,7 @@ import { cyclesOn } from '../ecosystems/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
 import type { DocumentKind } from './rules/documents.ts'
-import { type DocumentState, documentState, type Version } from './rules/versions.ts'
+import { type Annulments, type DocumentState, decisionsOn, documentState, standingOn, type Version } from './rules/versions.ts'
 import { documentsOfAll } from './store/documents.ts'
 import { versionsOfAll } from './store/versions.ts'
 
@@ -18,16 +18,22 @@ export interface DocumentFact {
   readonly published: Version | null
 }
 
-/** The documents of each ecosystem's cycle as they stood on a day, in three statements. */
-export async function documentFacts(db: Db, ecosystemIds: readonly string[], day: Day): Promise<Map<string, DocumentFact[]>> {
+/** The documents of each ecosystem's cycle as they stood on a day, in statements that do not grow. */
+export async function documentFacts(
+  db: Db,
+  ecosystemIds: readonly string[],
+  day: Day,
+  annulments: Annulments,
+): Promise<Map<string, DocumentFact[]>> {
   const cycles = await cyclesOn(db, ecosystemIds, day)
   const documents = (await documentsOfAll(db, ecosystemIds)).filter(
     (document) => document.cycleId === cycles.get(document.ecosystemId) && document.begunOn <= day,
   )
-  const versions = await versionsOfAll(
+  const written = await versionsOfAll(
     db,
     documents.map(({ id }) => id),
   )
+  const versions = standingOn(day, written, await annulments(db, decisionsOn(written)))
   return new Map(
     ecosystemIds.map((ecosystemId) => [
       ecosystemId,
@@ -42,7 +48,7 @@ export async function documentFacts(db: Db, ecosystemIds: readonly string[], day
             state: documentState(own, day),
             frozen: own.at(-1) ?? null,
             adopted: own.findLast(({ adoptedOn }) => adoptedOn !== null && adoptedOn <= day) ?? null,
-            published: own.findLast(({ publishedOn }) => publishedOn !== null && publishedOn <= day) ?? null,
+            published: own.findLast(({ publishedOn, annulledOn }) => publishedOn !== null && publishedOn <= day && !annulledOn) ?? null,
           }
         }),
     ]),

@@ -32,9 +32,12 @@ export {
 } from './rules/documents.ts'
 export { flatten, ownRange, type Section, sectionsOf, start } from './rules/sections.ts'
 export {
+  type Annulments,
   type DocumentState,
+  decisionsOn,
   documentState,
   inForce,
+  standingOn,
   type Version,
   type VersionId,
   type VersionState,

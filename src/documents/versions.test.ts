@@ -101,7 +101,7 @@ describe('adoption', () => {
     const { ecosystemId } = document
     const desk = house.desk(chair)
     const adopting = (more: Partial<AdoptingDecision> | null) => adoptVersion(desk, id, newId(), told(more && decision(ecosystemId, more)))
-    await expect(publishVersion(house.desk(lead), id)).rejects.toThrow('version-not-adopted')
+    await expect(publishVersion(house.desk(lead), id, told(null))).rejects.toThrow('version-not-adopted')
     await expect(adopting(null)).rejects.toThrow('adoption-decision-missing')
     await expect(adopting({ ecosystemId: newId() })).rejects.toThrow('adoption-by-another-group')
     await expect(adopting({ bodyKind: 'technical-table' })).rejects.toThrow('adoption-by-another-group')
@@ -112,10 +112,11 @@ describe('adoption', () => {
     await adopting({})
     await expect(adopting({})).rejects.toThrow('version-adopted-already')
     house.at('2020-08-01T09:00:00+02:00')
-    await publishVersion(house.desk(lead), id)
-    await expect(publishVersion(house.desk(lead), id)).rejects.toThrow('version-published-already')
+    await publishVersion(house.desk(lead), id, told(null))
+    await expect(publishVersion(house.desk(lead), id, told(null))).rejects.toThrow('version-published-already')
 
-    const on = async (text: string) => (await documentFacts(house.db, [ecosystemId], day(text))).get(ecosystemId)?.[0]?.state ?? null
+    const on = async (text: string) =>
+      (await documentFacts(house.db, [ecosystemId], day(text), async () => new Map())).get(ecosystemId)?.[0]?.state ?? null
     expect([await on('2020-07-21'), await on('2020-07-22'), await on('2020-08-01')]).toEqual([null, 'adopted', 'published'])
   })
 

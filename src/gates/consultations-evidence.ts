@@ -3,6 +3,7 @@ import { paths } from '../charter/paths.ts'
 import { type ConsultationFact, consultationFacts } from '../consultations/index.ts'
 import { type DocumentFact, documentFacts } from '../documents/index.ts'
 import { cyclesOn } from '../ecosystems/index.ts'
+import { annulments } from '../groups/index.ts'
 import { addDays, type Day, daysBetween } from '../kernel/day.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { catalogue, formatDay, say, type Values } from '../kernel/words.ts'
@@ -64,7 +65,7 @@ export async function consultationsEvidence(db: Db, ecosystemIds: readonly strin
     strategies.map(({ id }) => id),
     day,
   )
-  const documents = await documentFacts(db, ecosystemIds, day)
+  const documents = await documentFacts(db, ecosystemIds, day, annulments)
   return new Map(
     ecosystemIds.map((id) => {
       const consultation = strategies.find(({ ecosystemId }) => ecosystemId === id)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createDocument, freezeDraft, importBlocks, publishVersion } from '../documents/index.ts'
 import { adopt } from '../documents/store/versions.ts'
 import { openDocument } from '../documents/test-document.ts'
+import { decisionById } from '../groups/index.ts'
 import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { openHouse } from '../testing.ts'
@@ -17,7 +18,7 @@ test('perimeter and vision are evidence when both are adopted and published, and
   const publish = async (id: string) => {
     const version = await freezeDraft(house.desk(lead), id)
     await adopt(house.db, version.id, house.desk().today, newId())
-    await publishVersion(house.desk(lead), version.id)
+    await publishVersion(house.desk(lead), version.id, decisionById)
   }
   await publish(document.id)
   expect(await on('2020-07-22')).toMatchObject({

@@ -1,5 +1,6 @@
 import { paths } from '../charter/paths.ts'
 import { type DocumentFact, documentFacts } from '../documents/index.ts'
+import { annulments } from '../groups/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { catalogue, formatDay, formatList, say, type Values } from '../kernel/words.ts'
@@ -45,7 +46,7 @@ const tellIn = (key: Key, { on, ...values }: Values & { on?: Day } = {}) =>
 
 /** What the texts of an ecosystem prove: perimeter and vision, adopted and published (action 51). */
 export async function documentsEvidence(db: Db, ecosystemIds: readonly string[], day: Day): Promise<Map<string, Evidence>> {
-  const facts = await documentFacts(db, ecosystemIds, day)
+  const facts = await documentFacts(db, ecosystemIds, day, annulments)
   return new Map([...facts].map(([id, documents]) => [id, evidenceFrom(documents)]))
 }
 

@@ -7,7 +7,7 @@ import type { Meeting } from './rules/meetings.ts'
 import { inOffice, lastDayIn, type MemberRole } from './rules/members.ts'
 import { type Task, taskState } from './rules/tasks.ts'
 import { bodiesById, getBody, listBodies } from './store/bodies.ts'
-import { decisionsOf, findDecision } from './store/decisions.ts'
+import { decisionsById, decisionsOf, findDecision } from './store/decisions.ts'
 import { invitationsOf, meetingIdsOf } from './store/invitations.ts'
 import { meetingsAfter, meetingsById } from './store/meetings.ts'
 import { membersOf, placesOf } from './store/members.ts'
@@ -123,6 +123,12 @@ export async function decisionById(db: Db, id: string): Promise<DecisionTold | n
   if (!decision) return null
   const { name, kind, ecosystemId } = await getBody(db, decision.bodyId)
   return { ...decision, bodyName: name, bodyKind: kind, ecosystemId, holds: holds(decision) }
+}
+
+/** On which day each of some decisions was annulled; those that were not are left out. */
+export async function annulments(db: Db, ids: readonly string[]): Promise<Map<string, Day>> {
+  const decisions = await decisionsById(db, ids)
+  return new Map(decisions.flatMap(({ id, annulledOn }) => (annulledOn ? [[id as string, annulledOn]] : [])))
 }
 
 /** The decisions of an ecosystem's working groups that adopt documents, the latest first, in two statements. */

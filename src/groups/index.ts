@@ -10,6 +10,7 @@ export { assignTask, finishTask } from './actions/tasks.ts'
 export { groupAudiences } from './audiences.ts'
 export {
   adoptionDecisions,
+  annulments,
   type DecisionTold,
   decisionById,
   type Membership,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { adoptVersion, createDocument, freezeDraft, importBlocks, publishVersion } from '../documents/index.ts'
+import { decisionById } from '../groups/index.ts'
 import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import type { NeedInput } from '../listening/index.ts'
@@ -57,7 +58,7 @@ describe('a project answers needs', () => {
     const decision = { id: newId(), number: 1, ecosystemId, bodyKind: 'working-group', kind: 'adoption', takenOn: today, holds: true }
     await adoptVersion(desk(), version.id, decision.id, async () => decision)
     expect(await covers()).toEqual(['service'])
-    await publishVersion(desk(), version.id)
+    await publishVersion(desk(), version.id, decisionById)
     expect(await covers()).toEqual(['objective', 'service'])
     expect(await coverageIn(house.db, ecosystemId, today)).toMatchObject({ total: 2, levels: { open: 1, 'partly-covered': 1, covered: 0 } })
     await withdrawProject(desk(), id, { reason: 'Errore' })

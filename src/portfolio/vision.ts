@@ -3,13 +3,16 @@ import {
   blocksOf,
   type Document,
   type DocumentKind,
+  decisionsOn,
   documentsOf,
   draftOf,
   inForce,
+  standingOn,
   type Version,
   versionsOf,
 } from '../documents/index.ts'
 import type { CycleId } from '../ecosystems/index.ts'
+import { annulments } from '../groups/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
 
@@ -19,7 +22,7 @@ export interface Text {
   readonly version: Version | null
 }
 
-/** The perimeter or the vision of an ecosystem's present cycle, in two statements. */
+/** The perimeter or the vision of an ecosystem's present cycle, in three statements. */
 export async function textOf(
   db: Db,
   ecosystem: { readonly id: string; readonly cycle: { readonly id: CycleId } },
@@ -28,7 +31,9 @@ export async function textOf(
 ): Promise<Text> {
   const documents = await documentsOf(db, ecosystem.id)
   const document = documents.find((one) => one.kind === kind && one.cycleId === ecosystem.cycle.id) ?? null
-  return { document, version: document ? inForce(await versionsOf(db, document.id), today) : null }
+  if (!document) return { document, version: null }
+  const versions = await versionsOf(db, document.id)
+  return { document, version: inForce(standingOn(today, versions, await annulments(db, decisionsOn(versions))), today) }
 }
 
 /** Its blocks: of the draft, or of the version in force. */

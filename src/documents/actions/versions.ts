@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { allow } from '../../charter/policy.ts'
 import { newId } from '../../kernel/id.ts'
 import { Problem } from '../../kernel/problem.ts'
-import { transact } from '../../platform/db.ts'
+import { type Db, transact } from '../../platform/db.ts'
 import { optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
@@ -94,9 +94,10 @@ export async function adoptVersion(desk: Desk, versionId: string, decisionId: st
     const { document, version, place } = await gatherVersion(tx, versionId)
     const others = await store.versionsOf(tx, document.id)
     const found = await findDecision(tx, decisionId)
+    const standing = await asItStands(tx, version, findDecision)
     const permit = allow(desk, 'documents.adopt', place)
 
-    const decision = mustBeAdoptable(version, found, others)
+    const decision = mustBeAdoptable(standing, found, others)
 
     await store.adopt(tx, versionId, decision.takenOn, decision.id)
     const { number } = version
@@ -111,13 +112,20 @@ export async function adoptVersion(desk: Desk, versionId: string, decisionId: st
   })
 }
 
+/** Adopted by a decision that was annulled is not adopted. */
+async function asItStands(tx: Db, version: Version, findDecision: FindDecision): Promise<Version> {
+  const former = version.decisionId ? await findDecision(tx, version.decisionId) : null
+  return former && !former.holds ? { ...version, adoptedOn: null } : version
+}
+
 /** From today everybody reads it, at an address that stays. */
-export async function publishVersion(desk: Desk, versionId: string): Promise<void> {
+export async function publishVersion(desk: Desk, versionId: string, findDecision: FindDecision): Promise<void> {
   return transact(desk.db, async (tx) => {
     const { document, version, place } = await gatherVersion(tx, versionId)
+    const standing = await asItStands(tx, version, findDecision)
     const permit = allow(desk, 'documents.publish', place)
 
-    mustBePublishable(version)
+    mustBePublishable(standing)
 
     await store.publish(tx, versionId, desk.today)
     await record(tx, permit, versionId, { documentId: document.id, versionId, about: document.kind, number: version.number })

@@ -8,6 +8,7 @@ import { ImportForm, importBlocks, restoreBlock, SectionForm, writeSection } fro
 import { aroundDocument, type Neighbours } from '../pages/around.tsx'
 import { insideDocument } from '../pages/draft.tsx'
 import type { ParsedBlock } from '../rules/blocks.ts'
+import { decisionsOn, standingOn } from '../rules/versions.ts'
 import { answersTo, commentsOn } from '../store/comments.ts'
 import { listDocuments } from '../store/documents.ts'
 import { draftOf } from '../store/draft.ts'
@@ -35,10 +36,11 @@ export function documentsApi(neighbours: Neighbours) {
       const { db, today } = c.var
       const ecosystem = await getEcosystem(db, c.req.valid('param').slug, today)
       const { items, next } = await listDocuments(db, ecosystem.id, c.req.valid('query'))
-      const versions = await versionsOfAll(
+      const written = await versionsOfAll(
         db,
         items.map(({ id }) => id),
       )
+      const versions = standingOn(today, written, await neighbours.annulments(db, decisionsOn(written)))
       const told = items.map((document) =>
         documentJson(
           document,

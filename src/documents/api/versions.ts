@@ -90,7 +90,7 @@ export function versionsApi(neighbours: Neighbours) {
   api.openapi(
     acting(tag, 'post', '/documents/{id}/versions/{number}/publication', 'Publish an adopted version', Numbered, Nothing),
     async (c) => {
-      await publishVersion(c.var, (await aroundVersion(c, neighbours)).version.id)
+      await publishVersion(c.var, (await aroundVersion(c, neighbours)).version.id, neighbours.findDecision)
       return c.body(null, 204)
     },
   )

@@ -8,7 +8,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { useWords, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -16,9 +16,10 @@ import { Time } from '../../ui/time.tsx'
 import { documentWords } from '../messages/documents.ts'
 import { placeOfDocument } from '../rules/documents.ts'
 import { type PartFound, partsOf } from '../rules/parts.ts'
-import { documentState, inForce, stateOfDocument, type Version, versionState } from '../rules/versions.ts'
+import { documentState, inForce, stateOfDocument, type Version } from '../rules/versions.ts'
 import { draftOf } from '../store/draft.ts'
 import { type Around, aroundDocument, type Neighbours, trailIn } from './around.tsx'
+import { openNow, VersionMark, VersionPast, windowOf } from './version-state.tsx'
 
 /** Everybody sees that a document is there and how far it is; its text only when it is public, or to those who work on it. */
 export function documentPage(neighbours: Neighbours) {
@@ -58,6 +59,7 @@ function DocumentPage(props: DocumentPageProps) {
   const t = wordsFor(reader, documentWords)
   const { document, title, ecosystem, insider, all } = around
   const state = documentState(all, reader.today)
+  const open = openNow(around)
   return (
     <Page reader={reader} title={title} section="ecosystems" trail={trailIn(reader.lang, around)} address={paths.document(document.id)}>
       <div class="container">
@@ -65,8 +67,14 @@ function DocumentPage(props: DocumentPageProps) {
         <PageHead
           title={title}
           kicker={[ecosystem.name, t(`kind.${document.kind}`)]}
-          verdict={<StateMark state={stateOfDocument[state]} label={t(`documentState.${state}`)} />}
-          lead={current || insider ? t(`kindHelp.${document.kind}`) : t('notPublicYet')}
+          verdict={
+            open ? (
+              <StateMark state="doing" label={t('inConsultation', windowOf(reader.lang, open))} />
+            ) : (
+              <StateMark state={stateOfDocument[state]} label={t(`documentState.${state}`)} />
+            )
+          }
+          lead={current || open || insider ? t(`kindHelp.${document.kind}`) : t('notPublicYet')}
         >
           <Actions {...props} />
         </PageHead>
@@ -84,13 +92,23 @@ function DocumentPage(props: DocumentPageProps) {
   )
 }
 
-function Actions({ around: { document, insider }, current, may }: DocumentPageProps) {
+function Actions({ around, current, may }: DocumentPageProps) {
   const t = useWords(documentWords)
-  if (!current && !insider) return <></>
+  const { document, insider } = around
+  const open = openNow(around)
+  if (!current && !open && !insider) return <></>
   return (
     <p class="actions">
+      {open && (
+        <>
+          <ButtonLink to={open.textTo} kind="primary">
+            {t('readInConsultation')}
+          </ButtonLink>
+          <ButtonLink to={open.to}>{t('toConsultation')}</ButtonLink>
+        </>
+      )}
       {current && (
-        <ButtonLink to={paths.version(document.id, current.number)} kind="primary">
+        <ButtonLink to={paths.version(document.id, current.number)} {...(open ? {} : { kind: 'primary' as const })}>
           {t('read', { number: current.number })}
         </ButtonLink>
       )}
@@ -119,9 +137,9 @@ function Parts({ parts, around: { document } }: { readonly parts: readonly PartF
   )
 }
 
-function Versions({ around: { document, versions } }: { readonly around: Around }) {
+function Versions({ around }: { readonly around: Around }) {
   const t = useWords(documentWords)
-  const { today } = useReader()
+  const { document, versions } = around
   return (
     <Section id="versioni" title={t('versions')} lead={t('versionsLead')}>
       {versions.length > 0 ? (
@@ -137,10 +155,12 @@ function Versions({ around: { document, versions } }: { readonly around: Around 
             },
             {
               label: t('state'),
-              cell: (version) => {
-                const state = versionState(version, today)
-                return <StateMark state={stateOfDocument[state]} label={t(`state.${state}`)} />
-              },
+              cell: (version) => (
+                <>
+                  <VersionMark version={version} around={around} />
+                  <VersionPast version={version} around={around} />
+                </>
+              ),
             },
             { label: t('frozen'), cell: ({ frozenOn }) => <Time day={frozenOn} /> },
             { label: t('adopted'), cell: ({ adoptedOn }) => adoptedOn && <Time day={adoptedOn} /> },

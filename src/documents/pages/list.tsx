@@ -19,14 +19,14 @@ import { Time } from '../../ui/time.tsx'
 import { BeginForm, createDocument } from '../actions/documents.ts'
 import { documentWords } from '../messages/documents.ts'
 import { type Document, documentKinds, titleIn } from '../rules/documents.ts'
-import { type DocumentState, documentState, inForce, stateOfDocument, type Version } from '../rules/versions.ts'
+import { type DocumentState, decisionsOn, documentState, inForce, standingOn, stateOfDocument, type Version } from '../rules/versions.ts'
 import { listDocuments } from '../store/documents.ts'
 import { versionsOfAll } from '../store/versions.ts'
 import type { Neighbours } from './around.tsx'
 
 const perPage = 50
 
-export function listPages({ bodiesOf }: Neighbours) {
+export function listPages({ bodiesOf, annulments }: Neighbours) {
   const pages = router()
 
   pages.get('/ecosistemi/:slug/documenti', async (c) => {
@@ -34,10 +34,11 @@ export function listPages({ bodiesOf }: Neighbours) {
     const ecosystem = await getEcosystem(db, c.req.param('slug'), today)
     const cursor = c.req.query('da')
     const { items, next } = await listDocuments(db, ecosystem.id, { cursor, limit: perPage })
-    const versions = await versionsOfAll(
+    const written = await versionsOfAll(
       db,
       items.map(({ id }) => id),
     )
+    const versions = standingOn(today, written, await annulments(db, decisionsOn(written)))
     const rows = items.map((document): Row => {
       const own = versions.filter(({ documentId }) => documentId === document.id)
       return { document, state: documentState(own, today), current: inForce(own, today) }

@@ -67,7 +67,7 @@ export function versionActPages(neighbours: Neighbours) {
 
   pages.post('/documenti/:id/versioni/:number/pubblicazione', async (c) => {
     const { version } = await aroundVersion(c, neighbours)
-    await publishVersion(c.var, version.id)
+    await publishVersion(c.var, version.id, neighbours.findDecision)
     return done(c, paths.version(version.documentId, version.number), 'pubblicata')
   })
 

@@ -13,18 +13,18 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { useWords, wordsFor } from '../../ui/reader.tsx'
 import { blockAnchor, Reading } from '../../ui/reading.tsx'
 import { Section } from '../../ui/section.tsx'
-import { StateMark } from '../../ui/state.tsx'
 import { documentWords } from '../messages/documents.ts'
 import { versionWords } from '../messages/versions.ts'
 import { type LivingReference, livingIn } from '../references.ts'
 import type { Block } from '../rules/blocks.ts'
 import { placeOfDocument } from '../rules/documents.ts'
 import { partsOfText, partWith, type TextPart } from '../rules/pages-of-text.ts'
-import { inForce, stateOfDocument, type Version, versionState } from '../rules/versions.ts'
+import { inForce, isPublic, type Version } from '../rules/versions.ts'
 import { blocksBetween, headingsOf, positionOf } from '../store/versions.ts'
 import { type Around, aroundVersion, type Neighbours, trailIn } from './around.tsx'
 import { Downloads } from './downloads.tsx'
 import { Text } from './text.tsx'
+import { VersionMark, VersionPast } from './version-state.tsx'
 
 type Placed = Block & { readonly position: number }
 
@@ -77,7 +77,8 @@ function VersionPage(props: VersionPageProps) {
   const d = wordsFor(reader, documentWords)
   const { document, ecosystem, title, all } = around
   const on = (day: Version['adoptedOn']) => day && formatDay(reader.lang, day)
-  const state = versionState(version, reader.today)
+  const isConsulted = around.consulted.some(({ versionId }) => versionId === version.id)
+  const open = around.consulted.find((one) => one.open && one.versionId === version.id)
   const current = inForce(all, reader.today)
   const before = headings.filter(({ position }) => position < part.from).length
   const contents = headings
@@ -99,7 +100,7 @@ function VersionPage(props: VersionPageProps) {
         <PageHead
           title={title}
           kicker={[ecosystem.name, d(`kind.${document.kind}`), t('version', { number: version.number })]}
-          verdict={<StateMark state={stateOfDocument[state]} label={d(`state.${state}`)} />}
+          verdict={<VersionMark version={version} around={around} />}
           lead={[
             t('frozenOn', { on: on(version.frozenOn) }),
             version.adoptedOn && t('adoptedOn', { on: on(version.adoptedOn) }),
@@ -109,8 +110,20 @@ function VersionPage(props: VersionPageProps) {
             .join(', ')}
         >
           {version.note && <p lang="it">{version.note}</p>}
-          {state !== 'published' && around.insider && <p class="quiet">{t('draftReaders')}</p>}
+          <VersionPast version={version} around={around} />
+          {open && (
+            <p class="actions">
+              <ButtonLink to={open.textTo}>{d('readInConsultation')}</ButtonLink>
+              <ButtonLink to={open.to}>{d('toConsultation')}</ButtonLink>
+            </p>
+          )}
+          {!isPublic(version, reader.today) && !isConsulted && around.insider && <p class="quiet">{t('draftReaders')}</p>}
         </PageHead>
+        {version.annulledOn && (
+          <Notice kind="late">
+            <p>{t('annulledOn', { on: on(version.annulledOn) ?? '' })}</p>
+          </Notice>
+        )}
         {current && current.number > version.number && (
           <Notice>
             <p>

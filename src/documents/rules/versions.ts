@@ -2,6 +2,7 @@ import type { State } from '../../charter/states.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
+import type { Db } from '../../platform/db.ts'
 import type { DocumentId } from './documents.ts'
 
 export type VersionId = Id<'document-version'>
@@ -24,13 +25,31 @@ export interface Version {
   readonly adoptedOn: Day | null
   readonly decisionId: string | null
   readonly publishedOn: Day | null
+  /** The decision that adopted it was annulled: it is not adopted, and is not in force. Known where the decisions are. */
+  readonly annulledOn?: Day
 }
+
+/** On which day each of some decisions was annulled, if it was: told by the room that keeps them. */
+export type Annulments = (db: Db, decisionIds: readonly string[]) => Promise<ReadonlyMap<string, Day>>
+
+export const decisionsOn = (versions: readonly Version[]): string[] => versions.flatMap(({ decisionId }) => decisionId ?? [])
+
+/** The versions as their adoptions stand on a day. */
+export function standingOn(day: Day, versions: readonly Version[], annulled: ReadonlyMap<string, Day>): Version[] {
+  return versions.map((version) => {
+    const annulledOn = annulled.get(version.decisionId ?? '')
+    return annulledOn && annulledOn <= day ? { ...version, adoptedOn: null, annulledOn } : version
+  })
+}
+
+/** Whatever became of its adoption, a version once published stays to be read. */
+export const isPublic = ({ publishedOn }: Pick<Version, 'publishedOn'>, today: Day): boolean => publishedOn !== null && publishedOn <= today
 
 export type VersionState = 'frozen' | 'final' | 'adopted' | 'published'
 
-export function versionState(version: Pick<Version, 'finalOn' | 'adoptedOn' | 'publishedOn'>, today: Day): VersionState {
+export function versionState(version: Pick<Version, 'finalOn' | 'adoptedOn' | 'publishedOn' | 'annulledOn'>, today: Day): VersionState {
   const by = (day: Day | null) => day !== null && day <= today
-  if (by(version.publishedOn)) return 'published'
+  if (by(version.publishedOn) && !version.annulledOn) return 'published'
   if (by(version.adoptedOn)) return 'adopted'
   return by(version.finalOn) ? 'final' : 'frozen'
 }
@@ -53,11 +72,9 @@ export const stateOfDocument: Record<DocumentState, State> = {
   published: 'done',
 }
 
-/** The version in force: the last that was published. */
+/** The version in force: the last that was published, and whose adoption stands. */
 export function inForce(versions: readonly Version[], today: Day): Version | null {
-  return (
-    [...versions].filter(({ publishedOn }) => publishedOn !== null && publishedOn <= today).sort((a, b) => b.number - a.number)[0] ?? null
-  )
+  return [...versions].filter((version) => versionState(version, today) === 'published').sort((a, b) => b.number - a.number)[0] ?? null
 }
 
 export const nothingToFreeze = {

@@ -30,6 +30,15 @@ export async function getDecision(db: Db, id: string): Promise<Decision> {
   return found
 }
 
+export async function decisionsById(db: Db, ids: readonly string[]): Promise<Decision[]> {
+  if (ids.length === 0) return []
+  return (
+    await all(db)
+      .where('id', 'in', [...ids])
+      .execute()
+  ).map(toDecision)
+}
+
 /** The decisions of some bodies, the latest first; no more than two hundred. */
 export async function decisionsOf(db: Db, bodyIds: readonly string[]): Promise<Decision[]> {
   if (bodyIds.length === 0) return []

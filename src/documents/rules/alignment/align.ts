@@ -14,6 +14,8 @@ const keys: readonly KeyOf[] = [({ key }) => key, ({ unnumbered }) => unnumbered
 
 /** Words enough for a text to be told from any other by itself. */
 const telling = 8
+/** Words enough for a phrase that comes in again whole. */
+const phrase = 4
 /** Which part of a block's words must have gone, all proved, to the other one. */
 const mostly = 0.5
 /** How alike two blocks must be besides standing in the same place, and by how much more than any other there. */
@@ -30,6 +32,8 @@ const largestGap = 400
 export function alignBlocks(before: readonly Alignable[], after: readonly Alignable[]): Match[] {
   const pairing = pairBlocks(before, after)
   while (pairInOrder(pairing)) settle(pairing)
+  // Last what moved alone: the very same phrase, once before and once after.
+  if (pairByText(pairing, ({ words }, at) => words.length >= phrase && pairing.isUncopied(at))) settle(pairing)
   return matchesOf(pairing)
 }
 
