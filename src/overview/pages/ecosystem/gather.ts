@@ -2,7 +2,7 @@ import { reportsOf } from '../../../answers/index.ts'
 import { type ConsultationFact, consultationFacts } from '../../../consultations/index.ts'
 import { type DocumentFact, documentFacts } from '../../../documents/index.ts'
 import { actorsOf, cyclesOf, type EcosystemView, getEcosystem, listEcosystems } from '../../../ecosystems/index.ts'
-import { type BodySummary, bodiesOf } from '../../../groups/index.ts'
+import { annulments, type BodySummary, bodiesOf } from '../../../groups/index.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { countNeeds, type HearingOnAgenda, hearingAgenda, needCallsOf, stakeholderGaps } from '../../../listening/index.ts'
 import { listEditions } from '../../../plan/index.ts'
@@ -54,7 +54,7 @@ export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
     consultations.map(({ id }) => id),
   )
   const published = [...reports].flatMap(([id, { publishedOn }]) => (publishedOn ? [[id, publishedOn] as const] : []))
-  const documents = (await documentFacts(db, [ecosystem.id], today)).get(ecosystem.id) ?? []
+  const documents = (await documentFacts(db, [ecosystem.id], today, annulments)).get(ecosystem.id) ?? []
   const calls = await needCallsOf(db, [ecosystem.id])
   return {
     ecosystem,
