@@ -22,6 +22,21 @@ export type WaitingKind =
   | 'answerAmendments'
   | 'closeHearing'
 
+/** What needs, texts, rankings, consultations and answers ask of whoever works on them. */
+export type RoomKind =
+  | 'answerProposals'
+  | 'callCloses'
+  | 'resolveComments'
+  | 'adoptVersion'
+  | 'publishVersion'
+  | 'giveScores'
+  | 'setUpConsultation'
+  | 'moderate'
+  | 'consultationCloses'
+  | 'answerContributions'
+  | 'publishAnswers'
+  | 'writeOutcomes'
+
 /** Something that waits for whoever entered, and by when. */
 export type Duty =
   | { readonly kind: 'start' | 'complete' | 'conclude'; readonly due: Day | null; readonly ecosystem: EcosystemView; readonly phase: Phase }
@@ -30,6 +45,7 @@ export type Duty =
   | { readonly kind: 'declare'; readonly due: Day; readonly result: DueResult }
   | { readonly kind: 'declareMany'; readonly due: Day; readonly edition: string; readonly count: number }
   | { readonly kind: WaitingKind; readonly due: Day | null; readonly what: string; readonly to: string }
+  | { readonly kind: RoomKind; readonly due: Day | null; readonly what: string; readonly to: string; readonly count?: number }
   | { readonly kind: 'renew'; readonly due: Day | null; readonly grant: EndingGrant }
 
 export interface Known {
@@ -39,7 +55,7 @@ export interface Known {
   readonly lateResults: readonly DueResult[]
   readonly comingResults: readonly DueResult[]
   readonly endingGrants: readonly EndingGrant[]
-  /** What meetings and hearings ask of them. */
+  /** What meetings, hearings and the other rooms ask of them. */
   readonly waiting?: readonly Duty[]
   readonly today: Day
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { officialActs } from '../../charter/policy.ts'
+import { namesOfBodies } from '../../groups/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import { namesOf } from '../../organisations/index.ts'
 import type { Db } from '../../platform/db.ts'
@@ -15,6 +16,8 @@ export interface ActTold {
   readonly placeId: string | null
   readonly facts: Readonly<Record<string, unknown>>
   readonly organisation: string | null
+  /** The body in which it happened, by name. */
+  readonly body: string | null
 }
 
 export interface WhichActs {
@@ -27,7 +30,7 @@ export interface WhichActs {
   readonly limit: number
 }
 
-/** The latest acts. Two statements, the second only where organisations must be named. */
+/** The latest acts, in three statements: the others only where organisations and bodies must be named. */
 export async function latestActs(db: Db, { places, actorId, acts, limit }: WhichActs, today: Day): Promise<ActTold[]> {
   const rows = await own(db)
     .selectFrom('event')
@@ -44,10 +47,23 @@ export async function latestActs(db: Db, { places, actorId, acts, limit }: Which
     return row.act.startsWith('organisations.') ? row.subjectId : typeof organisationId === 'string' ? organisationId : null
   }
   const names = await namesOf(db, [...new Set(rows.flatMap((row) => concerned(row) ?? []))], today)
+  const bodies = await namesOfBodies(
+    db,
+    rows.flatMap(({ placeKind, placeId }) => (placeKind === 'body' && placeId ? [placeId] : [])),
+  )
   return rows.map((row) => {
     const { id, act, day, placeKind, placeId } = row
     const facts = row.facts as ActTold['facts']
-    return { id, act, day, placeKind, placeId, facts, organisation: names.get(concerned(row) ?? '') ?? null }
+    return {
+      id,
+      act,
+      day,
+      placeKind,
+      placeId,
+      facts,
+      organisation: names.get(concerned(row) ?? '') ?? null,
+      body: bodies.get(placeId ?? '')?.name ?? null,
+    }
   })
 }
 

@@ -81,7 +81,7 @@ function useTold(desk: DeskView) {
     return {
       day: act.day,
       title: tellAct(lang, act, act.organisation),
-      text: ecosystem ? nameIn(lang, ecosystem) : t('platform'),
+      text: act.body ?? (ecosystem ? nameIn(lang, ecosystem) : t('platform')),
       ...(isOfficial(act.act) ? { to: paths.act(act.id) } : {}),
     }
   }

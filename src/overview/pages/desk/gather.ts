@@ -7,6 +7,7 @@ import { planProgress } from '../../../plan/index.ts'
 import type { Ctx } from '../../../platform/http.ts'
 import { ahead, dutiesOf } from '../../duties.ts'
 import { gapsOf } from '../../gaps.ts'
+import { roomDuties } from '../../rooms-waiting.ts'
 import { latestActs } from '../../store/acts.ts'
 import { waitingDuties } from '../../waiting.ts'
 
@@ -22,7 +23,7 @@ export async function gatherDesk(c: Ctx) {
   const undeclared = (plan?.coming ?? []).filter(({ state }) => state !== 'blocked')
   const mine = ecosystems.filter(({ id }) => actor.grants.some(({ scope }) => scope.kind !== 'platform' && scope.id === id))
   const places = [...new Set([...mine.map(({ id }) => id as string), ...(await followedBy(db, actor.id as string))])]
-  const waiting = await waitingDuties(c.var, ecosystems)
+  const waiting = [...(await waitingDuties(c.var, ecosystems)), ...(await roomDuties(c.var, c.var.reader.lang, ecosystems))]
   return {
     ecosystems,
     mine,

@@ -17,7 +17,7 @@ export function taskOf(reader: Reader, desk: DeskView, duty: Duty): Task {
 
   function titleOf(): string {
     const phase = 'phase' in duty ? phaseName(reader.lang, duty.phase) : ''
-    return t(duty.kind, { phase, count: duty.kind === 'declareMany' ? duty.count : 0 })
+    return t(duty.kind, { phase, count: 'count' in duty ? (duty.count ?? 0) : 0 })
   }
 
   function textOf(): string {

@@ -25,7 +25,7 @@ export function Acts({ home: { acts, ecosystems } }: { readonly home: Home }) {
             day: act.day,
             title: tellAct(lang, act, act.organisation),
             to: paths.act(act.id),
-            text: placeOf(act.placeId),
+            text: act.body ?? placeOf(act.placeId),
           }))}
         />
       ) : (

@@ -32,37 +32,41 @@ function SoFar({ plan: { edition, actions, counts, late } }: { readonly plan: Pl
   const t = useWords(homeWords)
   const word = useWords(frame)
   return (
-    <div class="prose">
-      <p>{t('progressText', { done: counts.done, actions })}</p>
-      <Meter value={counts.done} max={actions} />
-      <ul class="plain">
-        {states
-          .filter((state) => counts[state] > 0)
-          .map((state) => (
-            <li>
-              <span class={`state state--${state}`}>
-                <Shape state={state} />
-                <Link to={withQuery(paths.edition(edition.code), { stato: state })}>
-                  {number(counts[state])} {word(`count.${state}`, { count: counts[state] })}
-                </Link>
-              </span>
-            </li>
-          ))}
-      </ul>
-      <p>{t('progressLate', { count: late.length })}</p>
-      {late.length > 0 && (
-        <DatedList
-          items={late.slice(0, 2).map((result) => ({
-            day: result.deadline,
-            title: result.title,
-            to: paths.action(result.edition, result.number),
-            text: t('lateBy', { days: result.days ?? 0 }),
-          }))}
-        />
-      )}
-      <p class="more">
-        <Link to={paths.edition(edition.code)}>{t('wholePlan')}</Link>
-      </p>
+    <div class="halves">
+      <div>
+        <p>{t('progressText', { done: counts.done, actions })}</p>
+        <Meter value={counts.done} max={actions} />
+        <ul class="plain">
+          {states
+            .filter((state) => counts[state] > 0)
+            .map((state) => (
+              <li>
+                <span class={`state state--${state}`}>
+                  <Shape state={state} />
+                  <Link to={withQuery(paths.edition(edition.code), { stato: state })}>
+                    {number(counts[state])} {word(`count.${state}`, { count: counts[state] })}
+                  </Link>
+                </span>
+              </li>
+            ))}
+        </ul>
+        <p class="more">
+          <Link to={paths.edition(edition.code)}>{t('wholePlan')}</Link>
+        </p>
+      </div>
+      <div>
+        <p>{t('progressLate', { count: late.length })}</p>
+        {late.length > 0 && (
+          <DatedList
+            items={late.slice(0, 2).map((result) => ({
+              day: result.deadline,
+              title: result.title,
+              to: paths.action(result.edition, result.number),
+              text: t('lateBy', { days: result.days ?? 0 }),
+            }))}
+          />
+        )}
+      </div>
     </div>
   )
 }
