@@ -1,8 +1,9 @@
 import { apiRouter } from '../platform/api.ts'
+import { annotationsApi } from './api/annotations.ts'
 import { bulkApi } from './api/bulk.ts'
 import { consultationsApi } from './api/consultations.ts'
 import { contributionsApi } from './api/contributions.ts'
 
 export const consultationApi = apiRouter()
 
-for (const part of [consultationsApi, contributionsApi, bulkApi]) consultationApi.route('/', part)
+for (const part of [consultationsApi, annotationsApi, contributionsApi, bulkApi]) consultationApi.route('/', part)

@@ -141,6 +141,51 @@ describe('what the comparison cannot tell', () => {
   })
 })
 
+describe('the API', () => {
+  test('takes comments on words, and tells where each stands in every version as a Web Annotation', async () => {
+    const whole = await opened()
+    const { house, consultation, blocks } = whole
+    const ada = await person(house)
+    const address = `/api/v1/consultations/${consultation.id}`
+    const send = (words: unknown) =>
+      house.ask(`${address}/contributions`, {
+        as: ada,
+        json: { target: 'words', blockId: blocks[3]?.id, text: 'Anche i parchi.', words },
+        headers: { 'idempotency-key': newId() },
+      })
+    expect((await send(null)).status).toBe(422)
+    expect((await send({ starts: 0, exact: 'mai scritte' })).status).toBe(422)
+    expect((await send({ starts: 8, exact: 'biglietto per tutti' })).status).toBe(201)
+    await contributed(whole, ada, { text: 'In generale.' })
+    await revised(whole)
+    await carryContributions(house.db, consultation.id, house.desk().now)
+
+    const read = async (as: typeof ada) =>
+      (await (await house.ask(`${address}/annotations`, { as })).json()) as { items: { target: unknown[] }[] }
+    const written = {
+      placement: 'written',
+      version: 1,
+      selector: {
+        type: 'FragmentSelector',
+        value: `b-${blocks[3]?.id}`,
+        refinedBy: [
+          { type: 'TextQuoteSelector', exact: 'biglietto per tutti', prefix: 'Un solo ', suffix: ' i luoghi della cultura.' },
+          { type: 'TextPositionSelector', start: 8, end: 27 },
+        ],
+      },
+    }
+    const position = [{ type: 'TextPositionSelector', start: 8, end: 27 }]
+    const { items } = await read(whole.lead)
+    expect(items).toHaveLength(1)
+    expect(items[0]).toMatchObject({
+      type: 'Annotation',
+      body: { value: 'Anche i parchi.', language: 'it' },
+      target: [written, { version: 2, confirmed: false, selector: { refinedBy: position } }],
+    })
+    expect((await read(ada)).items[0]?.target).toHaveLength(1)
+  })
+})
+
 test('a passage that lost a quarter of its words waits for a person', () => {
   expect(likeness(['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'e'])).toBe(0.75)
   expect(likeness(['a', 'a'], ['a'])).toBe(0.5)

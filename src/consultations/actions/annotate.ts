@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { blocksOf } from '../../documents/index.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { optional } from '../../platform/form.ts'
 import { noSuchBlock } from '../places.ts'
-import { mostSelected, selectionIn } from '../rules/selection.ts'
+import { mostSelected, selectionIn, wordsTooMany } from '../rules/selection.ts'
 import { insertAnnotation } from '../store/annotations.ts'
+import { textOfVersion } from '../version-text.ts'
 import type { Besides } from './contribute.ts'
 
 /** The words of a block that were selected, as a browser tells them. */
@@ -16,9 +16,10 @@ export const WordsForm = z.object({
 /** Keeps with a contribution the words that it speaks of, found again in the text it was written on. */
 export function annotating({ starts, exact }: z.output<typeof WordsForm>): NonNullable<Besides['also']> {
   return async (tx, contribution) => {
-    if (contribution.target.kind !== 'words' || !exact) return
+    if (contribution.target.kind !== 'words') return
+    if (!exact) throw new Problem(wordsTooMany)
     const { blockId } = contribution.target
-    const block = (await blocksOf(tx, contribution.versionId)).find(({ id }) => id === blockId)
+    const block = (await textOfVersion(tx, contribution.versionId)).blocks.find(({ id }) => id === blockId)
     if (!block) throw new Problem(noSuchBlock, { field: 'blockId' })
     await insertAnnotation(tx, contribution, blockId, selectionIn(block.text, { starts, exact }))
   }

@@ -5,6 +5,7 @@ import { apiRouter, body, json, PageQuery, pageOf, refused } from '../../platfor
 import { acting } from '../../platform/api-routes.ts'
 import type { Ctx } from '../../platform/http.ts'
 import { freshFor } from '../../platform/public-pages.ts'
+import { annotating } from '../actions/annotate.ts'
 import { ChangeForm, changeContribution, withdrawContribution } from '../actions/change.ts'
 import { CommentForm, comment } from '../actions/comments.ts'
 import { ContributeForm, contribute } from '../actions/contribute.ts'
@@ -14,6 +15,7 @@ import { support } from '../actions/supports.ts'
 import { signaturesOf } from '../people.ts'
 import { placeOfConsultation } from '../rules/consultation.ts'
 import { type Contribution, contributionStates } from '../rules/contributions.ts'
+import { mostSelected } from '../rules/selection.ts'
 import { getConsultation } from '../store/consultations.ts'
 import { contributionByNumber } from '../store/contributions.ts'
 import { listContributions, orders } from '../store/listing.ts'
@@ -79,6 +81,11 @@ const ContributeJson = ContributeForm.omit({ key: true, opened: true, draft: tru
   answers: AnswersJson.default({}),
   files: z.array(FileJson).max(3).default([]),
   lang: z.enum(['it', 'en']).default('it'),
+  words: z
+    .object({ starts: z.number().int().min(0).max(1_000_000), exact: z.string().max(mostSelected) })
+    .nullable()
+    .default(null)
+    .openapi({ description: 'For the target `words`: where they begin in the block’s plain text, in UTF-16 units, and the words' }),
 })
 
 const KeyHeader = z.object({
@@ -106,9 +113,14 @@ contributionsApi.openapi(
   }),
   async (c) => {
     const { id } = c.req.valid('param')
-    const { answers, files, lang, ...input } = c.req.valid('json')
+    const { answers, files, lang, words, ...input } = c.req.valid('json')
     const form = { ...input, key: c.req.valid('header')['idempotency-key'], opened: null, draft: null }
-    const { contribution, again } = await contribute(c.var, id, form, { lang, answers, files: files.map(fileIn) })
+    const { contribution, again } = await contribute(c.var, id, form, {
+      lang,
+      answers,
+      files: files.map(fileIn),
+      also: annotating(words ?? { starts: 0, exact: null }),
+    })
     return again ? c.json(await told(c, contribution), 200) : c.json(await told(c, contribution), 201)
   },
 )

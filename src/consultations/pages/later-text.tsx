@@ -1,5 +1,5 @@
 import { paths, withQuery } from '../../charter/paths.ts'
-import { type Block, blocksBetween, headingsOf, type Version, versionsOf } from '../../documents/index.ts'
+import { type Block, type Version, versionsOf } from '../../documents/index.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import type { Ctx } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
@@ -14,6 +14,7 @@ import { type By, signaturesOf } from '../people.ts'
 import type { OpenedConsultation } from '../rules/consultation.ts'
 import { countPlaces, type PlacedNote, placedOn } from '../store/annotation-places.ts'
 import { type Annotation, annotationsOf } from '../store/annotations.ts'
+import { textOfVersion } from '../version-text.ts'
 import { readableVersions } from '../versions.ts'
 import { type Around, trailIn } from './around.tsx'
 import { longest, notesEach, type Part, partsOf } from './reading.ts'
@@ -41,10 +42,11 @@ export async function laterText(c: Ctx, whole: Around<OpenedConsultation>, numbe
   const all = await versionsOf(db, consultation.documentId)
   const version = (await readableVersions(db, actor, consultation, today)).find((one) => String(one.number) === number)
   if (!version) throw new Problem(notFound, { version: number })
-  const parts = partsOf(await headingsOf(db, version.id), version.blocks)
+  const text = await textOfVersion(db, version.id)
+  const parts = partsOf(text.headings, version.blocks)
   const asked = c.req.query('parte')
   const part = parts.find(({ id }) => id === asked) ?? (version.blocks > longest ? (parts[0] ?? null) : null)
-  const blocks = await blocksBetween(db, version.id, part?.from ?? 0, part?.to ?? version.blocks)
+  const blocks = text.blocks.slice(part?.from ?? 0, part?.to ?? version.blocks)
   const ids = blocks.map(({ id }) => id as string)
   const placed = await placedOn(db, consultation.id, version.id, ids, notesEach)
   const contributions = placed.map(({ contribution }) => contribution)

@@ -1,4 +1,4 @@
-import { type Block, blocksBetween, getVersion, headingsOf, type Version } from '../../documents/index.ts'
+import { type Block, getVersion, type Version } from '../../documents/index.ts'
 import { isId } from '../../kernel/id.ts'
 import type { Ctx } from '../../platform/http.ts'
 import type { Answers, AnswerTold } from '../answers-told.ts'
@@ -8,6 +8,7 @@ import type { Contribution } from '../rules/contributions.ts'
 import { type Annotation, annotationsOf } from '../store/annotations.ts'
 import { notesOf } from '../store/notes.ts'
 import { heatOf, numbersOf } from '../store/tallies.ts'
+import { textOfVersion } from '../version-text.ts'
 import { type Around, aroundOpened } from './around.tsx'
 
 /** A longer text is read one part at a time, so that no page holds it whole. */
@@ -58,12 +59,13 @@ export async function gather(c: Ctx, answers: Answers): Promise<Reading> {
   const whole = await aroundOpened(c)
   const { id, versionId } = whole.consultation
   const version = await getVersion(db, versionId)
-  const headings = await headingsOf(db, versionId)
+  const text = await textOfVersion(db, versionId)
+  const { headings, positions } = text
   const parts = partsOf(headings, version.blocks)
   const isLong = version.blocks > longest
   const part = parts.find((one) => one.id === filters.parte) ?? (isLong ? (parts[0] ?? null) : null)
   const shown = part ?? { from: 0, to: version.blocks }
-  const blocks = await blocksBetween(db, versionId, shown.from, shown.to)
+  const blocks = text.blocks.slice(shown.from, shown.to)
   const heat = await heatOf(db, id)
   const received = (await numbersOf(db, [id])).get(id)?.received ?? 0
   const { chi, ordine } = filters
@@ -84,7 +86,7 @@ export async function gather(c: Ctx, answers: Answers): Promise<Reading> {
     isLong,
     blocks: numbered(blocks, shown.from, headings),
     heat,
-    heatOfPart: await heatByPart(c, parts, heat, versionId),
+    heatOfPart: heatByPart(parts, heat, positions),
     received,
     notes: Map.groupBy(notes, ({ target }) => (target.kind === 'whole' ? '' : target.blockId)),
     annotations: await annotationsOf(db, id, words),
@@ -132,22 +134,7 @@ function numbered(blocks: readonly Block[], from: number, headings: readonly Hea
   return blocks.map((block) => ({ block, number: block.kind === 'heading' ? null : ++number }))
 }
 
-const places = new Map<string, ReadonlyMap<string, number>>()
-const mostKept = 50
-
-/** Where each block of a version stands. A version never changes, so the last ones asked for are kept. */
-export async function placesIn(c: Ctx, versionId: string): Promise<ReadonlyMap<string, number>> {
-  const known = places.get(versionId)
-  if (known) return known
-  const blocks = await blocksBetween(c.var.db, versionId, 0, 10_000)
-  const made = new Map(blocks.map(({ id }, position) => [id as string, position]))
-  for (const oldest of places.keys()) if (places.size >= mostKept) places.delete(oldest)
-  places.set(versionId, made)
-  return made
-}
-
-async function heatByPart(c: Ctx, parts: readonly Part[], heat: ReadonlyMap<string, number>, versionId: string) {
-  const positions = await placesIn(c, versionId)
+function heatByPart(parts: readonly Part[], heat: ReadonlyMap<string, number>, positions: ReadonlyMap<string, number>) {
   const counts = parts.map(() => 0)
   for (const [block, count] of heat) {
     const position = positions.get(block)

@@ -1,4 +1,4 @@
-import { blocksOf, getVersion, type Version } from '../../documents/index.ts'
+import { getVersion, type Version } from '../../documents/index.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { filesOf, type StoredFile } from '../../platform/files.ts'
 import type { Ctx } from '../../platform/http.ts'
@@ -14,6 +14,7 @@ import { attachmentsOf, contributionByNumber, type Revision, revisionsOf } from 
 import { moderationsOf } from '../store/moderation.ts'
 import { questionsOf } from '../store/questions.ts'
 import { supportedBy } from '../store/supports.ts'
+import { textOfVersion } from '../version-text.ts'
 import { readableVersions } from '../versions.ts'
 import { type Around, mayDo } from './around.tsx'
 
@@ -65,7 +66,7 @@ export async function gather(c: Ctx, whole: Around<OpenedConsultation>, contribu
   )
   const comments = visible ? await commentsOn(db, contribution) : []
   const { target, versionId } = contribution
-  const block = target.kind === 'whole' ? null : (await blocksOf(db, versionId)).find(({ id }) => id === target.blockId)
+  const block = target.kind === 'whole' ? null : (await textOfVersion(db, versionId)).blocks.find(({ id }) => id === target.blockId)
   return {
     ...whole,
     contribution,

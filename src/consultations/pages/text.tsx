@@ -1,14 +1,15 @@
-import { blocksBetween, getVersion } from '../../documents/index.ts'
+import { getVersion } from '../../documents/index.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { router } from '../../platform/http.ts'
 import { freshFor } from '../../platform/public-pages.ts'
 import type { Answers } from '../answers-told.ts'
 import { signaturesOf } from '../people.ts'
 import { listContributions } from '../store/listing.ts'
+import { textOfVersion } from '../version-text.ts'
 import { aroundOpened } from './around.tsx'
 import { BlockPage } from './block-view.tsx'
 import { laterText } from './later-text.tsx'
-import { filtersIn, gather, kindOf, placesIn } from './reading.ts'
+import { filtersIn, gather, kindOf } from './reading.ts'
 import { TextPage } from './text-view.tsx'
 
 export function textPages(answers: Answers) {
@@ -31,9 +32,8 @@ export function textPages(answers: Answers) {
     const { db, reader } = c.var
     const whole = await aroundOpened(c)
     const { id, versionId } = whole.consultation
-    const position = (await placesIn(c, versionId)).get(c.req.param('block'))
-    if (position === undefined) throw new Problem(notFound)
-    const [block] = await blocksBetween(db, versionId, position, position + 1)
+    const { blocks, positions } = await textOfVersion(db, versionId)
+    const block = blocks[positions.get(c.req.param('block')) ?? -1]
     if (!block) throw new Problem(notFound)
     const { da } = c.req.query()
     const { chi } = filtersIn(c.req.query())

@@ -12,6 +12,8 @@ export interface ContributionQuery {
   /** A section: its heading and those under it. */
   readonly sectionIds?: readonly string[] | undefined
   readonly blockId?: string | undefined
+  /** Only those on a part of the text. */
+  readonly onText?: boolean | undefined
   readonly contributorKind?: 'person' | 'organisation' | undefined
   readonly state?: ContributionState | undefined
   readonly words?: string | undefined
@@ -46,10 +48,11 @@ export async function listContributions(db: Db, query: ContributionQuery): Promi
 
 type List = ReturnType<typeof everyContribution>
 
-function filtered(list: List, { sectionIds, blockId, contributorKind, state, words, authorId }: ContributionQuery): List {
+function filtered(list: List, { sectionIds, blockId, onText, contributorKind, state, words, authorId }: ContributionQuery): List {
   let some = list
   if (sectionIds) some = some.where((e) => e('sectionId', '=', e.fn.any(sql<string[]>`${[...sectionIds]}::uuid[]`)))
   if (blockId) some = some.where('blockId', '=', blockId)
+  if (onText) some = some.where('blockId', 'is not', null)
   if (authorId) some = some.where('authorId', '=', authorId)
   if (contributorKind) some = some.where('contributorKind', contributorKind === 'person' ? '=' : '<>', 'person')
   if (state === 'withdrawn') some = some.where('withdrawnAt', 'is not', null)
