@@ -94,5 +94,8 @@ export function SlotChoice({ slots, registrations, ...filled }: SlotChoiceProps)
       const places = t('placesFree', { free: slot.capacity - heard.length, capacity: slot.capacity, waiting: waiting.length })
       return { value: slot.id as string, label: hoursOf(lang, slot), help: [slot.place ?? t('onlineOnly'), places].join(' · ') }
     })
-  return <RadioGroup name="slotId" label={t('chooseSlot')} options={options} {...filled} />
+  const [first, another] = options
+  // Where there is nothing to choose, it is chosen already.
+  const values = first && !another ? { ...filled.values, slotId: first.value } : filled.values
+  return <RadioGroup name="slotId" label={t('chooseSlot')} options={options} values={values} errors={filled.errors} />
 }
