@@ -45,7 +45,7 @@ test('with the keyboard alone and without script, action 51 goes from the act th
   // The plan counts the groups of the four priority ecosystems, from the same records.
   await mailReader.goTo(paths.action('2019-2021', 51))
   expect((await mailReader.read()).match(/Gruppo di lavoro costituito il/g)).toHaveLength(4)
-})
+}, 240_000)
 
 /** Days pass by the clock that whoever administers the demonstration moves. */
 async function goTo({ administrator }: Cast, day: string): Promise<void> {
