@@ -1,7 +1,18 @@
-import { paths } from '../../charter/paths.ts'
+import { paths, withQuery } from '../../charter/paths.ts'
 
 /** What can be found, in the order in which a list of kinds names them. */
-export const kinds = ['ecosystem', 'body', 'need', 'action', 'result', 'chapter', 'organisation'] as const
+export const kinds = [
+  'ecosystem',
+  'body',
+  'need',
+  'document',
+  'consultation',
+  'project',
+  'action',
+  'result',
+  'chapter',
+  'organisation',
+] as const
 export type Kind = (typeof kinds)[number]
 
 export function isKind(text: string | undefined): text is Kind {
@@ -39,6 +50,12 @@ export function addressOf({ kind, place }: Pick<Found, 'kind' | 'place'>): strin
       return paths.body(first)
     case 'need':
       return paths.need(first)
+    case 'document':
+      return withQuery(paths.version(first, Number(second)), { blocco: third || null })
+    case 'consultation':
+      return paths.consultation(first)
+    case 'project':
+      return paths.project(first)
   }
 }
 

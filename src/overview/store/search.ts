@@ -15,7 +15,18 @@ export interface Question {
 }
 
 /** Few of them, and they are what the site is about: they come before the rest when words match as well. */
-const boosts: Record<Kind, number> = { ecosystem: 4, body: 2, need: 1, action: 2, result: 1, chapter: 1.2, organisation: 1 }
+const boosts: Record<Kind, number> = {
+  ecosystem: 4,
+  body: 2,
+  need: 1,
+  document: 1.5,
+  consultation: 2,
+  project: 1.5,
+  action: 2,
+  result: 1,
+  chapter: 1.2,
+  organisation: 1,
+}
 
 /**
  * Looks for all the words; when nothing has them all, for the same words set right by the nearest that exist; and
