@@ -1253,6 +1253,28 @@ export interface RoleGrant {
   toDay: Day | null
 }
 
+export interface SearchConsultations {
+  bodyEn: string | null
+  bodyIt: string | null
+  key: string | null
+  kind: string | null
+  part: number | null
+  place: string[] | null
+  titleEn: string | null
+  titleIt: string | null
+}
+
+export interface SearchDocuments {
+  bodyEn: string | null
+  bodyIt: string | null
+  key: string | null
+  kind: string | null
+  part: number | null
+  place: string[] | null
+  titleEn: string | null
+  titleIt: string | null
+}
+
 export interface SearchEcosystems {
   bodyEn: string | null
   bodyIt: string | null
@@ -1310,6 +1332,17 @@ export interface SearchOrganisations {
 }
 
 export interface SearchPlan {
+  bodyEn: string | null
+  bodyIt: string | null
+  key: string | null
+  kind: string | null
+  part: number | null
+  place: string[] | null
+  titleEn: string | null
+  titleIt: string | null
+}
+
+export interface SearchPortfolio {
   bodyEn: string | null
   bodyIt: string | null
   key: string | null
@@ -1531,12 +1564,15 @@ export interface Schema {
   replyCorrection: ReplyCorrection
   resultDeclaration: ResultDeclaration
   roleGrant: RoleGrant
+  searchConsultations: SearchConsultations
+  searchDocuments: SearchDocuments
   searchEcosystems: SearchEcosystems
   searchEntry: SearchEntry
   searchGroups: SearchGroups
   searchNeeds: SearchNeeds
   searchOrganisations: SearchOrganisations
   searchPlan: SearchPlan
+  searchPortfolio: SearchPortfolio
   searchSource: SearchSource
   searchWord: SearchWord
   session: Session
