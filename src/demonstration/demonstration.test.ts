@@ -30,7 +30,11 @@ beforeAll(async () => {
 afterAll(() => close())
 
 /** How many rows of a kind there are. */
-async function count(from: Db, table: 'meeting' | 'minutes' | 'decision' | 'task' | 'mail' | 'event', where?: string): Promise<number> {
+async function count(
+  from: Db,
+  table: 'meeting' | 'minutes' | 'decision' | 'task' | 'mail' | 'event' | 'stakeholder' | 'hearing' | 'need' | 'needProposal',
+  where?: string,
+): Promise<number> {
   const rows = await from.selectFrom(table).selectAll().execute()
   return rows.filter((row) => !where || (row as Record<string, unknown>)[where] !== null).length
 }
@@ -84,6 +88,14 @@ test('meetings were held and are to come, minutes are at every stage, tasks done
   expect((await nextMeetings(db, demoStart, 20)).length).toBeGreaterThanOrEqual(4)
   expect(await count(db, 'decision')).toBeGreaterThanOrEqual(8)
   expect(await count(db, 'task', 'doneAt')).toBeGreaterThanOrEqual(5)
+})
+
+test('forty people and organisations are listened to, and sixty needs tell what they said', async () => {
+  expect(await count(db, 'stakeholder')).toBeGreaterThanOrEqual(40)
+  expect(await count(db, 'hearing')).toBeGreaterThanOrEqual(8)
+  expect(await count(db, 'need')).toBeGreaterThanOrEqual(60)
+  expect(await count(db, 'need', 'mergedInto')).toBeGreaterThanOrEqual(4)
+  expect(await count(db, 'needProposal')).toBeGreaterThan(await count(db, 'needProposal', 'answeredOn'))
 })
 
 test('the people whom one can enter as have something to do in the group on culture', async () => {

@@ -13,6 +13,7 @@ import { livesOf } from './ecosystem-lives.ts'
 import { sampleEcosystems } from './ecosystems.ts'
 import { livesOfGroups, organisationsOfGroups } from './groups/index.ts'
 import { relive } from './history.ts'
+import { livesOfListenings, organisationsOnMaps } from './listening/index.ts'
 import { kindOf, kindsOfActor, sampleFirm } from './organisations.ts'
 import { isSeeded, markSeeded, withoutWaiting } from './store.ts'
 
@@ -49,18 +50,22 @@ async function fill(db: Db): Promise<void> {
   const organisationId = organisations.get(sampleFirm)
   if (!culture || !organisationId) return
   const people = await seedPersonas(deskOn(db, day('2019-01-02')), { ecosystemId: culture.id, organisationId })
-  await relive(db, livesOfGroups(await listEcosystems(db, today), organisations))
+  const ecosystems = await listEcosystems(db, today)
+  await relive(db, [...livesOfGroups(ecosystems, organisations), ...livesOfListenings(ecosystems, organisations)])
   await seedDeclarations(db, people.get('demo-analyst') ?? operator.id, today)
 }
 
 async function seedOrganisations(db: Db): Promise<Map<string, string>> {
-  const names = new Set(['AGID', sampleFirm, ...organisationsOfGroups])
+  const names = new Set(['AGID', sampleFirm, ...organisationsOfGroups, ...organisationsOnMaps.keys()])
   for (const { leads, actors } of sampleEcosystems) for (const name of [...leads, ...actors]) if (!kindsOfActor.has(name)) names.add(name)
   const found = new Map<string, string>(await findByNames(db, [...names]))
   const desk = deskOn(db, opening)
   for (const name of names) {
     if (found.has(name)) continue
-    const { id } = await addOrganisation(desk, { name, kind: name === sampleFirm ? 'company' : kindOf(name) })
+    const { id } = await addOrganisation(desk, {
+      name,
+      kind: name === sampleFirm ? 'company' : (organisationsOnMaps.get(name) ?? kindOf(name)),
+    })
     found.set(name, id)
   }
   return found

@@ -1,0 +1,170 @@
+import { developmentStakeholders } from './development-stakeholders.ts'
+import type { SampleListening } from './sample.ts'
+
+export const developmentListening: SampleListening = {
+  body: 'development',
+  ecosystem: 'Sviluppo e sostenibilità',
+  secretary: 'Fabio Montesi',
+  stakeholders: developmentStakeholders,
+  hearings: [
+    {
+      key: 'firms',
+      calledOn: '2020-05-04',
+      title: 'Aprire, cambiare, chiudere un’impresa: che cosa si chiede due volte',
+      reason: 'Prima di scrivere il perimetro sentiamo chi presenta le pratiche e chi le riceve.',
+      questions: ['Quali documenti vi chiedono più volte?', 'Quanto dura una pratica, e dove si ferma?'],
+      openTo: 'stakeholders',
+      opensOn: '2020-05-05',
+      closesOn: '2020-06-08',
+      ...{ on: '2020-06-10', starts: '10:00', ends: '13:00', link: 'https://riunioni.example/audizione-imprese', capacity: 15 },
+      invited: [
+        'Artigiani dell’Appennino',
+        'Sportello unico del Comune di Prato',
+        'Ricicleria del Delta S.r.l.',
+        'Studio Associato Pratiche Facili',
+      ],
+      registered: [
+        ['Artigiani dell’Appennino', 'Un laboratorio che cambia indirizzo.'],
+        ['Sportello unico del Comune di Prato', 'Dietro lo sportello: undici enti da interpellare.'],
+        ['Ricicleria del Delta S.r.l.', 'Il formulario dei rifiuti, ancora di carta.'],
+      ],
+      recording: 'https://video.example.org/audizione-imprese',
+      statements: [
+        {
+          by: 'Artigiani dell’Appennino',
+          text: 'Per spostare un laboratorio di falegnameria di trecento metri servono nove allegati, sette dei quali il Comune li ha già. La pratica si ripete uguale per il rumore, per gli scarichi e per le polveri.',
+          needs: [
+            {
+              key: 'allegati',
+              says: 'Non allegare a una pratica documenti che un’amministrazione ha già',
+              voice: 'firms',
+              ...{ often: 5, badly: 4 },
+              evidence: 'Nove allegati per una variazione di indirizzo, sette già in possesso del Comune.',
+            },
+            {
+              key: 'una-pratica',
+              says: 'Presentare una pratica sola per rumore, scarichi ed emissioni',
+              voice: 'firms',
+              ...{ often: 3, badly: 4 },
+            },
+          ],
+        },
+        {
+          by: 'Sportello unico del Comune di Prato',
+          text: 'Lo sportello manda la pratica a undici enti con undici posta certificate, e poi aspetta. Non vediamo a che punto è: quando l’impresa chiede, telefoniamo anche noi.',
+          needs: [
+            {
+              key: 'stato-pratica',
+              says: 'Vedere a che punto è una pratica, ente per ente, senza telefonare',
+              voice: 'administration',
+              ...{ often: 5, badly: 4 },
+            },
+          ],
+        },
+        {
+          by: 'Ricicleria del Delta S.r.l.',
+          text: 'Il formulario dei rifiuti si scrive in quattro copie. L’autista lo porta, noi lo ricopiamo nel registro, a fine anno lo ricopiamo nella dichiarazione. Tre volte gli stessi numeri, e tre occasioni di sbagliare.',
+          needs: [
+            {
+              key: 'formulario',
+              says: 'Scrivere una volta sola i dati di un trasporto di rifiuti, dal carico alla dichiarazione annuale',
+              voice: 'firms',
+              ...{ often: 5, badly: 5 },
+            },
+          ],
+        },
+      ],
+      minutes: {
+        sentOn: '2020-06-15',
+        until: '2020-06-26',
+        agreed: ['Artigiani dell’Appennino', 'Sportello unico del Comune di Prato', 'Ricicleria del Delta S.r.l.'],
+        finalOn: '2020-06-22',
+      },
+    },
+    {
+      key: 'environment',
+      calledOn: '2020-07-16',
+      title: 'I dati ambientali: chi li misura, chi li cerca',
+      reason: 'La bozza di perimetro comprende le valutazioni ambientali: ascoltiamo agenzie, università, comitati e chi usa i dati.',
+      questions: ['Quali dati mancano, o arrivano tardi?', 'Come si spiega una misura a chi non è del mestiere?'],
+      openTo: 'anybody',
+      opensOn: '2020-07-20',
+      closesOn: '2020-09-11',
+      ...{ on: '2020-09-15', starts: '10:00', ends: '13:00', link: 'https://riunioni.example/audizione-ambiente', capacity: 25 },
+      invited: ['Comitato Aria del Mattino', 'Politecnico di Bari', 'Dati per il Clima'],
+      registered: [['Dati per il Clima', 'Serie storiche che si interrompono.']],
+    },
+  ],
+  needs: [
+    {
+      key: 'fascicolo',
+      on: '2020-06-16',
+      by: 'UnionCamere',
+      says: 'Avere un solo fascicolo dell’impresa, che sportelli ed enti di controllo leggono senza chiedere copie',
+      voice: 'firms',
+      ...{ often: 5, badly: 5 },
+    },
+    {
+      key: 'controlli',
+      on: '2020-06-16',
+      says: 'Coordinare i controlli, così che un’impresa non ne riceva tre nello stesso mese',
+      voice: 'firms',
+      ...{ often: 2, badly: 4 },
+    },
+    {
+      key: 'copie-fascicolo',
+      on: '2020-06-18',
+      by: 'Studio Associato Pratiche Facili',
+      says: 'Un fascicolo unico dell’impresa che gli enti leggono senza chiedere copie al professionista',
+      voice: 'other',
+      ...{ often: 4, badly: 4 },
+    },
+    {
+      key: 'moduli',
+      on: '2020-06-23',
+      says: 'Trovare gli stessi moduli in ogni Comune, anche per le attività meno comuni',
+      voice: 'firms',
+      ...{ often: 4, badly: 3 },
+    },
+    {
+      key: 'valutazioni',
+      on: '2020-06-25',
+      by: 'Comitato Aria del Mattino',
+      says: 'Seguire una valutazione ambientale dal proprio territorio, con i documenti in una pagina sola',
+      voice: 'citizens',
+      ...{ often: 3, badly: 4 },
+    },
+    {
+      key: 'aria',
+      on: '2020-06-25',
+      by: 'Comitato Aria del Mattino',
+      says: 'Ricevere un avviso quando l’aria del proprio quartiere supera i limiti',
+      voice: 'citizens',
+      ...{ often: 4, badly: 4 },
+    },
+    {
+      key: 'serie-storiche',
+      on: '2020-07-07',
+      by: 'Politecnico di Bari',
+      says: 'Scaricare serie storiche di aria e acqua senza interruzioni quando cambia una centralina',
+      voice: 'other',
+      ...{ often: 3, badly: 3 },
+    },
+    {
+      key: 'energia',
+      on: '2020-07-08',
+      by: 'ENEA',
+      says: 'Conoscere da un solo catasto gli impianti che producono energia in un Comune',
+      voice: 'administration',
+      ...{ often: 2, badly: 3 },
+    },
+  ],
+  mergers: [
+    {
+      need: 'copie-fascicolo',
+      into: 'fascicolo',
+      on: '2020-06-29',
+      reason: 'Professionisti e imprese chiedono lo stesso fascicolo.',
+    },
+  ],
+}
