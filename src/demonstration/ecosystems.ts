@@ -118,13 +118,7 @@ export const sampleEcosystems: readonly SampleEcosystem[] = [
     actors: [economy, 'Regioni', 'Province', 'Comuni', 'ANCI', 'ENIT', 'EPT'],
     cycleBegunOn: '2019-01-14',
     phases: {
-      envisioning: {
-        startedOn: '2019-01-21',
-        derogation: {
-          on: '2019-12-19',
-          reason: 'Le audizioni si sono tenute prima che la piattaforma potesse registrarne i verbali; perimetro e visione sono pubblici.',
-        },
-      },
+      envisioning: { startedOn: '2019-01-21' },
       design: { startedOn: '2020-01-13' },
       'make-or-buy': { startedOn: '2020-06-22' },
     },

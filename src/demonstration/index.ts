@@ -8,6 +8,7 @@ import { seedPlanFacts } from '../plan/index.ts'
 import type { Db } from '../platform/db.ts'
 import { demoStart } from '../platform/demo-clock.ts'
 import type { Desk } from '../platform/http.ts'
+import { livesOfConclusions } from './conclusions.ts'
 import { seedDeclarations } from './declarations.ts'
 import { livesOf } from './ecosystem-lives.ts'
 import { sampleEcosystems } from './ecosystems.ts'
@@ -15,7 +16,9 @@ import { livesOfGroups, organisationsOfGroups } from './groups/index.ts'
 import { relive } from './history.ts'
 import { livesOfListenings, organisationsOnMaps } from './listening/index.ts'
 import { kindOf, kindsOfActor, sampleFirm } from './organisations.ts'
+import { livesOfPortfolios } from './portfolio/index.ts'
 import { isSeeded, markSeeded, withoutWaiting } from './store.ts'
+import { livesOfTexts } from './texts/index.ts'
 
 /** The day on which the platform of the demonstration was opened: the plan was published a month later. */
 const opening = day('2017-06-01')
@@ -51,7 +54,13 @@ async function fill(db: Db): Promise<void> {
   if (!culture || !organisationId) return
   const people = await seedPersonas(deskOn(db, day('2019-01-02')), { ecosystemId: culture.id, organisationId })
   const ecosystems = await listEcosystems(db, today)
-  await relive(db, [...livesOfGroups(ecosystems, organisations), ...livesOfListenings(ecosystems, organisations)])
+  await relive(db, [
+    ...livesOfGroups(ecosystems, organisations),
+    ...livesOfListenings(ecosystems, organisations),
+    ...livesOfTexts(ecosystems),
+    ...livesOfPortfolios(ecosystems, organisations),
+    ...livesOfConclusions(ecosystems),
+  ])
   await seedDeclarations(db, people.get('demo-analyst') ?? operator.id, today)
 }
 

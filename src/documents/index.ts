@@ -1,3 +1,4 @@
+export { commentBlock } from './actions/comments.ts'
 export { type BodiesOf, createDocument, describeDocument } from './actions/documents.ts'
 export { adoptVersion, declareFinal, type FindDecision, freezeDraft, publishVersion } from './actions/versions.ts'
 export { importBlocks, restoreVersion, writeSection } from './actions/write.ts'

@@ -106,9 +106,9 @@ export const cultureMeetings: readonly SampleMeeting[] = [
     },
     decisions: [
       {
-        kind: 'general',
+        kind: 'adoption',
         title: 'Perimetro e visione',
-        text: 'Il gruppo condivide il perimetro e la visione e li rimette al capofila per la pubblicazione.',
+        text: 'Il gruppo adotta il perimetro e la visione nel testo congelato il 20 novembre e li rimette al capofila per la pubblicazione.',
       },
     ],
   },
@@ -129,7 +129,7 @@ export const cultureMeetings: readonly SampleMeeting[] = [
     tasks: [
       {
         owner: 'Tommaso Verdini',
-        text: 'Scrivere il capitolo sull’accoglienza e sui servizi per chi viaggia.',
+        text: 'Scrivere le schede dei servizi per l’accoglienza e per chi viaggia.',
         due: '2020-04-30',
       },
       {
@@ -142,17 +142,54 @@ export const cultureMeetings: readonly SampleMeeting[] = [
     ],
   },
   {
+    on: '2020-05-26',
+    starts: '10:00',
+    ends: '12:00',
+    link: 'https://riunioni.example/cultura-e-turismo',
+    agenda: ['Documento di strategia: testo da mettere in consultazione', 'Calendario e canali della consultazione'],
+    attendance: { 'Gianmarco Pellizzari': 'excused' },
+    minutes: {
+      text: [
+        'La relatrice illustra il documento capitolo per capitolo. Il gruppo chiede di dire più chiaramente che cosa fanno i musei piccoli.',
+        'La consultazione si apre il 15 giugno e resta aperta sessanta giorni, sulla piattaforma, per posta certificata e su carta.',
+      ],
+      state: 'approved',
+      agreed: ['Michele Ardigò', 'Niccolò Serra'],
+    },
+    decisions: [
+      {
+        kind: 'general',
+        title: 'Il documento di strategia va in consultazione',
+        text: 'Il gruppo approva il testo da mettere in consultazione dal 15 giugno al 14 agosto 2020 e affida alla segreteria la raccolta delle osservazioni da ogni canale.',
+        votes: [7, 0, 0],
+      },
+    ],
+    tasks: [
+      {
+        owner: 'Sara Colonnese',
+        text: 'Consegnare alla segreteria il testo corretto, pronto da congelare.',
+        due: '2020-06-03',
+        doneOn: '2020-06-03',
+      },
+    ],
+  },
+  {
     on: '2020-06-16',
     starts: '10:00',
     ends: '12:30',
     link: 'https://riunioni.example/cultura-e-turismo',
-    agenda: ['Ripresa dopo la chiusura dei luoghi della cultura', 'Capitoli del documento di strategia', 'Avvio della fase Make or Buy'],
+    agenda: [
+      'Ripresa dopo la chiusura dei luoghi della cultura',
+      'La consultazione è aperta: chi risponde, e quando',
+      'Avvio della fase Make or Buy',
+    ],
     attendance: { 'Rosa Imbriani': 'absent' },
     minutes: {
       text: [
         'La riunione si tiene in videoconferenza.',
-        'La chiusura di musei e monumenti ha reso urgenti prenotazione e ingressi contingentati: il gruppo chiede che il documento di strategia ne tenga conto.',
-        'Si prende atto che il capitolo sull’accoglienza è in ritardo.',
+        'La chiusura di musei e monumenti ha reso urgenti prenotazione e ingressi contingentati: il gruppo li vuole tra i servizi prioritari.',
+        'La consultazione è aperta da ieri. Le risposte si preparano per temi e si pubblicano insieme, la prima volta a luglio.',
+        'Si prende atto che le schede sull’accoglienza sono in ritardo.',
       ],
       state: 'sent',
       agreed: ['Michele Ardigò'],
@@ -165,18 +202,18 @@ export const cultureMeetings: readonly SampleMeeting[] = [
       {
         kind: 'general',
         title: 'Prenotazione e ingressi contingentati tra i servizi prioritari',
-        text: 'La prenotazione degli ingressi entra tra i servizi prioritari proposti nel documento di strategia.',
+        text: 'La prenotazione degli ingressi entra tra i servizi prioritari dell’ecosistema.',
         votes: [8, 0, 0],
       },
     ],
     tasks: [
       {
         owner: 'Sara Colonnese',
-        text: 'Aggiornare il capitolo sui servizi prioritari con la prenotazione degli ingressi.',
+        text: 'Preparare le risposte alle osservazioni su orari e aperture.',
         due: '2020-07-15',
       },
-      { owner: 'Paolo Righetti', text: 'Chiedere ai componenti la revisione dei capitoli già consegnati.', due: '2020-07-31' },
-      { owner: 'Elena Bassani', text: 'Portare al centro di competenza la proposta di calendario della consultazione.', due: '2020-08-07' },
+      { owner: 'Paolo Righetti', text: 'Registrare le osservazioni arrivate su carta e per posta certificata.', due: '2020-07-31' },
+      { owner: 'Elena Bassani', text: 'Presentare al centro di competenza il calendario delle risposte.', due: '2020-08-07' },
     ],
   },
   {
@@ -184,7 +221,7 @@ export const cultureMeetings: readonly SampleMeeting[] = [
     starts: '10:00',
     ends: '12:00',
     link: 'https://riunioni.example/cultura-e-turismo',
-    agenda: ['Lettura del documento di strategia', 'Proposte del tavolo tecnico sugli identificativi'],
+    agenda: ['Osservazioni arrivate: temi e prime risposte', 'Proposte del tavolo tecnico sugli identificativi'],
     answers: { 'Sara Colonnese': 'yes', 'Niccolò Serra': 'yes', 'Gianmarco Pellizzari': 'no' },
   },
   {
@@ -192,7 +229,7 @@ export const cultureMeetings: readonly SampleMeeting[] = [
     starts: '10:00',
     ends: '13:00',
     convenedOn: '2020-07-20',
-    agenda: ['Testo da mettere in consultazione', 'Forum tematici', 'Varie ed eventuali'],
+    agenda: ['Osservazioni: risposte da pubblicare', 'Testo finale del documento di strategia', 'Forum tematici'],
     answers: { 'Beatrice Altomare': 'yes', 'Tommaso Verdini': 'no' },
   },
 ]

@@ -59,7 +59,7 @@ export interface SampleMinutes {
 }
 
 export interface SampleDecision {
-  readonly kind: 'general' | 'tables' | 'no-tables'
+  readonly kind: 'general' | 'tables' | 'no-tables' | 'adoption'
   readonly title: string
   readonly text: string
   /** In favour, against, abstained; left out where it was taken by consensus. */
