@@ -4,6 +4,7 @@ export { changeContribution, withdrawContribution } from './actions/change.ts'
 export { type Besides, ContributeForm, type ContributeInput, contribute, type Receipt, type Sent } from './actions/contribute.ts'
 export { EnterForm, type EnterInput, enterContribution } from './actions/enter.ts'
 export { importContributions, previewContributions } from './actions/import.ts'
+export { hide } from './actions/moderate.ts'
 export { addQuestion } from './actions/questions.ts'
 export {
   describeAims,

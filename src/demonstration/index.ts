@@ -9,6 +9,7 @@ import type { Db } from '../platform/db.ts'
 import { demoStart } from '../platform/demo-clock.ts'
 import type { Desk } from '../platform/http.ts'
 import { livesOfConclusions } from './conclusions.ts'
+import { livesOfConsultations, writingOrganisations } from './consultations/index.ts'
 import { seedDeclarations } from './declarations.ts'
 import { livesOf } from './ecosystem-lives.ts'
 import { sampleEcosystems } from './ecosystems.ts'
@@ -59,13 +60,14 @@ async function fill(db: Db): Promise<void> {
     ...livesOfListenings(ecosystems, organisations),
     ...livesOfTexts(ecosystems),
     ...livesOfPortfolios(ecosystems, organisations),
+    ...livesOfConsultations(ecosystems, organisations),
     ...livesOfConclusions(ecosystems),
   ])
   await seedDeclarations(db, people.get('demo-analyst') ?? operator.id, today)
 }
 
 async function seedOrganisations(db: Db): Promise<Map<string, string>> {
-  const names = new Set(['AGID', sampleFirm, ...organisationsOfGroups, ...organisationsOnMaps.keys()])
+  const names = new Set(['AGID', sampleFirm, ...organisationsOfGroups, ...organisationsOnMaps.keys(), ...writingOrganisations.keys()])
   for (const { leads, actors } of sampleEcosystems) for (const name of [...leads, ...actors]) if (!kindsOfActor.has(name)) names.add(name)
   const found = new Map<string, string>(await findByNames(db, [...names]))
   const desk = deskOn(db, opening)
@@ -73,7 +75,7 @@ async function seedOrganisations(db: Db): Promise<Map<string, string>> {
     if (found.has(name)) continue
     const { id } = await addOrganisation(desk, {
       name,
-      kind: name === sampleFirm ? 'company' : (organisationsOnMaps.get(name) ?? kindOf(name)),
+      kind: name === sampleFirm ? 'company' : (organisationsOnMaps.get(name) ?? writingOrganisations.get(name) ?? kindOf(name)),
     })
     found.set(name, id)
   }

@@ -1,0 +1,121 @@
+import type { Actor } from '../../charter/policy.ts'
+import { contribute, enterContribution, hide, support, withdrawContribution } from '../../consultations/index.ts'
+import { day } from '../../kernel/day.ts'
+import type { Desk } from '../../platform/http.ts'
+import type { Deed } from '../history.ts'
+import type { Memory } from '../memory.ts'
+import { emailOf, inOffice } from '../people.ts'
+import { contributing, personKey } from '../writers.ts'
+import { consultationKey, type Place, type SampleConsultation } from './lives.ts'
+import { blockIn } from './places.ts'
+import type { SampleContribution } from './sample.ts'
+
+export interface Around {
+  readonly sample: SampleConsultation
+  readonly place: Place
+  readonly organisations: ReadonlyMap<string, string>
+}
+
+export const contributionKey = (body: string, key: string) => `${consultationKey(body)}/contribution/${key}`
+
+export function livesOfContributions(contributions: readonly SampleContribution[], around: Around): Deed[] {
+  return contributions.flatMap((one) => [...written(one, around), ...endings(one, around)])
+}
+
+function written(one: SampleContribution, around: Around): Deed[] {
+  const { body } = around.sample
+  const { key, on, minute, channel, name, organisation } = one
+  const secretary = inOffice(around.place.id, body, around.sample.secretary, 'secretary')
+  const organisationId = organisation ? (around.organisations.get(organisation) ?? null) : null
+  const arrived: Deed = {
+    on: day(on),
+    minute,
+    key: contributionKey(body, key),
+    by: channel ? secretary : (memory) => speaking(memory, name, organisationId),
+    run: async (desk, memory) => {
+      const { contribution } = await (channel ? enter : send)(desk, memory, one, { body, organisationId })
+      return contribution
+    },
+  }
+  return channel ? [arrived] : [contributing(name, day(on)), arrived]
+}
+
+function speaking(memory: Memory, name: string, organisationId: string | null): Actor {
+  const grants: Actor['grants'] = organisationId ? [{ role: 'delegate', scope: { kind: 'organisation', id: organisationId } }] : []
+  return { id: memory.person(personKey(name)), grants, onlyRooms: null }
+}
+
+interface Where {
+  readonly body: string
+  readonly organisationId: string | null
+}
+
+async function common({ db }: Desk, memory: Memory, { key, at, text, showsName }: SampleContribution, { body, organisationId }: Where) {
+  const blockId = at ? await blockIn(db, memory, body, at) : null
+  const target = at === null ? 'whole' : at.includes('.') ? 'block' : 'section'
+  const mandate = organisationId ? 'Delibera del consiglio direttivo' : null
+  return { target, blockId, text, organisationId, mandate, showsName, key: `demonstration-${body}-${key}` } as const
+}
+
+async function send(desk: Desk, memory: Memory, one: SampleContribution, where: Where) {
+  const told = { ...(await common(desk, memory, one, where)), opened: null, draft: null }
+  return contribute(desk, memory.id(consultationKey(where.body)), told, { lang: one.lang ?? 'it' })
+}
+
+async function enter(desk: Desk, memory: Memory, one: SampleContribution, where: Where) {
+  const { kind, protocol } = one.channel ?? { kind: 'paper', protocol: '' }
+  const author = { authorName: one.name, authorEmail: kind === 'paper' ? null : emailOf(one.name) }
+  const protocolled = { channel: kind, protocolNumber: protocol, protocolDay: day(one.on), lang: one.lang ?? 'it' } as const
+  return enterContribution(desk, memory.id(consultationKey(where.body)), {
+    ...(await common(desk, memory, one, where)),
+    ...author,
+    ...protocolled,
+  })
+}
+
+/** What became of some: taken back by whoever wrote it, or hidden by a rule. */
+function endings({ key, name, withdrawnOn, hidden }: SampleContribution, { sample: { body, secretary }, place }: Around): Deed[] {
+  const own = contributionKey(body, key)
+  const deeds: Deed[] = []
+  if (withdrawnOn)
+    deeds.push({
+      on: day(withdrawnOn),
+      key: `${own}/withdrawn`,
+      by: (memory) => speaking(memory, name, null),
+      run: (desk, memory) => withdrawContribution(desk, memory.id(consultationKey(body)), memory.id(own)),
+    })
+  if (hidden) {
+    const { on, rule, reason } = hidden
+    deeds.push({
+      on: day(on),
+      minute: 600,
+      key: `${own}/hidden`,
+      by: inOffice(place.id, body, secretary, 'secretary'),
+      run: (desk, memory) => hide(desk, memory.id(consultationKey(body)), memory.id(own), { rule, reason }),
+    })
+  }
+  return deeds
+}
+
+/** On these days readers said which contributions they share: those written well before, by people who had written too. */
+export function livesOfSupports(contributions: readonly SampleContribution[], body: string, days: readonly string[]): Deed[] {
+  const standing = contributions.filter(({ withdrawnOn, hidden, channel }) => !withdrawnOn && !hidden && !channel)
+  return days.map((on, turn): Deed => {
+    const there = standing.filter((one) => one.on < on)
+    const liked = there.filter((_, index) => index % 11 === turn * 2)
+    return {
+      on: day(on),
+      minute: 420,
+      key: `${consultationKey(body)}/supports/${on}`,
+      run: async (desk, memory) => {
+        for (const [at, one] of liked.entries())
+          for (let step = 1; step <= 1 + ((at * 5 + turn) % 8); step += 1) {
+            const reader = there[(at * 29 + step * 17) % there.length]
+            if (!reader || reader.name === one.name) continue
+            const own = { ...desk, actor: speaking(memory, reader.name, null) }
+            await support(own, memory.id(consultationKey(body)), memory.id(contributionKey(body, one.key)), true)
+          }
+      },
+    }
+  })
+}
