@@ -6,7 +6,7 @@ import { firstReplies, secondReplies, waitingReplies } from './culture-replies.t
 import { cultureStrategy } from './culture-strategy.ts'
 import { livesOfOpening, type Place, type SampleConsultation } from './lives.ts'
 import { organisationKindsOf } from './organisations.ts'
-import { comparedOn, livesOfReplies } from './replies.ts'
+import { livesOfReplies } from './replies.ts'
 
 export const cultureConsultation: SampleConsultation = {
   body: 'culture',
@@ -41,11 +41,8 @@ export function livesOfCultureConsultation(place: Place, organisations: Readonly
     ...livesOfOpening(cultureConsultation, place),
     ...livesOfContributions(all, around),
     ...livesOfSupports(all, 'culture', ['2020-06-25', '2020-07-03', '2020-07-10', '2020-07-17', '2020-07-21']),
-    comparedOn('2020-07-09', 'culture'),
     ...livesOfReplies({ name: 'first', replies: firstReplies, preparedOn: '2020-07-09', publishedOn: '2020-07-10' }, all, around),
-    comparedOn('2020-07-16', 'culture'),
     ...livesOfReplies({ name: 'second', replies: secondReplies, preparedOn: '2020-07-16', publishedOn: '2020-07-17' }, all, around),
     ...livesOfReplies({ name: 'waiting', replies: waitingReplies, preparedOn: '2020-07-20' }, all, around),
-    comparedOn('2020-07-22', 'culture'),
   ]
 }

@@ -1,5 +1,5 @@
-import { compareTexts, prepareReply, publishReplies } from '../../answers/index.ts'
-import { addDays, day } from '../../kernel/day.ts'
+import { prepareReply, publishReplies } from '../../answers/index.ts'
+import { day } from '../../kernel/day.ts'
 import type { Deed } from '../history.ts'
 import { inOffice } from '../people.ts'
 import { type Around, contributionKey } from './contributions.ts'
@@ -43,16 +43,4 @@ export function livesOfReplies(round: Round, contributions: readonly SampleContr
       publishReplies(desk, memory.id(key), { replyIds: replies.map(({ topic }) => memory.id(`${key}/reply/${name}/${topic}`)) }),
   }
   return [...prepared, published]
-}
-
-/** Texts that say the same are found before the replies are prepared, as they are while contributions arrive. */
-export function comparedOn(on: string, body: string): Deed {
-  return {
-    on: addDays(day(on), -1),
-    minute: 840,
-    key: `${consultationKey(body)}/compared/${on}`,
-    run: async ({ db }, memory) => {
-      while ((await compareTexts(db, memory.id(consultationKey(body)))) > 0);
-    },
-  }
 }
