@@ -3,7 +3,7 @@ import { newId } from '../../kernel/id.ts'
 import { answerProposal, openCall, proposeNeed } from '../../listening/index.ts'
 import type { Deed } from '../history.ts'
 import { contributing, personKey } from '../writers.ts'
-import type { Listening } from './lives.ts'
+import type { Listening } from './keeper.ts'
 import { contentOf } from './needs.ts'
 import { needKey, type SampleCall, type SampleProposal } from './sample.ts'
 

@@ -15,7 +15,7 @@ import {
 } from '../../listening/index.ts'
 import type { Deed } from '../history.ts'
 import { whoever } from '../people.ts'
-import type { Listening } from './lives.ts'
+import type { Listening } from './keeper.ts'
 import { recorded } from './needs.ts'
 import { type SampleHearing, stakeholderKey } from './sample.ts'
 

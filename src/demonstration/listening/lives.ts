@@ -5,16 +5,9 @@ import type { Deed } from '../history.ts'
 import { emailOf, inOffice } from '../people.ts'
 import { livesOfCalls } from './calls.ts'
 import { livesOfHearings } from './hearings.ts'
+import type { Listening } from './keeper.ts'
 import { recorded } from './needs.ts'
 import { nameOfStakeholder, needKey, type SampleListening, stakeholderKey } from './sample.ts'
-
-/** Where listening happens, and who keeps it. */
-export interface Listening {
-  readonly body: string
-  readonly slug: string
-  readonly secretary: NonNullable<Deed['by']>
-  readonly organisations: ReadonlyMap<string, string>
-}
 
 export interface Places {
   readonly id: string

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { type NeedInput, recordNeed } from '../../listening/index.ts'
 import type { Deed } from '../history.ts'
-import type { Listening } from './lives.ts'
+import type { Listening } from './keeper.ts'
 import { needKey, type SampleNeed, stakeholderKey } from './sample.ts'
 
 interface Heard {
