@@ -50,7 +50,12 @@ export function inForce(version: string, { decision, on }: NonNullable<SampleTex
       by: leading,
       run: (desk, memory) => adoptVersion(desk, memory.id(version), memory.id(decision), decisionById),
     },
-    { on: addDays(day(on), 1), key: `${version}/published`, by: leading, run: (desk, memory) => publishVersion(desk, memory.id(version)) },
+    {
+      on: addDays(day(on), 1),
+      key: `${version}/published`,
+      by: leading,
+      run: (desk, memory) => publishVersion(desk, memory.id(version), decisionById),
+    },
   ]
 }
 
