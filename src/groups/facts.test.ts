@@ -94,7 +94,16 @@ test('a person’s places, and what waits for an answer of theirs', async () => 
   const group = await openGroup({ to: day('2020-12-31') })
   const { house, body, members, ecosystemId } = group
   expect(await membershipsOf(house.db, members.ada.personId, today)).toEqual([
-    { memberId: members.ada.id, bodyId: body.id, bodyName: body.name, ecosystemId, role: 'member', from: '2019-12-09', to: '2020-12-31' },
+    {
+      memberId: members.ada.id,
+      bodyId: body.id,
+      bodyName: body.name,
+      ecosystemId,
+      role: 'member',
+      substituteFor: null,
+      from: '2019-12-09',
+      to: '2020-12-31',
+    },
   ])
   expect(await membershipsOf(house.db, members.ada.personId, day('2021-01-01'))).toEqual([])
   const meeting = await conveneIn(group)
