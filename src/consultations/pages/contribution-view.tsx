@@ -70,8 +70,8 @@ function Body({ whole }: { readonly whole: Shown }) {
   const t = useWords(contributionWords)
   const { lang } = useReader()
   const { instant, day } = useFormats()
-  const { contribution, version, passage, questions, files } = whole
-  const { channel, receivedAt, protocolDay, protocolNumber, revision, supports, hash } = contribution
+  const { contribution, consultation, version, passage, questions, files } = whole
+  const { target, versionId, channel, receivedAt, protocolDay, protocolNumber, revision, supports, hash } = contribution
   const answered = questions.filter(({ id }) => contribution.answers[id] !== undefined)
   const came =
     protocolDay === null
@@ -84,9 +84,14 @@ function Body({ whole }: { readonly whole: Shown }) {
           <>
             <p class="quiet">{t('whereIs')}</p>
             <blockquote lang="it">{passage}</blockquote>
+            {target.kind !== 'whole' && versionId === consultation.versionId && (
+              <p class="small">
+                <Link to={`${paths.consultationText(consultation.id)}#b-${target.blockId}`}>{t('inText')}</Link>
+              </p>
+            )}
           </>
         )}
-        {contribution.text && <Prose text={contribution.text} />}
+        {contribution.text && <Prose text={contribution.text} lang={contribution.lang} />}
         {answered.length > 0 && (
           <Section id="risposte" title={t('answers')} band="bare">
             <Fields
@@ -104,12 +109,12 @@ function Body({ whole }: { readonly whole: Shown }) {
           { term: t('about'), details: t(`target.${contribution.target.kind}`) },
           { term: t('onVersion', { number: version.number }), details: came },
           { term: '', details: revision > 0 ? t('changed', { count: revision }) : null },
-          { term: t('support'), details: t('supports', { count: supports }) },
+          { term: t('supportsTerm'), details: t('supports', { count: supports }) },
           {
             term: t('attachments'),
             details: files.length > 0 ? files.map(({ id, name }) => <Link to={paths.file(id)}>{name} </Link>) : null,
           },
-          { term: t('hash'), details: <code class="hash">{hash}</code> },
+          { term: t('hash'), details: <code class="wrap">{hash}</code> },
         ].filter(({ term }) => term !== '' || revision > 0)}
       />
     </Columns>

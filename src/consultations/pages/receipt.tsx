@@ -21,6 +21,7 @@ receiptPages.get('/consultazioni/:id/osservazioni/:number{[0-9]+}/ricevuta', asy
   const t = wordsFor(reader, contributionWords)
   const { instant, day } = formatsFor(reader)
   const number = receiptNumber(contribution)
+  const { target } = contribution
   const values = { number, instant: instant(contribution.receivedAt) }
   const secret = new URL(paths.contributionReceipt(receiptToken(config.secret, contribution)), reader.baseUrl).href
   return c.html(
@@ -32,15 +33,18 @@ receiptPages.get('/consultazioni/:id/osservazioni/:number{[0-9]+}/ricevuta', asy
           links={[
             { label: t('openOne'), to: paths.contribution(contribution.consultationId, contribution.number) },
             { label: t('own'), to: paths.ownContributions },
+            ...(target.kind === 'whole'
+              ? []
+              : [{ label: t('backToText'), to: `${paths.consultationText(whole.consultation.id)}#b-${target.blockId}` }]),
             { label: t('toConsultation'), to: paths.consultation(contribution.consultationId) },
           ]}
         >
           <p>{t('receiptText', values)}</p>
           {c.req.query('ricevuta') === 'gia-arrivata' && <p>{t('receiptAgain')}</p>}
         </Confirmation>
-        <Facts items={[{ term: t('hash'), details: <code class="hash">{contribution.hash}</code> }]} />
+        <Facts items={[{ term: t('hash'), details: <code class="wrap">{contribution.hash}</code> }]} />
         <p class="quiet">{t('hashHelp')}</p>
-        <Secret label={t('followLink')} value={secret} />
+        <Secret label={t('followLink')} value={secret} note={t('followNote')} />
       </div>
     </Page>,
   )

@@ -68,7 +68,9 @@ export function TakePartPage(props: TakePartProps) {
           <InWhoseName organisations={organisations} only={whole.consultation.participants === 'organisations'} {...filled} />
           <CheckField name="showsName" label={t('showsName')} help={t('showsNameHelp')} {...filled} />
           <p class="quiet">{t('grace', { minutes: graceMinutes })}</p>
-          <FormEnd cancel={paths.consultation(whole.consultation.id)}>
+          <FormEnd
+            cancel={block ? `${paths.consultationText(whole.consultation.id)}#b-${block.id}` : paths.consultation(whole.consultation.id)}
+          >
             <SubmitButton name="doing" value="send">
               {t('send')}
             </SubmitButton>
