@@ -32,7 +32,19 @@ afterAll(() => close())
 /** How many rows of a kind there are. */
 async function count(
   from: Db,
-  table: 'meeting' | 'minutes' | 'decision' | 'task' | 'mail' | 'event' | 'stakeholder' | 'hearing' | 'need' | 'needProposal',
+  table:
+    | 'meeting'
+    | 'minutes'
+    | 'decision'
+    | 'task'
+    | 'mail'
+    | 'event'
+    | 'stakeholder'
+    | 'hearing'
+    | 'need'
+    | 'needProposal'
+    | 'contribution'
+    | 'reply',
   where?: string,
 ): Promise<number> {
   const rows = await from.selectFrom(table).selectAll().execute()
@@ -96,6 +108,13 @@ test('forty people and organisations are listened to, and sixty needs tell what 
   expect(await count(db, 'need')).toBeGreaterThanOrEqual(60)
   expect(await count(db, 'need', 'mergedInto')).toBeGreaterThanOrEqual(4)
   expect(await count(db, 'needProposal')).toBeGreaterThan(await count(db, 'needProposal', 'answeredOn'))
+})
+
+test('three hundred contributions were written on the strategy of culture, and part of them have an answer', async () => {
+  expect(await count(db, 'contribution')).toBeGreaterThanOrEqual(300)
+  expect(await count(db, 'contribution', 'withdrawnAt')).toBeGreaterThanOrEqual(2)
+  expect(await count(db, 'contribution', 'hiddenAt')).toBe(3)
+  expect(await count(db, 'reply')).toBeGreaterThan(await count(db, 'reply', 'publishedAt'))
 })
 
 test('the people whom one can enter as have something to do in the group on culture', async () => {
