@@ -1,4 +1,6 @@
+import { exportMemory, pageGrowth } from './consultation-million.ts'
 import { consultationPageCached, consultationPageFresh } from './consultation-page.ts'
+import { run as contributionWrite } from './contribution-write.ts'
 import type { Figure } from './figure.ts'
 import { run as needs } from './needs.ts'
 import { run as organisationsImport } from './organisations-import.ts'
@@ -15,6 +17,9 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   reattachment,
   'consultation-page-fresh': consultationPageFresh,
   'consultation-page-cached': consultationPageCached,
+  'consultation-page-growth': pageGrowth,
+  'contribution-write': contributionWrite,
+  'export-memory': exportMemory,
   'page-fresh': pageFresh,
   'page-cached': pageCached,
   'first-visit-bytes': firstVisitBytes,

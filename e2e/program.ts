@@ -40,9 +40,14 @@ export interface Serving {
   stop(signal: NodeJS.Signals): Promise<Ended>
 }
 
-/** A demonstration served from a folder, by the built program itself: no launcher stands between it and a signal. */
-export async function serveDemonstration(folder: string): Promise<Serving> {
-  const child = begin(path.join(projectRoot, 'dist/main.js'), ['serve', '--demo'], { DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1' })
+/** A demonstration served from a folder. */
+export function serveDemonstration(folder: string): Promise<Serving> {
+  return serveProgram(['--demo'], { DATA_DIR: folder })
+}
+
+/** By the built program itself: no launcher stands between it and a signal. */
+export async function serveProgram(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Serving> {
+  const child = begin(path.join(projectRoot, 'dist/main.js'), ['serve', ...args], { PORT: '0', HOST: '127.0.0.1', ...env })
   const end = once(child, 'close')
   onTestFinished(() => void child.kill('SIGTERM'))
   const [output, errors] = [gather(child.stdout), gather(child.stderr)]

@@ -111,6 +111,8 @@ export const paths = {
   contributions: (id: string) => `/consultazioni/${seg(id)}/osservazioni`,
   contribution: (id: string, number: number) => `/consultazioni/${seg(id)}/osservazioni/${number}`,
   contributionDoing: (id: string, number: number, what: string) => `/consultazioni/${seg(id)}/osservazioni/${number}/${seg(what)}`,
+  commentModeration: (id: string, number: number, comment: string) =>
+    `/consultazioni/${seg(id)}/osservazioni/${number}/risposte/${seg(comment)}/moderazione`,
   moderation: (id: string) => `/consultazioni/${seg(id)}/moderazione`,
   annotationPlaces: (id: string) => `/consultazioni/${seg(id)}/annotazioni`,
   annotationPlace: (id: string, number: number, version: number) => `/consultazioni/${seg(id)}/annotazioni/${number}/${version}`,

@@ -3,6 +3,7 @@ import type { Answers } from './answers-told.ts'
 import { feedPages } from './feed.ts'
 import { bulkPages } from './pages/bulk.tsx'
 import { calendarPages } from './pages/calendar.tsx'
+import { commentModerationPages } from './pages/comment-moderation.tsx'
 import { consultationPages } from './pages/consultation.tsx'
 import { contributionPages } from './pages/contribution.tsx'
 import { contributionDoingPages } from './pages/contribution-doings.tsx'
@@ -25,6 +26,7 @@ export function consultationRoutes(answers: Answers) {
     listPages,
     // Before the page of a consultation: the rules stand where its id would.
     moderationPages,
+    commentModerationPages,
     ownPages,
     feedPages,
     otherChannelPages,

@@ -1,3 +1,4 @@
+export { issueToken, TokenForm } from './actions/tokens.ts'
 export { type Listener, withDemoProvider } from './demonstration/listener.ts'
 export { type Persona, personas } from './demonstration/personas.ts'
 export { seedPersonas, type Workplaces } from './demonstration/seed.ts'

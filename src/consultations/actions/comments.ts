@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { allow } from '../../charter/policy.ts'
 import { newId } from '../../kernel/id.ts'
-import { Problem } from '../../kernel/problem.ts'
+import { notFound, Problem } from '../../kernel/problem.ts'
 import { transact } from '../../platform/db.ts'
 import { prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
 import { placeOfConsultation } from '../rules/consultation.ts'
-import { commentsOff, mustBeTaking, mustBeVisible } from '../rules/contributions.ts'
+import { commentsOff, hiddenAlready, mustBeTaking, mustBeVisible } from '../rules/contributions.ts'
 import { moderationRules } from '../rules/moderation.ts'
-import { type Comment, hideComment, insertComment } from '../store/comments.ts'
+import { type Comment, findComment, hideComment, insertComment } from '../store/comments.ts'
 import { getConsultation } from '../store/consultations.ts'
 import { getContribution } from '../store/contributions.ts'
 import { ownPlace, ticked } from './contribute.ts'
@@ -46,6 +46,10 @@ export async function hideCommentBy(
     const consultation = await getConsultation(tx, consultationId)
     const contribution = await getContribution(tx, consultationId, id)
     const permit = allow(desk, 'consultations.hide', placeOfConsultation(consultation))
+
+    const said = await findComment(tx, contribution, commentId)
+    if (!said) throw new Problem(notFound, { comment: commentId })
+    if (said.hiddenAt) throw new Problem(hiddenAlready)
 
     await hideComment(tx, contribution, commentId, rule, desk.now)
     await record(tx, permit, id, { consultationId, number: contribution.number, rule, commentId })

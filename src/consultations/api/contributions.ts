@@ -7,7 +7,7 @@ import type { Ctx } from '../../platform/http.ts'
 import { freshFor } from '../../platform/public-pages.ts'
 import { annotating } from '../actions/annotate.ts'
 import { ChangeForm, changeContribution, withdrawContribution } from '../actions/change.ts'
-import { CommentForm, comment } from '../actions/comments.ts'
+import { CommentForm, comment, HideCommentForm, hideCommentBy } from '../actions/comments.ts'
 import { ContributeForm, contribute } from '../actions/contribute.ts'
 import { EnterForm, enterContribution } from '../actions/enter.ts'
 import { AppealForm, appeal, FlagForm, flag, HideForm, hide, keep, SettleForm, settleAppeal } from '../actions/moderate.ts'
@@ -178,6 +178,22 @@ contributionsApi.openapi(
     const { id, consultationId } = await at(c, c.req.valid('param'))
     const { answers, lang, ...input } = c.req.valid('json')
     await changeContribution(c.var, consultationId, id, input, { lang, ...(answers ? { answers } : {}) })
+    return c.body(null, 204)
+  },
+)
+
+contributionsApi.openapi(
+  acting(
+    tag,
+    'post',
+    `${numbered}/comments/{comment}/hidings`,
+    'Hide an answer among participants, by a rule',
+    ByNumber.extend({ comment: z.uuid() }),
+    HideCommentForm,
+  ),
+  async (c) => {
+    const { consultationId, id } = await at(c, c.req.valid('param'))
+    await hideCommentBy(c.var, consultationId, id, c.req.valid('param').comment, c.req.valid('json'))
     return c.body(null, 204)
   },
 )

@@ -2,7 +2,7 @@ import { paths } from '../../charter/paths.ts'
 import { CheckField } from '../../ui/choice.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { FormEnd, SubmitButton } from '../../ui/form.tsx'
-import { ButtonLink, Form } from '../../ui/link.tsx'
+import { ButtonLink, Form, Link } from '../../ui/link.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -17,7 +17,8 @@ const nothing = { values: {}, errors: {} }
 export function Comments({ whole }: { readonly whole: Shown }) {
   const t = useWords(contributionWords)
   const { instant } = useFormats()
-  const { consultation, contribution, comments, by, taking, canAct } = whole
+  const m = useWords(moderationWords)
+  const { consultation, contribution, comments, by, taking, canAct, moderator } = whole
   if (!consultation.comments) return <></>
   return (
     <Section id="tra-partecipanti" title={t('comments')}>
@@ -29,6 +30,11 @@ export function Comments({ whole }: { readonly whole: Shown }) {
             {instant(comment.at)}
           </p>
           {comment.hiddenAt ? <p class="quiet">{t('commentHidden')}</p> : <Prose text={comment.text} />}
+          {moderator && !comment.hiddenAt && (
+            <p>
+              <Link to={paths.commentModeration(consultation.id, contribution.number, comment.id)}>{m('hideComment')}</Link>
+            </p>
+          )}
         </article>
       ))}
       {taking && canAct && (

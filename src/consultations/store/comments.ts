@@ -1,4 +1,5 @@
 import type { PersonId } from '../../charter/policy.ts'
+import { isId } from '../../kernel/id.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Contribution } from '../rules/contributions.ts'
 
@@ -50,4 +51,21 @@ export async function hideComment(
     .where('contributionId', '=', id)
     .where('id', '=', commentId)
     .execute()
+}
+
+export async function findComment(
+  db: Db,
+  { consultationId, id }: Pick<Contribution, 'consultationId' | 'id'>,
+  commentId: string,
+): Promise<Comment | null> {
+  if (!isId(commentId)) return null
+  const row = await own(db)
+    .selectFrom('contributionComment')
+    .select(['id', 'contributionId', 'authorId', 'showsName', 'text', 'at', 'hiddenAt'])
+    .where('consultationId', '=', consultationId)
+    .where('contributionId', '=', id)
+    .where('id', '=', commentId)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst()
+  return row ? { ...row, authorId: row.authorId as PersonId } : null
 }
