@@ -1,11 +1,11 @@
 import pino from 'pino'
 import { expect, test } from 'vitest'
-import { createApp } from '../app.ts'
-import { nobody } from '../charter/policy.ts'
-import { readConfig } from '../platform/config.ts'
-import { comment } from './actions/comments.ts'
-import { HideForm, hide } from './actions/moderate.ts'
-import { contributed, opened, person } from './test-consultation.ts'
+import { createApp } from './app.ts'
+import { nobody } from './charter/policy.ts'
+import { comment } from './consultations/actions/comments.ts'
+import { HideForm, hide } from './consultations/actions/moderate.ts'
+import { contributed, opened, person } from './consultations/test-consultation.ts'
+import { readConfig } from './platform/config.ts'
 
 const words = 'Ornitorinchi insultanti'
 
