@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { listOpened } from '../../consultations/index.ts'
 import type { Db } from '../../platform/db.ts'
 import { followEvents } from '../../platform/follow.ts'
+import { latestDaily } from '../../platform/jobs/schedule.ts'
 import { addJob, type JobDesk, type Work } from '../../platform/jobs.ts'
 import { areAlike, bandsOf, plainWords } from '../rules/likeness.ts'
 import * as store from '../store/likeness.ts'
@@ -47,8 +49,13 @@ export const comparing: Work = {
       })
     },
   ],
-  schedules: [],
+  // What arrived while nobody followed, as in a database that is older than this.
+  schedules: [{ name: 'answers.compare-all', task: 'answers.compare-all', latest: latestDaily(4) }],
   tasks: {
+    'answers.compare-all': async ({ db, today }) => {
+      for (const { id: consultationId } of (await listOpened(db, { today, state: 'open', limit: 200 })).items)
+        await addJob(db, 'answers.compare', { consultationId }, { key: `answers.compare:${consultationId}` })
+    },
     'answers.compare': async ({ db }, { consultationId }) => {
       while ((await compareTexts(db, String(consultationId))) === atOnce);
     },

@@ -35,27 +35,42 @@ export interface Candidate {
 
 const mostCandidates = 20
 
-/** Others that may be like it: the same words, or a band in common. */
+/** Others that may be like it: the same words, or a band in common. What they say is read only of those. */
 export async function candidatesFor(
   db: Db,
   consultationId: string,
   contributionId: string,
   { wordsHash, bands }: { wordsHash: Buffer; bands: readonly number[] },
 ): Promise<Candidate[]> {
-  const rows = await own(db)
-    .selectFrom('contributionLikeness as l')
-    .innerJoin('answerable as a', (join) =>
-      join.onRef('a.consultationId', '=', 'l.consultationId').onRef('a.contributionId', '=', 'l.contributionId'),
-    )
-    .select(['a.contributionId', 'l.clusterId', 'a.text'])
-    .where('l.consultationId', '=', consultationId)
-    .where('l.contributionId', '<>', contributionId)
-    .where('a.text', 'is not', null)
-    .where((e) => e.or([e('l.wordsHash', '=', wordsHash), sql<boolean>`l.bands && ${[...bands]}::int[]`]))
-    .orderBy('a.number')
-    .limit(mostCandidates)
+  const others = () =>
+    own(db)
+      .selectFrom('contributionLikeness')
+      .select(['contributionId', 'clusterId'])
+      .where('consultationId', '=', consultationId)
+      .where('contributionId', '<>', contributionId)
+  const same = await others().where('wordsHash', '=', wordsHash).limit(mostCandidates).execute()
+  const near =
+    bands.length > 0
+      ? await others()
+          .where(sql<boolean>`bands && ${[...bands]}::int[]`)
+          .limit(mostCandidates)
+          .execute()
+      : []
+  const found = [...same, ...near]
+  const clusters = new Map(found.map((one) => [one.contributionId, one.clusterId]))
+  if (clusters.size === 0) return []
+  const texts = await own(db)
+    .selectFrom('answerable')
+    .select(['contributionId', 'text'])
+    .where('consultationId', '=', consultationId)
+    .where('contributionId', 'in', [...clusters.keys()])
+    .where('text', 'is not', null)
+    .orderBy('number')
     .execute()
-  return rows as Candidate[]
+  return (texts as { contributionId: string; text: string }[]).map((one) => ({
+    ...one,
+    clusterId: clusters.get(one.contributionId) ?? null,
+  }))
 }
 
 export async function saveLikeness(

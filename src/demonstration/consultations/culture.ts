@@ -6,7 +6,7 @@ import { firstReplies, secondReplies, waitingReplies } from './culture-replies.t
 import { cultureStrategy } from './culture-strategy.ts'
 import { livesOfOpening, type Place, type SampleConsultation } from './lives.ts'
 import { organisationKindsOf } from './organisations.ts'
-import { livesOfReplies } from './replies.ts'
+import { comparedOn, livesOfReplies } from './replies.ts'
 
 export const cultureConsultation: SampleConsultation = {
   body: 'culture',
@@ -44,5 +44,6 @@ export function livesOfCultureConsultation(place: Place, organisations: Readonly
     ...livesOfReplies({ name: 'first', replies: firstReplies, preparedOn: '2020-07-09', publishedOn: '2020-07-10' }, all, around),
     ...livesOfReplies({ name: 'second', replies: secondReplies, preparedOn: '2020-07-16', publishedOn: '2020-07-17' }, all, around),
     ...livesOfReplies({ name: 'waiting', replies: waitingReplies, preparedOn: '2020-07-20' }, all, around),
+    comparedOn('2020-07-21', 'culture'),
   ]
 }

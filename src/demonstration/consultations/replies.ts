@@ -1,4 +1,4 @@
-import { prepareReply, publishReplies } from '../../answers/index.ts'
+import { compareTexts, prepareReply, publishReplies } from '../../answers/index.ts'
 import { day } from '../../kernel/day.ts'
 import type { Deed } from '../history.ts'
 import { inOffice } from '../people.ts'
@@ -43,4 +43,16 @@ export function livesOfReplies(round: Round, contributions: readonly SampleContr
       publishReplies(desk, memory.id(key), { replyIds: replies.map(({ topic }) => memory.id(`${key}/reply/${name}/${topic}`)) }),
   }
   return [...prepared, published]
+}
+
+/** Texts that say the same are found before anybody answers them, as they are while contributions arrive. */
+export function comparedOn(on: string, body: string): Deed {
+  return {
+    on: day(on),
+    minute: 840,
+    key: `${consultationKey(body)}/compared/${on}`,
+    run: async ({ db }, memory) => {
+      while ((await compareTexts(db, memory.id(consultationKey(body)))) > 0);
+    },
+  }
 }
