@@ -25,7 +25,7 @@ test('on a phone without script, a citizen goes from the national picture to wha
 
   await page.locator('#quadro').getByRole('link', { name: 'Beni culturali e turismo', exact: true }).click()
   expect(await page.locator('h1').innerText()).toBe('Beni culturali e turismo')
-  await page.getByRole('link', { name: 'Leggi le condizioni' }).click()
+  await page.getByRole('link', { name: /^1 condizione su 5/ }).click()
   expect(await page.locator('h1').innerText()).toBe('Design: che cosa manca per concludere')
   expect(await page.locator('main').innerText()).toContain('Tocca al gruppo di lavoro')
 

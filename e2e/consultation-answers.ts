@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { paths } from '../src/charter/paths.ts'
 import { holdMeeting } from './consultation-ecosystem.ts'
-import type { Told } from './consultation-told.ts'
+import { numberOf, type Told } from './consultation-told.ts'
 import { rewrite } from './consultation-writing.ts'
 import { readRejection } from './rejected.ts'
 
@@ -34,19 +34,22 @@ async function answer(told: Told) {
   await secretary.write(/^Motivo/, 'La tessera nazionale chiede una legge: la strategia non può disporla.')
   await look(secretary, 'simili')
   await secretary.press(/^Prepara la risposta/)
-  await go(citizen, `${address}/osservazioni/1`)
+  await go(citizen, `${address}/osservazioni/${await numberOf(told, 1)}`)
   expect(await citizen.page.locator('main').innerText()).not.toContain('le schede cambiano')
   await go(lead, `${address}/risposte/preparate`)
   await look(lead, 'preparate')
   await lead.press(/^Pubblica le risposte preparate, a 3 osservazioni/)
   await sees(lead, 'Le risposte sono pubblicate')
-  await go(citizen, `${address}/osservazioni/1`)
+  await go(citizen, `${address}/osservazioni/${await numberOf(told, 1)}`)
   await sees(citizen, 'È giusto: le schede cambiano ogni giorno.')
   await look(citizen, 'risposta')
 }
 
 /** Where a contribution waits in the queue, found by its number: similar ones are looked for in the background. */
-async function waitingFor({ cast: { lead }, address, go }: Told, number: number): Promise<string> {
+async function waitingFor(told: Told, nth: number): Promise<string> {
+  const { cast, address, go } = told
+  const { lead } = cast
+  const number = await numberOf(told, nth)
   const place = `${address}/risposte`
   await go(lead, place)
   const link = lead.page.locator('.answering-list a', { hasText: new RegExp(`-0*${number}$`) })

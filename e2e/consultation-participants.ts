@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { paths } from '../src/charter/paths.ts'
-import type { Told } from './consultation-told.ts'
+import { numberOf, type Told } from './consultation-told.ts'
 import type { Hand } from './hands.ts'
 import { readRejection } from './rejected.ts'
 
@@ -45,7 +45,7 @@ export async function takePart(told: Told) {
   await delegate.write(/^Mandato/, 'Delibera 12 del 3 luglio 2020')
   await delegate.press(/^Manda l’osservazione/)
   await sees(delegate, 'Osservazione ricevuta')
-  await go(delegate, `${address}/osservazioni/1`)
+  await go(delegate, `${address}/osservazioni/${await numberOf(told, 1)}`)
   await delegate.press(/^Sostieni/)
   await sees(delegate, 'Sostegno registrato')
 }
@@ -72,7 +72,7 @@ export async function moderate(told: Told) {
   const { cast, address, go, sees, look, script } = told
   const { citizen, delegate, secretary, lead } = cast
   await send(told, delegate, 'Il direttore dell’archivio è un incapace.')
-  const theirs = `${address}/osservazioni/5`
+  const theirs = `${address}/osservazioni/${await numberOf(told, 5)}`
   await go(citizen, theirs)
   await citizen.press(/^Segnala/)
   await citizen.press(/^Manda la segnalazione/)

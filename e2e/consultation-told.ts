@@ -58,3 +58,10 @@ export function ways(script: boolean, cast: Cast): Pick<Told, 'go' | 'sees' | 'l
     },
   }
 }
+
+/** The number of the contribution that arrived first, second, third … in this consultation: numbers run over the whole site. */
+export async function numberOf({ site, address }: Pick<Told, 'site' | 'address'>, nth: number): Promise<number> {
+  const id = address.split('/').at(-1) as string
+  const rows = await site.db.selectFrom('contribution').select('number').where('consultationId', '=', id).orderBy('number').execute()
+  return rows[nth - 1]?.number ?? 0
+}
