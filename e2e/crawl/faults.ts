@@ -86,7 +86,11 @@ export function wordsOfSite(page: Page): Promise<string[]> {
         const text = walker.currentNode.textContent.trim()
         const lang = walker.currentNode.parentElement.closest('[lang]').getAttribute('lang')
         const name = walker.currentNode.parentElement.closest('.person')
-        if (/\p{L}{2}/u.test(text) && lang === documentElement.lang && !name) words.push(text)
+        // What is chosen by its id is called as somebody called it: such a name is no word of the site.
+        const choice = walker.currentNode.parentElement.closest('option, .check')
+        const value = choice?.value ?? choice?.querySelector('input')?.value ?? ''
+        const named = name || /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value)
+        if (/\p{L}{2}/u.test(text) && lang === documentElement.lang && !named) words.push(text)
       }
     }
     return words

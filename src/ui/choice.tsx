@@ -9,6 +9,8 @@ export interface Option {
   readonly label: Child
   /** Quiet words under the label. */
   readonly help?: Child
+  /** When the label is what somebody wrote or is called, in another language than the page's. */
+  readonly lang?: string
 }
 
 export interface OptionGroup {
@@ -117,11 +119,13 @@ function ChoiceGroup({ type, options, ...field }: GroupProps & { readonly type: 
               {...(chosen.includes(option.value) ? { checked: true } : {})}
               {...(type === 'radio' && !optional ? { required: true } : {})}
               {...(errors[name] && type === 'checkbox' ? { 'aria-invalid': 'true' } : {})}
-              {...(option.help ? { 'aria-describedby': `${optionId}-help` } : {})}
+              {...(option.help ? { 'aria-describedby': `${optionId}-about` } : {})}
             />
-            <label for={optionId}>{option.label}</label>
+            <label for={optionId} {...(option.lang ? { lang: option.lang } : {})}>
+              {option.label}
+            </label>
             {option.help && (
-              <p class="help" id={`${optionId}-help`}>
+              <p class="help" id={`${optionId}-about`}>
                 {option.help}
               </p>
             )}

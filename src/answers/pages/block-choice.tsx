@@ -25,7 +25,7 @@ export function BlockChoice({ around, near, values, errors }: Filled & { readonl
         label={t('blockIds')}
         help={t('blockIdsHelp')}
         optional
-        options={[...offered].map((value) => ({ value, label: blockLabel(blocks, value) }))}
+        options={[...offered].map((value) => ({ value, label: blockLabel(blocks, value), lang: 'it' }))}
         values={values}
         errors={errors}
       />

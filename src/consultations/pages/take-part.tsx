@@ -6,6 +6,7 @@ import { namesOf } from '../../organisations/index.ts'
 import { readUpload } from '../../platform/files.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
+import { signInFor } from '../../platform/sign-in-for.ts'
 import type { Filled } from '../../ui/form.tsx'
 import { annotating, WordsForm } from '../actions/annotate.ts'
 import { ContributeForm, contribute, ownPlace, type Sent } from '../actions/contribute.ts'
@@ -25,6 +26,7 @@ export const takePartPages = router()
 takePartPages.get('/consultazioni/:id/partecipa', async (c) => {
   const { bozza, blocco, da, parole } = c.req.query()
   const { db, actor, now, config } = c.var
+  if (!actor.id) return signInFor(c)
   mustBeAble(actor, 'consultations.contribute', ownPlace(c.var))
   const id = c.req.param('id')
   const drafts = bozza && isId(bozza) ? await draftsOf(db, actor.id as string, id) : []

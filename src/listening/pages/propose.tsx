@@ -5,6 +5,7 @@ import { tell } from '../../kernel/problem.ts'
 import { namesOf } from '../../organisations/index.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
+import { signInFor } from '../../platform/sign-in-for.ts'
 import { SelectField } from '../../ui/choice.tsx'
 import { ErrorSummary, type Filled, FormEnd, HiddenField, SubmitButton, valueOf } from '../../ui/form.tsx'
 import { Form } from '../../ui/link.tsx'
@@ -24,7 +25,9 @@ import { NeedFields, needLabels } from './need-fields.tsx'
 
 export const proposePages = router()
 
-proposePages.get('/raccolte/:id/proposta', (c) => proposePage(c, { values: { key: newId() }, errors: {} }))
+proposePages.get('/raccolte/:id/proposta', async (c) =>
+  c.var.actor.id ? proposePage(c, { values: { key: newId() }, errors: {} }) : signInFor(c),
+)
 
 proposePages.post('/raccolte/:id/proposta', async (c) => {
   const form = await readForm(c, ProposeForm)

@@ -5,6 +5,7 @@ import { isId } from '../../kernel/id.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
+import { signInFor } from '../../platform/sign-in-for.ts'
 import { DatedList } from '../../ui/dated-list.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
@@ -21,7 +22,6 @@ import { kindName } from '../letters.ts'
 import { pageWords } from '../messages/pages.ts'
 import type { Notice } from '../rules.ts'
 import { countUnread, getNotice, noticesOf } from '../store/notices.ts'
-import { signInFor } from './sign-in-for.ts'
 
 export const listPages = router()
 

@@ -5,6 +5,7 @@ import { nameIn, namesOfEcosystems } from '../../ecosystems/index.ts'
 import { bouncedAmong, mailboxOf } from '../../identity/index.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
+import { signInFor } from '../../platform/sign-in-for.ts'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
 import { Form, Link } from '../../ui/link.tsx'
@@ -19,7 +20,6 @@ import { pageWords } from '../messages/pages.ts'
 import { messages } from '../messages.ts'
 import { followedBy } from '../store/follows.ts'
 import { preferencesOf } from '../store/preferences.ts'
-import { signInFor } from './sign-in-for.ts'
 
 /** Only the kinds that somebody can come to be told of are asked about. */
 export function preferencePages(kinds: readonly NoticeKind[]) {

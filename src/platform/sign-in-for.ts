@@ -1,5 +1,5 @@
-import { inLang, paths, withQuery } from '../../charter/paths.ts'
-import type { Ctx } from '../../platform/http.ts'
+import { inLang, paths, withQuery } from '../charter/paths.ts'
+import type { Ctx } from './http.ts'
 
 /** To the way in, and back here. */
 export function signInFor(c: Ctx) {
