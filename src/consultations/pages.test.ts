@@ -69,7 +69,7 @@ describe('whoever takes part', () => {
     const { house, consultation } = whole
     const ada = await person(house)
     const address = `/consultazioni/${consultation.id}`
-    expect((await house.ask(`${address}/partecipa`)).status).toBe(401)
+    expect((await house.ask(`${address}/partecipa`)).headers.get('location')).toMatch(/^\/entra\?ritorno=/)
     const form = await house.read(`${address}/partecipa`, ada)
     expect(form).toContain('enctype="multipart/form-data"')
     const empty = await sent(house, `${address}/partecipa`, ada, { text: '', key: newId() })
