@@ -65,7 +65,7 @@ async function mergePage(c: Ctx, filled: Filled) {
     >
       <div class="container">
         <ErrorSummary errors={filled.errors} labels={{ intoId: t('intoId'), reason: t('mergeReason') }} />
-        <PageHead title={title} kicker={[home.name, need.statement]} lead={t('mergeLead')} />
+        <PageHead title={title} kicker={[home.name, <span lang="it">{need.statement}</span>]} lead={t('mergeLead')} />
         <Form action={paths.needMerge(need.id)} class="form">
           <SuggestField
             name="intoId"
@@ -118,7 +118,7 @@ async function separatePage(c: Ctx, filled: Filled) {
     >
       <div class="container">
         <ErrorSummary errors={filled.errors} labels={{ reason: t('separateReason') }} />
-        <PageHead title={title} kicker={[home.name, need.statement]} lead={t('separateLead')} />
+        <PageHead title={title} kicker={[home.name, <span lang="it">{need.statement}</span>]} lead={t('separateLead')} />
         <Form action={paths.needSeparate(need.id)} class="form">
           <TextArea name="reason" label={t('separateReason')} rows={3} maxlength={2000} {...filled} />
           <FormEnd cancel={paths.need(need.id)}>

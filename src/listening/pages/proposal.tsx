@@ -54,7 +54,7 @@ proposalPages.get('/esigenze/proposte/:id', async (c) => {
       <div class="container">
         <Done words={callWords} done={c.req.query('fatto')} />
         <PageHead
-          title={proposal.statement}
+          title={<span lang="it">{proposal.statement}</span>}
           kicker={[title, <Link to={paths.needCall(call.id)}>{call.title}</Link>]}
           verdict={<StateMark state={markOfProposal[state]} label={t(`outcome.${state}`)} />}
         />
@@ -153,7 +153,7 @@ async function answerPage(c: Ctx, filled: Filled) {
       <div class="container">
         <ErrorSummary errors={filled.errors} labels={{ outcome: t('outcome'), needId: t('needId'), reason: t('reason') }} />
         <PageHead title={t('answerTitle')} kicker={[home.name, call.title]} lead={t('answerLead')} />
-        <Section id="proposta" title={proposal.statement}>
+        <Section id="proposta" title={<span lang="it">{proposal.statement}</span>}>
           <Said proposal={proposal} organisation={organisation} need={null} />
         </Section>
         {alike.length > 0 && (

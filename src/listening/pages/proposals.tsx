@@ -56,7 +56,15 @@ proposalsPages.get('/esigenze/mie', async (c) => {
               captionHidden
               rows={found.items}
               columns={[
-                { label: n('statement'), rowHeader: true, cell: ({ id, statement }) => <Link to={paths.proposal(id)}>{statement}</Link> },
+                {
+                  label: n('statement'),
+                  rowHeader: true,
+                  cell: ({ id, statement }) => (
+                    <Link to={paths.proposal(id)} lang="it">
+                      {statement}
+                    </Link>
+                  ),
+                },
                 { label: t('fromCall'), cell: ({ callId }) => <Link to={paths.needCall(callId)}>{calls.get(callId)?.title ?? ''}</Link> },
                 { label: t('proposedOn'), cell: ({ proposedAt }) => <Time day={dayOf(proposedAt)} /> },
                 {
@@ -133,7 +141,11 @@ proposalsPages.get('/ecosistemi/:slug/esigenze/proposte', async (c) => {
                 {
                   label: n('statement'),
                   rowHeader: true,
-                  cell: ({ id, statement }) => <Link to={paths.proposalOutcome(id)}>{statement}</Link>,
+                  cell: ({ id, statement }) => (
+                    <Link to={paths.proposalOutcome(id)} lang="it">
+                      {statement}
+                    </Link>
+                  ),
                 },
                 { label: n('voiceKind'), cell: ({ voiceKind }) => n(`voice.${voiceKind}`) },
                 { label: t('fromCall'), cell: ({ callId }) => calls.get(callId)?.title ?? '' },
