@@ -21,6 +21,8 @@ const globalSetup = 'src/platform/test-server.ts'
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // What a file leaves behind is seen by the next: nothing may live only in a process's memory, here either.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
