@@ -21,7 +21,7 @@ export async function testEveryPage(lang: Lang): Promise<void> {
   const siteWords = new Set<string>()
 
   for (const { who, as, perKind } of visitors)
-    test(`every page that ${who} reaches is sound`, { timeout: 300_000 }, async () => {
+    test(`every page that ${who} reaches is sound`, { timeout: 600_000 }, async () => {
       const done: Crawl = await crawl(site, { as, lang, perKind, from: [paths.home, paths.search], seen })
       for (const word of done.siteWords) siteWords.add(word)
       console.log(
