@@ -10,6 +10,7 @@ export const floors = [
   ['organisations'],
   ['identity'],
   ['ecosystems'],
+  ['minutes'],
   ['groups', 'listening', 'documents'],
   ['portfolio'],
   ['consultations'],

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf } from '../kernel/day.ts'
+import { minutesOf, remarksBy } from '../minutes/index.ts'
 import type { Db } from '../platform/db.ts'
 import { wasThere } from './rules/attendance.ts'
 import type { Body } from './rules/bodies.ts'
@@ -11,7 +12,6 @@ import { decisionsById, decisionsOf, findDecision } from './store/decisions.ts'
 import { invitationsOf, meetingIdsOf } from './store/invitations.ts'
 import { meetingsAfter, meetingsById } from './store/meetings.ts'
 import { membersOf, placesOf } from './store/members.ts'
-import { minutesOf, remarksBy } from './store/minutes.ts'
 import { tasksOfPerson } from './store/tasks.ts'
 
 export interface Membership {

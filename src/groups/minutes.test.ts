@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
+import { correctionsOf, findMinutes } from '../minutes/index.ts'
 import { annulDecision, decide } from './actions/decisions.ts'
 import { approveMinutes, correctMinutes, sendMinutes, writeMinutes } from './actions/minutes.ts'
 import { answerRemark, remarkOnMinutes } from './actions/remarks.ts'
 import { waitingFor } from './duties.ts'
-import { correctionsOf, findMinutes, findVersion } from './store/minutes.ts'
+import { findVersion } from './store/minutes.ts'
 import { conveneIn, deskOf, holdMeeting, openGroup, type TestGroup } from './test-group.ts'
 
 const until = day('2020-08-04')

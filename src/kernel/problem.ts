@@ -31,6 +31,17 @@ export function tell(lang: Lang, problem: Problem): string {
   return fill(lang, problem.kind[lang], Object.fromEntries(facts))
 }
 
+/** The words of the refusal that a rule would meet now; null when it would let pass. */
+export function whyNot(lang: Lang, rule: () => unknown): string | null {
+  try {
+    rule()
+    return null
+  } catch (error) {
+    if (error instanceof Problem) return tell(lang, error)
+    throw error
+  }
+}
+
 function worded(lang: Lang, fact: unknown): string | number {
   if (typeof fact === 'number') return fact
   if (Array.isArray(fact)) return fact.join(', ')

@@ -1,8 +1,8 @@
 import type { Day } from '../kernel/day.ts'
+import { minutesOf } from '../minutes/index.ts'
 import type { Db } from '../platform/db.ts'
 import { type Hearing, type HearingState, hearingState } from './rules/hearings.ts'
 import { hearingsOfEcosystems, hearingsOpenOn, slotsOf } from './store/hearings.ts'
-import { minutesOf } from './store/minutes.ts'
 import { registrationsIn } from './store/registrations.ts'
 
 /** A hearing as an ecosystem's page and the home tell it. */
@@ -42,7 +42,7 @@ async function told(db: Db, hearings: readonly Hearing[], now: Date): Promise<He
         state: hearingState(hearing, own, now),
         startsAt: own[0]?.startsAt ?? null,
         placesLeft: Math.max(0, places - taken),
-        finalOn: minutes.get(hearing.id)?.final?.on ?? null,
+        finalOn: minutes.get(hearing.id)?.approved?.on ?? null,
       }
     })
     .toSorted((a, b) => (a.startsAt?.getTime() ?? Infinity) - (b.startsAt?.getTime() ?? Infinity))

@@ -1,10 +1,11 @@
 import { type Day, dayOf } from '../kernel/day.ts'
+import { minutesOf, remarksBy, remarksWaiting } from '../minutes/index.ts'
 import type { Db } from '../platform/db.ts'
 import { yearBefore } from './facts.ts'
 import { type Hearing, hearingState } from './rules/hearings.ts'
 import type { Slot } from './rules/slots.ts'
 import { hearingsById, hearingsOfEcosystems, slotsAfter, slotsOf } from './store/hearings.ts'
-import { amendmentsWaiting, answersBy, minutesOf, speakersIn } from './store/minutes.ts'
+import { speakersIn } from './store/minutes.ts'
 import { invitationsOf, registrationsIn, registrationsOf } from './store/registrations.ts'
 import { stakeholdersOfPerson } from './store/stakeholders.ts'
 
@@ -46,7 +47,7 @@ export async function waitingInHearings(db: Db, personId: string, now: Date): Pr
   const all = [...hearings.keys()]
   const minutes = await minutesOf(db, all)
   const registrations = await registrationsIn(db, all)
-  const spoken = await answersBy(db, personId, all)
+  const spoken = await remarksBy(db, personId, all)
 
   const invitations = asked.flatMap(({ hearingId, declinedAt }): HearingDuty[] => {
     const hearing = hearings.get(hearingId)
@@ -54,8 +55,8 @@ export async function waitingInHearings(db: Db, personId: string, now: Date): Pr
     return mine.some((one) => one.hearingId === hearingId) ? [] : [{ hearing, until: hearing.closesOn }]
   })
   const toRead = [...hearings.values()].flatMap((hearing): HearingDuty[] => {
-    const { sent, final } = minutes.get(hearing.id) ?? {}
-    if (!sent || final || sent.until < today || spoken.has(`${hearing.id} ${sent.version}`)) return []
+    const { sent, approved } = minutes.get(hearing.id) ?? {}
+    if (!sent || approved || sent.until < today || spoken.has(`${hearing.id} ${sent.version}`)) return []
     const heard = speakers.some(({ hearingId, stakeholderId }) => {
       if (hearingId !== hearing.id) return false
       const registered = registrations.find(
@@ -81,12 +82,12 @@ export async function hearingsToKeep(db: Db, ecosystemIds: readonly string[], no
   const ids = hearings.map(({ id }) => id as string)
   const slots = await slotsOf(db, ids)
   const minutes = await minutesOf(db, ids)
-  const waiting = await amendmentsWaiting(db, ids)
+  const waiting = await remarksWaiting(db, ids)
   return hearings.flatMap((hearing): KeepingDuty[] => {
     const own = slots.filter(({ hearingId }) => hearingId === hearing.id)
     if (hearingState(hearing, own, now) !== 'held') return []
-    const { version, sent, final } = minutes.get(hearing.id) ?? { version: 0, sent: null, final: null }
-    if (final) return []
+    const { version, sent, approved } = minutes.get(hearing.id) ?? { version: 0, sent: null, approved: null }
+    if (approved) return []
     if (waiting.has(hearing.id)) return [{ hearing, kind: 'answer', until: sent?.until ?? null }]
     if (!sent || sent.version !== version) return [{ hearing, kind: 'write', until: null }]
     return sent.until < today ? [{ hearing, kind: 'close', until: null }] : []

@@ -1,9 +1,9 @@
 import { cyclesOn } from '../ecosystems/index.ts'
 import { addDays, type Day, dayOf } from '../kernel/day.ts'
+import { minutesOf } from '../minutes/index.ts'
 import type { Db } from '../platform/db.ts'
 import { type Gaps, gapsIn, type StakeholderKind } from './rules/stakeholders.ts'
 import { hearingsOfCycles } from './store/hearings.ts'
-import { minutesOf } from './store/minutes.ts'
 import { lastHeard, lastInvolved, onTheMap } from './store/stakeholders.ts'
 
 export interface HearingTold {
@@ -34,7 +34,7 @@ export async function hearingFacts(db: Db, ecosystemIds: readonly string[], day:
     ecosystemIds.map((ecosystemId) => {
       const here = hearings.filter((one) => one.ecosystemId === ecosystemId)
       const closed = here.flatMap(({ id, number, title }) => {
-        const on = minutes.get(id)?.final?.on
+        const on = minutes.get(id)?.approved?.on
         return on && on <= day ? [{ id, number, title, on }] : []
       })
       const [final = null] = closed.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.number - b.number))

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
+import { findMinutes } from '../minutes/index.ts'
 import { citizen } from '../testing.ts'
 import { agreeWithMinutes, amendStatement, answerAmendment } from './actions/amendments.ts'
-import { closeMinutes, correctMinutes, editStatement, hashOf, removeStatement, sendMinutes } from './actions/minutes.ts'
+import { closeMinutes, correctMinutes, editStatement, removeStatement, sendMinutes } from './actions/minutes.ts'
+import { hashOf } from './actions/sitting.ts'
 import { waitingInHearings } from './duties.ts'
-import { amendmentsOn, findMinutes, statementsOf } from './store/minutes.ts'
+import { amendmentsOn, statementsOf } from './store/minutes.ts'
 import { deskOf, holdHearing } from './test-hearings.ts'
 
 const refused = (slug: string) => expect.objectContaining({ kind: expect.objectContaining({ slug }) })
@@ -48,7 +50,7 @@ test('minutes become final once everybody has answered, and are never written ag
   const now = await statementsOf(house.db, hearing.id)
   expect(now.map(({ text }) => text)).toEqual(['Serve un solo biglietto per tutti i musei.', 'Comprare in linea è impossibile.'])
   const minutes = await findMinutes(house.db, hearing.id)
-  expect(minutes?.final).toEqual({ on: '2020-08-04', hash: hashOf(now).toString('hex') })
+  expect(minutes?.approved).toMatchObject({ version: 2, on: '2020-08-04', hash: hashOf(now).toString('hex') })
   await expect(editStatement(desk, hearing.id, second, { text: 'Altro', base: 2 })).rejects.toEqual(refused('hearing-minutes-final'))
   await expect(removeStatement(desk, hearing.id, second)).rejects.toEqual(refused('hearing-minutes-final'))
   expect(await correctMinutes(desk, hearing.id, { text: 'Era un museo solo.', reason: 'Refuso' })).toBe(1)
@@ -59,7 +61,7 @@ test('the database itself keeps final minutes as they are', async () => {
   const { house, secretary, hearing } = whole
   house.at('2020-08-21T09:00:00+02:00')
   await closeMinutes(house.desk(secretary), hearing.id, { version: 2 })
-  for (const table of ['finalMinutes', 'finalStatement', 'statementRevision'] as const)
+  for (const table of ['approvedMinutes', 'finalStatement', 'statementRevision'] as const)
     await expect(house.db.deleteFrom(table).execute()).rejects.toThrow('permission denied')
   await expect(house.db.updateTable('statementRevision').set({ text: 'Altro' }).execute()).rejects.toThrow('permission denied')
 })

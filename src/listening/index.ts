@@ -43,7 +43,6 @@ export { callsOf as needCallsOf, openCalls as openNeedCalls } from './store/call
 export { type HeardIn, heardIn } from './store/heard-in.ts'
 export { slotsOf as slotsOfHearing } from './store/hearings.ts'
 export { countLikenesses } from './store/likenesses.ts'
-export { findMinutes as minutesOfHearing } from './store/minutes.ts'
 export { countNeeds, type NeedCounts, type NeedQuery, needsOf, searchNeeds } from './store/need-list.ts'
 export { findNeed, needByNumber, needsByIds, needsFrom } from './store/needs.ts'
 export { countWaiting as proposalsWaiting } from './store/proposals.ts'

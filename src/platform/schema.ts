@@ -53,18 +53,9 @@ export interface ActionResultVersion {
 }
 
 export interface Amendment {
-  answeredAt: Timestamp | null
-  at: Timestamp
-  hearingId: string
-  id: string
-  kind: string
-  outcome: string | null
-  personId: string
-  reason: string | null
-  revision: number | null
-  statementId: string | null
-  text: string | null
-  version: number
+  remarkId: string
+  revision: number
+  statementId: string
 }
 
 export interface Annotation {
@@ -147,8 +138,11 @@ export interface AnswerPublication {
 export interface ApprovedMinutes {
   approvedBy: string
   approvedOn: Day
+  /**
+   * sha256 of the text of a meeting, of the canonical JSON of the statements of a hearing
+   */
   hash: Buffer
-  meetingId: string
+  sittingId: string
   version: number
 }
 
@@ -596,14 +590,8 @@ export interface FilePart {
   position: number
 }
 
-export interface FinalMinutes {
-  finalBy: string
-  finalOn: Day
-  hash: Buffer
-  hearingId: string
-}
-
 export interface FinalStatement {
+  finalOn: Day
   hearingId: string
   position: number
   revision: number
@@ -629,16 +617,6 @@ export interface Hearing {
   title: string
 }
 
-export interface HearingCorrection {
-  authorId: string
-  hearingId: string
-  id: string
-  madeOn: Day
-  number: number
-  reason: string
-  text: string
-}
-
 export interface HearingInvitation {
   declinedAt: Timestamp | null
   hearingId: string
@@ -646,14 +624,6 @@ export interface HearingInvitation {
   invitedAt: Timestamp
   personId: string
   stakeholderId: string
-}
-
-export interface HearingMinutes {
-  amendmentsUntil: Day | null
-  hearingId: string
-  sentAt: Timestamp | null
-  sentVersion: number | null
-  version: number
 }
 
 export interface HearingRegistration {
@@ -758,10 +728,13 @@ export interface MeetingPaper {
 }
 
 export interface Minutes {
-  meetingId: string
+  hearingId: ColumnType<string | null, never, never>
+  kind: string
+  meetingId: ColumnType<string | null, never, never>
   remarksUntil: Day | null
   sentAt: Timestamp | null
   sentVersion: number | null
+  sittingId: string
   version: number
 }
 
@@ -769,9 +742,9 @@ export interface MinutesCorrection {
   authorId: string
   id: string
   madeOn: Day
-  meetingId: string
   number: number
   reason: string
+  sittingId: string
   text: string
 }
 
@@ -780,10 +753,10 @@ export interface MinutesRemark {
   at: Timestamp
   id: string
   kind: string
-  meetingId: string
   outcome: string | null
   personId: string
   reason: string | null
+  sittingId: string
   text: string | null
   version: number
 }
@@ -1504,12 +1477,9 @@ export interface Schema {
   eventToPlace: EventToPlace
   file: File
   filePart: FilePart
-  finalMinutes: FinalMinutes
   finalStatement: FinalStatement
   hearing: Hearing
-  hearingCorrection: HearingCorrection
   hearingInvitation: HearingInvitation
-  hearingMinutes: HearingMinutes
   hearingRegistration: HearingRegistration
   hearingSlot: HearingSlot
   interventionArea: InterventionArea

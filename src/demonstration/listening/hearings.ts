@@ -8,11 +8,11 @@ import {
   closeMinutes,
   inviteToHearing,
   linkRecording,
-  minutesOfHearing,
   registerToHearing,
   sendMinutes,
   slotsOfHearing,
 } from '../../listening/index.ts'
+import { findMinutes } from '../../minutes/index.ts'
 import type { Deed } from '../history.ts'
 import { whoever } from '../people.ts'
 import type { Listening } from './keeper.ts'
@@ -139,7 +139,7 @@ function minuted(key: string, { statements = [], minutes }: SampleHearing, { bod
       key: `${key}/final`,
       by: secretary,
       run: async (desk, memory) => {
-        const minutes = await minutesOfHearing(desk.db, memory.id(key))
+        const minutes = await findMinutes(desk.db, memory.id(key))
         return closeMinutes(desk, memory.id(key), { version: minutes?.version ?? 1 })
       },
     })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { allow } from '../../charter/policy.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { Problem } from '../../kernel/problem.ts'
+import { findMinutes } from '../../minutes/index.ts'
 import { transact } from '../../platform/db.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
@@ -14,7 +15,6 @@ import { decisionsOfMeeting } from '../store/decisions.ts'
 import { invitationsTo, setAttendance } from '../store/invitations.ts'
 import { getMeeting, updateMeeting } from '../store/meetings.ts'
 import { membersOf } from '../store/members.ts'
-import { findMinutes } from '../store/minutes.ts'
 
 /** How each member attended, by the member's id. */
 export const AttendanceForm = z.record(z.uuid(), z.enum(attendances))

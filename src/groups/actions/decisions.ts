@@ -3,6 +3,7 @@ import { allow } from '../../charter/policy.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { newId } from '../../kernel/id.ts'
 import { Problem } from '../../kernel/problem.ts'
+import { findMinutes, mustBeOpen } from '../../minutes/index.ts'
 import { transact } from '../../platform/db.ts'
 import { line, optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
@@ -18,11 +19,10 @@ import {
   votesFrom,
 } from '../rules/decisions.ts'
 import { mustHaveBegun, mustHaveQuorum } from '../rules/meetings.ts'
-import { mustBeOpen } from '../rules/minutes.ts'
+import { refusals } from '../rules/minutes.ts'
 import { bodiesBornOf, lockBody } from '../store/bodies.ts'
 import * as store from '../store/decisions.ts'
-import { findMinutes } from '../store/minutes.ts'
-import { gatherMinutes } from './minutes.ts'
+import { gatherMinutes } from './sitting.ts'
 
 const votes = z.coerce.number().int().min(0).max(10_000)
 
@@ -40,20 +40,20 @@ export const AnnulForm = z.object({ reason: prose(2000) })
 /** What a meeting with its quorum decided, by consensus or by vote. It is public at once. */
 export async function decide(desk: Desk, meetingId: string, input: z.output<typeof DecideForm>): Promise<Decision> {
   return transact(desk.db, async (tx) => {
-    const { body, bodyId, meeting, minutes, place } = await gatherMinutes(tx, meetingId)
+    const { body, meeting, minutes, place } = await gatherMinutes(tx, meetingId)
     const permit = allow(desk, 'groups.decide', place)
 
     mustHaveBegun(meeting, desk.now)
-    if (minutes) mustBeOpen(minutes)
+    mustBeOpen(refusals, minutes)
     mustBeForItToDecide(body.kind, input.kind)
     const count = mustHaveQuorum(meeting)
     const counted = votesFrom(input, count)
     const { kind, title, text } = input
     const decision: Decision = {
       id: newId<'decision'>(),
-      bodyId,
+      bodyId: body.id,
       meetingId,
-      number: await store.nextDecisionNumber(tx, bodyId),
+      number: await store.nextDecisionNumber(tx, body.id),
       kind,
       title,
       text,
@@ -66,7 +66,7 @@ export async function decide(desk: Desk, meetingId: string, input: z.output<type
 
     await store.insertDecision(tx, decision)
     const { id, number, takenOn, adopted } = decision
-    await record(tx, permit, id, { bodyId, meetingId, decisionId: id, number, about: kind, on: takenOn, adopted })
+    await record(tx, permit, id, { bodyId: body.id, meetingId, decisionId: id, number, about: kind, on: takenOn, adopted })
     return decision
   })
 }

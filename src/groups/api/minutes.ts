@@ -1,24 +1,24 @@
 import { z } from '@hono/zod-openapi'
 import { notFound, Problem } from '../../kernel/problem.ts'
+import {
+  ApproveForm,
+  CorrectForm,
+  correctionsOf,
+  findMinutes,
+  minutesState,
+  remarkKinds,
+  remarksOn,
+  SendForm,
+} from '../../minutes/index.ts'
 import { apiRouter } from '../../platform/api.ts'
 import { acting, ById, DayJson, listOf, making, reading } from '../../platform/api-routes.ts'
 import type { Ctx } from '../../platform/http.ts'
-import {
-  ApproveForm,
-  approveMinutes,
-  CorrectForm,
-  correctMinutes,
-  SendForm,
-  sendMinutes,
-  WriteForm,
-  writeMinutes,
-} from '../actions/minutes.ts'
+import { approveMinutes, correctMinutes, sendMinutes, WriteForm, writeMinutes } from '../actions/minutes.ts'
 import { answerRemark, OutcomeForm, RemarkForm, remarkOnMinutes } from '../actions/remarks.ts'
 import { isInsider } from '../rules/insiders.ts'
-import { minutesState, remarkKinds } from '../rules/minutes.ts'
 import { getBody } from '../store/bodies.ts'
 import { getMeeting } from '../store/meetings.ts'
-import { correctionsOf, findMinutes, findVersion, remarksOn } from '../store/minutes.ts'
+import { findVersion } from '../store/minutes.ts'
 import { mustBeInside } from './meetings.ts'
 import { MinutesJson, RemarkJson } from './schemas.ts'
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Day } from '../../kernel/day.ts'
+import { remarkKinds } from '../../minutes/index.ts'
 import { DayJson } from '../../platform/api-routes.ts'
 import { line } from '../../platform/form.ts'
 import type { Upload } from '../actions/bodies.ts'
@@ -9,7 +10,6 @@ import { decisionKinds } from '../rules/decisions.ts'
 import type { Meeting } from '../rules/meetings.ts'
 import { meetingState } from '../rules/meetings.ts'
 import { memberRoles } from '../rules/members.ts'
-import { remarkKinds } from '../rules/minutes.ts'
 import { quorumKinds } from '../rules/quorum.ts'
 
 const at = z.iso.datetime()

@@ -1,8 +1,8 @@
 import type { PersonId } from '../../charter/policy.ts'
+import type { Correction, Minutes, Remark } from '../../minutes/index.ts'
 import type { Reader } from '../../platform/reader.ts'
 import type { Filled } from '../../ui/form.tsx'
-import type { Minutes, Remark } from '../rules/minutes.ts'
-import type { Correction, Version } from '../store/minutes.ts'
+import type { Version } from '../store/minutes.ts'
 import type { AroundMeeting } from './around.tsx'
 
 /** All that the page of some minutes tells. */

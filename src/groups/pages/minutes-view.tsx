@@ -1,26 +1,27 @@
 import { paths } from '../../charter/paths.ts'
 import { formatDay } from '../../kernel/words.ts'
+import { Approval, ApprovedEnd, Corrections, minutesState, Remarks, Sending, stateOfMinutes, YourTurn } from '../../minutes/index.ts'
 import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { DateField } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { ErrorSummary, FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
 import { ButtonLink, Form } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Prose } from '../../ui/prose.tsx'
-import { formatsFor, useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { formatsFor, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
+import { memberWords } from '../messages/members.ts'
 import { minutesWords } from '../messages/minutes.ts'
 import { meetingState } from '../rules/meetings.ts'
-import { type Minutes, minutesState, stateOfMinutes } from '../rules/minutes.ts'
 import { hoursOf, trailInMeeting } from './around.tsx'
 import type { MinutesPageProps } from './minutes-props.ts'
-import { Remarks, YourRemark } from './remarks-view.tsx'
 
 export function MinutesPage(props: MinutesPageProps) {
-  const { reader, whole, minutes, version, corrections, may, done, errors } = props
+  const { reader, whole, minutes, version, remarks, corrections, attended, names, may, notYet, agreed, done, values, errors } = props
   const t = wordsFor(reader, minutesWords)
+  const m = wordsFor(reader, memberWords)
   const { instant } = formatsFor(reader)
   const { meeting } = whole
   const title = t('minutesOf', { number: meeting.number })
@@ -35,7 +36,7 @@ export function MinutesPage(props: MinutesPageProps) {
       rejected={Object.keys(errors).length > 0}
     >
       <div class="container">
-        <ErrorSummary errors={errors} labels={{ until: t('until'), text: t('correction'), reason: t('reason') }} />
+        <ErrorSummary errors={errors} labels={{ until: t('until'), text: t('correction') }} />
         <Done words={minutesWords} done={done} />
         <PageHead
           title={title}
@@ -55,21 +56,34 @@ export function MinutesPage(props: MinutesPageProps) {
             <p>{t(whole.insider ? 'notWritten' : 'notPublic')}</p>
           </Empty>
         )}
-        {corrections.length > 0 && <Corrections corrections={corrections} />}
-        {minutes?.sent && !minutes.approved && may.remark && <YourRemark {...props} />}
-        {minutes && whole.insider && <Remarks {...props} />}
-        {minutes && !minutes.approved && may.send && <Sending {...props} minutes={minutes} />}
-        {minutes && !minutes.approved && may.approve && <Approval {...props} minutes={minutes} />}
-        {minutes?.approved && (
-          <p class="quiet small">
-            {t('hash')}: <code>{minutes.approved.hash}</code>
-          </p>
+        <Corrections corrections={corrections} />
+        {may.remark && (
+          <YourTurn words={minutesWords} minutes={minutes} action={paths.minutesRemarks(meeting.id)} agreed={agreed}>
+            <Correct {...props} />
+          </YourTurn>
         )}
-        {minutes?.approved && may.correct && (
-          <p>
-            <ButtonLink to={paths.minutesCorrection(meeting.id)}>{t('rectify')}</ButtonLink>
-          </p>
+        {whole.insider && (
+          <Remarks
+            words={minutesWords}
+            minutes={minutes}
+            remarks={remarks}
+            titleOf={({ personId, version }) => t('remarkBy', { name: names.get(personId) ?? m('erased'), version })}
+            answerAt={may.answer ? (id) => paths.minutesRemark(meeting.id, id) : null}
+            all
+          />
         )}
+        {may.send && (
+          <Sending
+            words={minutesWords}
+            minutes={minutes}
+            action={paths.minutesSend(meeting.id)}
+            count={attended.length}
+            values={values}
+            errors={errors}
+          />
+        )}
+        {may.approve && <Approval words={minutesWords} minutes={minutes} action={paths.minutesApproval(meeting.id)} notYet={notYet} />}
+        <ApprovedEnd words={minutesWords} minutes={minutes} correct={may.correct ? paths.minutesCorrection(meeting.id) : null} />
       </div>
     </Page>
   )
@@ -89,53 +103,24 @@ function Ways({ whole: { meeting }, minutes, may }: MinutesPageProps) {
   )
 }
 
-function Corrections({ corrections }: Pick<MinutesPageProps, 'corrections'>) {
+/** For whoever attended: a correction, beside the one button that agrees. */
+function Correct({ whole: { meeting }, values, errors }: MinutesPageProps) {
   const t = useWords(minutesWords)
-  const { day } = useFormats()
   return (
-    <Section id="rettifiche" title={t('corrections')}>
-      {corrections.map(({ number, madeOn, text, reason }) => (
-        <>
-          <h3>{t('correctionOn', { number, on: day(madeOn) })}</h3>
-          <Prose text={text} />
-          <p class="quiet">{t('correctionWhy', { reason })}</p>
-        </>
-      ))}
-    </Section>
-  )
-}
-
-function Sending({ whole: { meeting }, minutes, attended, values, errors }: MinutesPageProps & { readonly minutes: Minutes }) {
-  const t = useWords(minutesWords)
-  const { today } = useReader()
-  if (minutes.sent?.version === minutes.version) return <></>
-  return (
-    <Section id="invio" title={t(minutes.sent ? 'resendTitle' : 'sendTitle')} lead={t('sendLead', { count: attended.length })}>
-      <Form action={paths.minutesSend(meeting.id)} class="form">
-        <DateField name="until" label={t('until')} min={today} values={values} errors={errors} />
-        <FormEnd>
-          <SubmitButton>{t('send')}</SubmitButton>
-        </FormEnd>
-      </Form>
-    </Section>
-  )
-}
-
-function Approval({ whole: { meeting }, minutes, notYet }: MinutesPageProps & { readonly minutes: Minutes }) {
-  const t = useWords(minutesWords)
-  if (!minutes.sent || minutes.sent.version !== minutes.version) return <></>
-  return (
-    <Section id="approvazione" title={t('approveTitle')} lead={t('approveLead')}>
-      {notYet ? (
-        <p>{notYet}</p>
-      ) : (
-        <Form action={paths.minutesApproval(meeting.id)} class="form">
-          <HiddenField name="version" value={String(minutes.version)} />
-          <FormEnd>
-            <SubmitButton>{t('approve')}</SubmitButton>
-          </FormEnd>
-        </Form>
-      )}
-    </Section>
+    <Form action={paths.minutesRemarks(meeting.id)} class="form">
+      <HiddenField name="kind" value="correction" />
+      <TextArea
+        name="text"
+        label={t('correction')}
+        help={t('correctionHelp')}
+        rows={4}
+        maxlength={10_000}
+        values={values}
+        errors={errors}
+      />
+      <FormEnd>
+        <SubmitButton kind="secondary">{t('propose')}</SubmitButton>
+      </FormEnd>
+    </Form>
   )
 }

@@ -1,21 +1,29 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { type Act, can, mustBeAble } from '../../charter/policy.ts'
 import { namesOfPeople } from '../../identity/index.ts'
-import type { Lang } from '../../kernel/lang.ts'
-import { Problem, tell } from '../../kernel/problem.ts'
+import { whyNot } from '../../kernel/problem.ts'
+import {
+  ApproveForm,
+  CorrectForm,
+  correctionsOf,
+  findMinutes,
+  hasAgreed,
+  mustBeApprovable,
+  remarksOn,
+  SendForm,
+} from '../../minutes/index.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Filled } from '../../ui/form.tsx'
 import { attendedBy } from '../actions/attended.ts'
-import { ApproveForm, approveMinutes, CorrectForm, correctMinutes, SendForm, sendMinutes } from '../actions/minutes.ts'
+import { approveMinutes, correctMinutes, sendMinutes } from '../actions/minutes.ts'
 import { answerRemark, OutcomeForm, RemarkForm, remarkOnMinutes } from '../actions/remarks.ts'
 import { placeOfBody } from '../rules/bodies.ts'
-import { mustBeApprovable } from '../rules/minutes.ts'
-import { correctionsOf, findMinutes, findVersion, remarksOn } from '../store/minutes.ts'
+import { refusals } from '../rules/minutes.ts'
+import { findVersion } from '../store/minutes.ts'
 import { aroundMeeting } from './around.tsx'
-import { correctionPage } from './minutes-correction.tsx'
+import { correctionPage, outcomePage } from './minutes-forms.tsx'
 import { MinutesPage } from './minutes-view.tsx'
-import { outcomePage } from './remark-outcome.tsx'
 
 export const minutesPages = router()
 
@@ -120,21 +128,8 @@ async function minutesPage(c: Ctx, filled: Filled) {
     correct: can(actor, 'groups.correct-minutes', place),
     remark: actor.id !== null && attended.includes(actor.id),
   }
-  const notYet = whyNot(reader.lang, () => mustBeApprovable(found, remarks, attended, today))
-  const agreed = remarks.some(
-    ({ personId, kind, version }) => personId === actor.id && kind === 'agreement' && version === found?.sent?.version,
-  )
+  const notYet = whyNot(reader.lang, () => mustBeApprovable(refusals, found, remarks, attended, today))
+  const agreed = hasAgreed(found, remarks, actor.id)
   const view = { reader, whole, minutes, version, remarks, corrections, attended, names, may, notYet, agreed, done: c.req.query('fatto') }
   return c.html(<MinutesPage {...view} {...filled} />, Object.keys(filled.errors).length > 0 ? 422 : 200)
-}
-
-/** The words of the first refusal that approving would meet. */
-function whyNot(lang: Lang, check: () => unknown): string | null {
-  try {
-    check()
-    return null
-  } catch (error) {
-    if (error instanceof Problem) return tell(lang, error)
-    throw error
-  }
 }

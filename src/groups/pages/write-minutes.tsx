@@ -1,6 +1,7 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { mustBeAble } from '../../charter/policy.ts'
 import { Problem } from '../../kernel/problem.ts'
+import { findMinutes, mustBeOpen } from '../../minutes/index.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
@@ -16,8 +17,8 @@ import { WriteForm, writeMinutes } from '../actions/minutes.ts'
 import { minutesWords } from '../messages/minutes.ts'
 import { placeOfBody } from '../rules/bodies.ts'
 import { mustHaveBegun } from '../rules/meetings.ts'
-import { minutesChanged, mustBeOpen } from '../rules/minutes.ts'
-import { findMinutes, findVersion, type Version } from '../store/minutes.ts'
+import { minutesChanged, refusals } from '../rules/minutes.ts'
+import { findVersion, type Version } from '../store/minutes.ts'
 import { type AroundMeeting, aroundMeeting, hoursOf, trailInMeeting } from './around.tsx'
 
 export const writeMinutesPages = router()
@@ -44,7 +45,7 @@ async function gather(c: Ctx) {
   mustBeAble(actor, 'groups.write-minutes', placeOfBody(whole.body))
   mustHaveBegun(whole.meeting, now)
   const minutes = await findMinutes(db, whole.meeting.id)
-  if (minutes) mustBeOpen(minutes)
+  mustBeOpen(refusals, minutes)
   return { whole, latest: minutes ? await findVersion(db, whole.meeting.id, minutes.version) : null }
 }
 

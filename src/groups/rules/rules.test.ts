@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor, PersonId } from '../../charter/policy.ts'
-import { type Day, day } from '../../kernel/day.ts'
+import { day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/id.ts'
 import { countSeats } from './attendance.ts'
 import { type Body, bodyState, lastDayOf } from './bodies.ts'
@@ -9,7 +9,6 @@ import { passes, votesFrom } from './decisions.ts'
 import { isInsider } from './insiders.ts'
 import { meetingState, timesOf } from './meetings.ts'
 import { inOffice, type Member, type MemberRole, mustBeTheOnlyChair, mustFitIn } from './members.ts'
-import { mustBeApprovable, type Remark } from './minutes.ts'
 import { linkedPapers } from './papers.ts'
 import { needed, quorumFrom } from './quorum.ts'
 import { taskState } from './tasks.ts'
@@ -163,26 +162,6 @@ test('a decision passes with more votes in favour than against, or by consensus'
   const count = { seats: 5, quorum: 3, filled: 4 }
   const vote = (inFavour: number, against: number, abstained: number) => passes(votesFrom({ inFavour, against, abstained }, count))
   expect([vote(2, 1, 1), vote(2, 2, 0), vote(1, 0, 3), passes(null)]).toEqual([true, false, true, true])
-})
-
-test('minutes are approvable from the day after the term, or once everybody there has spoken of what was sent', () => {
-  const [ada, bruno] = ['ada', 'bruno']
-  const minutes = { meetingId: '', version: 2, sent: { version: 2, at: new Date(), until: day('2020-08-04') }, approved: null }
-  const remark = (personId: string, version: number): Remark => ({
-    id: newId<'minutes-remark'>(),
-    personId,
-    version,
-    kind: 'agreement',
-    text: null,
-    at: new Date(),
-    outcome: null,
-    reason: null,
-  })
-  const approve = (remarks: Remark[], on: Day) => () => mustBeApprovable(minutes, remarks, [ada, bruno], on)
-  expect(approve([], day('2020-08-04'))).toThrow('remarks-term-running')
-  expect(approve([], day('2020-08-05'))).not.toThrow()
-  expect(approve([remark(ada, 2), remark(bruno, 1)], day('2020-08-01'))).toThrow('remarks-term-running')
-  expect(approve([remark(ada, 2), remark(bruno, 2)], day('2020-08-01'))).not.toThrow()
 })
 
 test('a task is late from the day after its term', () => {

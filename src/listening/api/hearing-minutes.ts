@@ -1,24 +1,21 @@
 import { z } from '@hono/zod-openapi'
 import { notFound, Problem } from '../../kernel/problem.ts'
+import { ApproveForm, CorrectForm, SendForm } from '../../minutes/index.ts'
 import { apiRouter } from '../../platform/api.ts'
 import { acting, ById, DayJson, making, reading } from '../../platform/api-routes.ts'
 import { AmendForm, agreeWithMinutes, amendStatement, answerAmendment, OutcomeForm } from '../actions/amendments.ts'
 import {
   addStatement,
-  CloseForm,
-  CorrectForm,
   closeMinutes,
   correctMinutes,
   EditStatementForm,
   editStatement,
   removeStatement,
-  SendForm,
   StatementForm,
   sendMinutes,
 } from '../actions/minutes.ts'
 import { gatherMinutesPage } from '../pages/gather-minutes.ts'
-import { minutesState } from '../rules/minutes.ts'
-import { AmendmentIn, HearingMinutesJson, StatementIn } from './hearing-schemas.ts'
+import { AmendmentIn, HearingMinutesJson, StatementIn, stateInHearing } from './hearing-schemas.ts'
 
 export const hearingMinutesApi = apiRouter()
 
@@ -39,10 +36,10 @@ hearingMinutesApi.openapi(
     return c.json(
       {
         version: minutes.version,
-        state: minutesState(minutes),
+        state: stateInHearing(minutes),
         amendmentsUntil: minutes.sent?.until ?? null,
-        finalOn: minutes.final?.on ?? null,
-        hash: minutes.final?.hash ?? null,
+        finalOn: minutes.approved?.on ?? null,
+        hash: minutes.approved?.hash ?? null,
         statements: statements.map(({ id, stakeholderId, text, revision }) => ({ id, stakeholderId, text, revision })),
         corrections: corrections.map(({ number, text, reason, madeOn }) => ({ number, text, reason, madeOn })),
       },
@@ -120,7 +117,7 @@ hearingMinutesApi.openapi(
 
 const Closing = z.object({ version: z.number().int() })
 hearingMinutesApi.openapi(acting(tag, 'post', '/hearings/{id}/minutes/closings', 'Make the minutes final', ById, Closing), async (c) => {
-  await closeMinutes(c.var, c.req.valid('param').id, CloseForm.parse(c.req.valid('json')))
+  await closeMinutes(c.var, c.req.valid('param').id, ApproveForm.parse(c.req.valid('json')))
   return c.body(null, 204)
 })
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { type Minutes, minutesState } from '../../minutes/index.ts'
 import { DayJson } from '../../platform/api-routes.ts'
 import { type Hearing, hearingState, openings } from '../rules/hearings.ts'
-import type { HearingMinutes } from '../rules/minutes.ts'
 import type { Slot } from '../rules/slots.ts'
 
 const at = z.iso.datetime()
@@ -65,16 +65,22 @@ export const HearingJson = z
 export function hearingJson(
   hearing: Hearing,
   slots: readonly Slot[],
-  minutes: ReadonlyMap<string, HearingMinutes>,
+  minutes: ReadonlyMap<string, Minutes>,
   now: Date,
 ): z.output<typeof HearingJson> {
   const { cycleId: _, calledAt: __, changedAt: ___, cancelledAt: ____, ...told } = hearing
   const own = slots.filter(({ hearingId }) => hearingId === hearing.id)
-  return { ...told, state: hearingState(hearing, own, now), finalMinutesOn: minutes.get(hearing.id)?.final?.on ?? null }
+  return { ...told, state: hearingState(hearing, own, now), finalMinutesOn: minutes.get(hearing.id)?.approved?.on ?? null }
 }
 
 export const StatementIn = z.object({ id: z.uuid(), statement: z.uuid() })
 export const AmendmentIn = z.object({ id: z.uuid(), amendment: z.uuid() })
+
+/** What is approved in a meeting is final in a hearing. */
+export function stateInHearing(minutes: Minutes): 'draft' | 'sent' | 'final' {
+  const state = minutesState(minutes)
+  return state === 'approved' ? 'final' : state
+}
 
 export const HearingMinutesJson = z
   .object({

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { getEcosystem } from '../../ecosystems/index.ts'
+import { minutesOf } from '../../minutes/index.ts'
 import { apiRouter, json, PageQuery, pageOf, refused } from '../../platform/api.ts'
 import { acting, ById, listOf, Made, making, reading, Slug } from '../../platform/api-routes.ts'
 import {
@@ -19,7 +20,6 @@ import { addSlot, changeSlot, removeSlot, SlotForm } from '../actions/slots.ts'
 import { queueOf } from '../rules/registrations.ts'
 import { stakeholderKinds } from '../rules/stakeholders.ts'
 import { getHearing, listHearings, slotsOf } from '../store/hearings.ts'
-import { minutesOf } from '../store/minutes.ts'
 import { registrationsIn } from '../store/registrations.ts'
 import { Call, HearingJson, hearingJson, SlotIn, SlotJson, SlotTold } from './hearing-schemas.ts'
 

@@ -2,13 +2,14 @@ import { paths } from '../../charter/paths.ts'
 import { grantsInEcosystem } from '../../identity/index.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { formatDay } from '../../kernel/words.ts'
+import { findMinutes, remarksOn } from '../../minutes/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { FollowedEvent } from '../../platform/follow.ts'
 import type { Audience, Telling } from '../../platform/telling.ts'
 import { heardIn } from '../actions/heard.ts'
 import type { Hearing } from '../rules/hearings.ts'
 import { getHearing } from '../store/hearings.ts'
-import { amendmentsOn, findMinutes, statementsOf } from '../store/minutes.ts'
+import { statementsOf } from '../store/minutes.ts'
 import { inWords } from './in-words.ts'
 
 type Told = Pick<Telling, 'personIds' | 'words'> | null
@@ -27,7 +28,7 @@ export const readersOfHearingMinutes: Audience = {
 async function tellingOf(db: Db, { act, facts, at }: FollowedEvent, hearing: Hearing): Promise<Told> {
   const { id, title, ecosystemId } = hearing
   if (act === 'listening.amend') {
-    if (facts.kind !== 'amendment') return null
+    if (facts.kind === 'agreement') return null
     const keepers = (await grantsInEcosystem(db, ecosystemId, dayOf(at))).filter(({ role }) => role === 'secretary' || role === 'lead')
     return {
       personIds: [...new Set(keepers.map(({ personId }) => personId))],
@@ -35,7 +36,7 @@ async function tellingOf(db: Db, { act, facts, at }: FollowedEvent, hearing: Hea
     }
   }
   if (act === 'listening.answer-amendment') {
-    const amendment = (await amendmentsOn(db, id)).find((one) => one.id === facts.amendmentId)
+    const amendment = (await remarksOn(db, id)).find((one) => one.id === (facts.remarkId ?? facts.amendmentId))
     const accepted = facts.outcome === 'accepted'
     return amendment
       ? {

@@ -3,9 +3,9 @@ import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { mustBeAble } from '../../charter/policy.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { formatDay } from '../../kernel/words.ts'
+import { findMinutes, mustTakeRemarks, OutcomePage, placeOfSelf } from '../../minutes/index.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
-import { RadioGroup } from '../../ui/choice.tsx'
 import { Diff } from '../../ui/diff.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorSummary, type Filled, FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
@@ -17,11 +17,11 @@ import { Section } from '../../ui/section.tsx'
 import { AmendForm, amendStatement, answerAmendment, OutcomeForm } from '../actions/amendments.ts'
 import { heardIn } from '../actions/heard.ts'
 import { hearingMinutesWords } from '../messages/hearing-minutes.ts'
-import { mustTakeAnswers, notHeard, pickStatement } from '../rules/minutes.ts'
-import { placeOfListening, placeOfSelf } from '../rules/place.ts'
-import { amendmentsOn, findMinutes, statementsOf } from '../store/minutes.ts'
+import { notHeard, pickStatement, refusals } from '../rules/minutes.ts'
+import { placeOfListening } from '../rules/place.ts'
+import { amendmentsOn, statementsOf } from '../store/minutes.ts'
 import { aroundHearing } from './around-hearing.ts'
-import { trailOfMinutes } from './statements-view.tsx'
+import { trailOfMinutes, trailToMinutes } from './statements-view.tsx'
 
 export const amendPages = router()
 
@@ -46,12 +46,12 @@ amendPages.post('/audizioni/:id/verbale/interventi/:statement/emendamento', asyn
 /** For whoever was heard, while the minutes wait for them. */
 async function amendPage(c: Ctx, sent: Filled | null) {
   const { db, today, actor, reader } = c.var
-  mustBeAble(actor, 'listening.amend', placeOfSelf(actor.id))
+  mustBeAble(actor, 'listening.amend', placeOfSelf(actor))
   const whole = await aroundHearing(c, c.req.param('id') ?? '')
   const { hearing } = whole
   const statements = await statementsOf(db, hearing.id)
   if (!actor.id || !(await heardIn(db, hearing.id, statements)).includes(actor.id)) throw new Problem(notHeard)
-  const { until } = mustTakeAnswers(await findMinutes(db, hearing.id), today)
+  const { until } = mustTakeRemarks(refusals, await findMinutes(db, hearing.id), today)
   const statement = pickStatement(statements, c.req.param('statement') ?? '')
   const t = wordsFor(reader, hearingMinutesWords)
   const filled = sent ?? { values: { text: statement.text }, errors: {} }
@@ -106,33 +106,29 @@ async function outcomePage(c: Ctx, sent: Filled | null) {
   const t = wordsFor(reader, hearingMinutesWords)
   const filled = { values: { text: amendment.text, ...sent?.values }, errors: sent?.errors ?? {} }
   const address = paths.amendment(hearing.id, amendment.id)
-  const options = [...(statement ? [{ value: 'accepted', label: t('accept') }] : []), { value: 'rejected', label: t('reject') }]
   return c.html(
-    <Page
+    <OutcomePage
       reader={reader}
-      title={t('outcomeTitle')}
-      section="ecosystems"
-      trail={trailOfMinutes(reader, whole, t('outcomeTitle'))}
       address={address}
-      rejected={Object.keys(filled.errors).length > 0}
-    >
-      <div class="container">
-        <ErrorSummary errors={filled.errors} labels={{ outcome: t('outcome'), text: t('finalText'), reason: t('reason') }} />
-        <PageHead title={t('outcomeTitle')} kicker={[hearing.title]} lead={t('outcomeLead')} />
+      back={paths.hearingMinutes(hearing.id)}
+      trail={trailToMinutes(reader, whole)}
+      kicker={[hearing.title]}
+      words={hearingMinutesWords}
+      gone={!statement}
+      labels={{ text: t('finalText') }}
+      proposed={
         <Section id="differenze" title={t('difference')}>
           <Diff parts={diffWordsWithSpace(statement?.text ?? '', amendment.text)} />
         </Section>
-        <Form action={address} class="form">
+      }
+      fields={
+        <>
           <HiddenField name="base" value={String(statement?.revision ?? 1)} />
-          <RadioGroup name="outcome" label={t('outcome')} options={options} {...filled} />
           {statement && <TextArea name="text" label={t('finalText')} rows={8} optional maxlength={20_000} {...filled} />}
-          <TextArea name="reason" label={t('reason')} help={t('reasonHelp')} rows={3} optional maxlength={2000} {...filled} />
-          <FormEnd cancel={paths.hearingMinutes(hearing.id)}>
-            <SubmitButton>{t('saveOutcome')}</SubmitButton>
-          </FormEnd>
-        </Form>
-      </div>
-    </Page>,
+        </>
+      }
+      {...filled}
+    />,
     statusOf(filled),
   )
 }

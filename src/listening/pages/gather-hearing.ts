@@ -1,8 +1,9 @@
 import { can } from '../../charter/policy.ts'
+import { findMinutes } from '../../minutes/index.ts'
 import type { Ctx } from '../../platform/http.ts'
 import { facesOf } from '../people.ts'
 import { placeOfListening } from '../rules/place.ts'
-import { findMinutes, statementsOf } from '../store/minutes.ts'
+import { statementsOf } from '../store/minutes.ts'
 import { needsFrom } from '../store/needs.ts'
 import { invitationsTo, registrationsIn } from '../store/registrations.ts'
 import { stakeholdersById } from '../store/stakeholders.ts'
@@ -17,8 +18,8 @@ export async function gatherHearingPage(c: Ctx, id: string) {
   const { hearing, keeper } = whole
   const registrations = await registrationsIn(db, [hearing.id])
   const minutes = await findMinutes(db, hearing.id)
-  const statements = minutes && (minutes.final || keeper) ? await statementsOf(db, hearing.id) : []
-  const needs = minutes?.final
+  const statements = minutes && (minutes.approved || keeper) ? await statementsOf(db, hearing.id) : []
+  const needs = minutes?.approved
     ? await needsFrom(
         db,
         'hearing',

@@ -1,15 +1,15 @@
 import { can } from '../../charter/policy.ts'
 import { namesOfPeople } from '../../identity/index.ts'
-import type { Lang } from '../../kernel/lang.ts'
-import { Problem, tell } from '../../kernel/problem.ts'
+import { whyNot } from '../../kernel/problem.ts'
+import { correctionsOf, findMinutes, hasAgreed, mustBeApprovable } from '../../minutes/index.ts'
 import type { Ctx } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import type { Filled } from '../../ui/form.tsx'
 import { heardIn } from '../actions/heard.ts'
 import { facesOf } from '../people.ts'
-import { mustBeClosable } from '../rules/minutes.ts'
+import { refusals } from '../rules/minutes.ts'
 import { placeOfListening } from '../rules/place.ts'
-import { amendmentsOn, correctionsOf, findMinutes, statementsOf } from '../store/minutes.ts'
+import { amendmentsOn, statementsOf } from '../store/minutes.ts'
 import { needsFrom } from '../store/needs.ts'
 import { stakeholdersById } from '../store/stakeholders.ts'
 import { aroundHearing } from './around-hearing.ts'
@@ -25,9 +25,9 @@ export async function gatherMinutesPage(c: Ctx) {
   const { id } = whole.hearing
   const found = await findMinutes(db, id)
   const all = found ? await statementsOf(db, id) : []
-  const heard = found && !found.final && (whole.keeper || found.sent) && actor.id ? await heardIn(db, id, all) : []
+  const heard = found && !found.approved && (whole.keeper || found.sent) && actor.id ? await heardIn(db, id, all) : []
   const wasHeard = actor.id !== null && heard.includes(actor.id)
-  const readable = found !== null && (found.final !== null || whole.keeper || (found.sent !== null && wasHeard))
+  const readable = found !== null && (found.approved !== null || whole.keeper || (found.sent !== null && wasHeard))
   const statements = readable ? all : []
   const amendments = whole.keeper || wasHeard ? await amendmentsOn(db, id) : []
   const speakers = await stakeholdersById(
@@ -53,12 +53,10 @@ export async function gatherMinutesPage(c: Ctx) {
           amendments.map(({ personId }) => personId),
         )
       : new Map<string, string | null>(),
-    corrections: found?.final ? await correctionsOf(db, id) : [],
+    corrections: found?.approved ? await correctionsOf(db, id) : [],
     heard: heard.length,
     wasHeard,
-    agreed: amendments.some(
-      ({ personId, kind, version }) => personId === actor.id && kind === 'agreement' && version === found?.sent?.version,
-    ),
+    agreed: hasAgreed(found, amendments, actor.id),
     may: {
       write: can(actor, 'listening.write-minutes', place),
       send: can(actor, 'listening.send-minutes', place),
@@ -67,18 +65,7 @@ export async function gatherMinutesPage(c: Ctx) {
       correct: can(actor, 'listening.correct-minutes', place),
       need: can(actor, 'listening.record-need', place),
     },
-    notYet: whyNot(reader.lang, () => mustBeClosable(found, all, amendments, heard, today)),
+    notYet: whyNot(reader.lang, () => mustBeApprovable(refusals, all.length > 0 ? found : null, amendments, heard, today)),
     done: c.req.query('fatto'),
-  }
-}
-
-/** What a rule would answer, in words; null when it would let it pass. */
-function whyNot(lang: Lang, rule: () => unknown): string | null {
-  try {
-    rule()
-    return null
-  } catch (error) {
-    if (error instanceof Problem) return tell(lang, error)
-    throw error
   }
 }

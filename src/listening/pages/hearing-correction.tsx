@@ -1,20 +1,14 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { mustBeAble } from '../../charter/policy.ts'
+import { CorrectForm, CorrectionPage, findMinutes, mustBeApproved } from '../../minutes/index.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
-import { TextArea } from '../../ui/field.tsx'
-import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
-import { Form } from '../../ui/link.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PageHead } from '../../ui/page-head.tsx'
-import { wordsFor } from '../../ui/reader.tsx'
-import { CorrectForm, correctMinutes } from '../actions/minutes.ts'
-import { hearingMinutesWords } from '../messages/hearing-minutes.ts'
-import { mustBeFinal } from '../rules/minutes.ts'
+import type { Filled } from '../../ui/form.tsx'
+import { correctMinutes } from '../actions/minutes.ts'
+import { refusals } from '../rules/minutes.ts'
 import { placeOfListening } from '../rules/place.ts'
-import { findMinutes } from '../store/minutes.ts'
 import { aroundHearing } from './around-hearing.ts'
-import { trailOfMinutes } from './statements-view.tsx'
+import { trailToMinutes } from './statements-view.tsx'
 
 export const hearingCorrectionPages = router()
 
@@ -37,31 +31,17 @@ async function correctionPage(c: Ctx, filled: Filled) {
   const whole = await aroundHearing(c, c.req.param('id') ?? '')
   const { hearing } = whole
   mustBeAble(actor, 'listening.correct-minutes', placeOfListening(whole.ecosystemId))
-  mustBeFinal(await findMinutes(db, hearing.id))
-  const t = wordsFor(reader, hearingMinutesWords)
-  const address = paths.hearingCorrection(hearing.id)
+  mustBeApproved(refusals, await findMinutes(db, hearing.id))
   const rejected = Object.keys(filled.errors).length > 0
   return c.html(
-    <Page
+    <CorrectionPage
       reader={reader}
-      title={t('rectifyTitle')}
-      section="ecosystems"
-      trail={trailOfMinutes(reader, whole, t('rectifyTitle'))}
-      address={address}
-      rejected={rejected}
-    >
-      <div class="container">
-        <ErrorSummary errors={filled.errors} labels={{ text: t('rectifyText'), reason: t('reason') }} />
-        <PageHead title={t('rectifyTitle')} kicker={[hearing.title]} lead={t('rectifyLead')} />
-        <Form action={address} class="form">
-          <TextArea name="text" label={t('rectifyText')} maxlength={20_000} {...filled} />
-          <TextArea name="reason" label={t('reason')} rows={3} maxlength={2000} {...filled} />
-          <FormEnd cancel={paths.hearingMinutes(hearing.id)}>
-            <SubmitButton>{t('rectifyButton')}</SubmitButton>
-          </FormEnd>
-        </Form>
-      </div>
-    </Page>,
+      address={paths.hearingCorrection(hearing.id)}
+      back={paths.hearingMinutes(hearing.id)}
+      trail={trailToMinutes(reader, whole)}
+      kicker={[hearing.title]}
+      {...filled}
+    />,
     rejected ? 422 : 200,
   )
 }

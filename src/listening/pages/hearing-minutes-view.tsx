@@ -1,33 +1,35 @@
 import { paths } from '../../charter/paths.ts'
-import { formatDay } from '../../kernel/words.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { formatDay, say } from '../../kernel/words.ts'
+import { Approval, ApprovedEnd, Corrections, minutesState, Remarks, Sending, stateOfMinutes, YourTurn } from '../../minutes/index.ts'
 import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { DateField } from '../../ui/field.tsx'
-import { ErrorSummary, FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
-import { ButtonLink, Form, Link } from '../../ui/link.tsx'
+import { ErrorSummary } from '../../ui/form.tsx'
+import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Prose } from '../../ui/prose.tsx'
-import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
 import { hearingMinutesWords } from '../messages/hearing-minutes.ts'
+import { stakeholderWords } from '../messages/stakeholders.ts'
 import { hearingState } from '../rules/hearings.ts'
-import { minutesState, type Statement, stateOfMinutes } from '../rules/minutes.ts'
+import type { Amendment, Statement } from '../rules/minutes.ts'
 import { codeOf } from '../rules/needs.ts'
-import { Amendments } from './amendments-view.tsx'
 import { trailInHearing } from './around-hearing.ts'
 import type { MinutesProps } from './gather-minutes.ts'
 import { nameOf, Who } from './names.tsx'
 
 export function HearingMinutesPage(props: MinutesProps) {
-  const { reader, whole, minutes, statements, corrections, may, done, errors } = props
+  const { reader, whole, minutes, statements, corrections, amendments, may, notYet, heard, wasHeard, agreed, done, values, errors } = props
   const t = wordsFor(reader, hearingMinutesWords)
   const { hearing, slots } = whole
   const title = t('title', { number: hearing.number })
   const state = minutes ? minutesState(minutes) : null
   const begun = !hearing.cancelledAt && slots.some(({ startsAt }) => startsAt <= reader.now)
-  const open = begun && !minutes?.final
+  const held = hearingState(hearing, slots, reader.now) === 'held'
+  const open = begun && !minutes?.approved
   return (
     <Page
       reader={reader}
@@ -44,7 +46,7 @@ export function HearingMinutesPage(props: MinutesProps) {
           title={title}
           kicker={[whole.name, hearing.title]}
           verdict={state && <StateMark state={stateOfMinutes[state]} label={t(`state.${state}`)} />}
-          lead={minutes?.final ? t('finalOn', { on: formatDay(reader.lang, minutes.final.on) }) : undefined}
+          lead={minutes?.approved ? t('finalOn', { on: formatDay(reader.lang, minutes.approved.on) }) : undefined}
         >
           {open && may.write && (
             <p class="actions">
@@ -65,21 +67,30 @@ export function HearingMinutesPage(props: MinutesProps) {
             <p>{t(whole.keeper ? 'empty' : 'notPublic')}</p>
           </Empty>
         )}
-        {corrections.length > 0 && <Corrections {...props} />}
-        <YourTurn {...props} />
-        <Amendments {...props} />
-        <Sending {...props} />
-        <Closing {...props} />
-        {minutes?.final && (
-          <p class="quiet small">
-            {t('hash')}: <code>{minutes.final.hash}</code>
-          </p>
+        <Corrections corrections={corrections} />
+        {wasHeard && <YourTurn words={hearingMinutesWords} minutes={minutes} action={paths.hearingAgreement(hearing.id)} agreed={agreed} />}
+        <Remarks
+          words={hearingMinutesWords}
+          minutes={minutes}
+          remarks={amendments}
+          titleOf={titleOfAmendment(reader.lang, props)}
+          answerAt={may.answer ? (id) => paths.amendment(hearing.id, id) : null}
+          all={whole.keeper}
+        />
+        {may.send && held && statements.length > 0 && (
+          <Sending
+            words={hearingMinutesWords}
+            minutes={minutes}
+            action={paths.hearingMinutesSend(hearing.id)}
+            count={heard}
+            values={values}
+            errors={errors}
+          />
         )}
-        {minutes?.final && may.correct && (
-          <p>
-            <ButtonLink to={paths.hearingCorrection(hearing.id)}>{t('rectify')}</ButtonLink>
-          </p>
+        {may.close && (
+          <Approval words={hearingMinutesWords} minutes={minutes} action={paths.hearingMinutesFinal(hearing.id)} notYet={notYet} />
         )}
+        <ApprovedEnd words={hearingMinutesWords} minutes={minutes} correct={may.correct ? paths.hearingCorrection(hearing.id) : null} />
       </div>
     </Page>
   )
@@ -92,13 +103,13 @@ function StatementPart(props: MinutesProps & { readonly statement: Statement; re
   const face = faces.get(statement.stakeholderId)
   const own = needs.filter(({ source }) => source.id === statement.id)
   const { id } = whole.hearing
-  const amends = wasHeard && minutes?.sent && !minutes.final && minutes.sent.until >= today
+  const amends = wasHeard && minutes?.sent && !minutes.approved && minutes.sent.until >= today
   const ways = [
     {
       label: t('edit'),
       name: t('editNamed', { number }),
       to: paths.statement(id, statement.id),
-      shown: may.write && !minutes?.final,
+      shown: may.write && !minutes?.approved,
     },
     {
       label: t('amend'),
@@ -140,73 +151,12 @@ function StatementPart(props: MinutesProps & { readonly statement: Statement; re
   )
 }
 
-function Corrections({ corrections }: MinutesProps) {
-  const t = useWords(hearingMinutesWords)
-  const { day } = useFormats()
-  return (
-    <Section id="rettifiche" title={t('corrections')}>
-      {corrections.map(({ number, madeOn, text, reason }) => (
-        <>
-          <h3>{t('correctionOn', { number, on: day(madeOn) })}</h3>
-          <Prose text={text} />
-          <p class="quiet">{t('correctionWhy', { reason })}</p>
-        </>
-      ))}
-    </Section>
-  )
-}
-
-/** For whoever was heard: nothing to amend, or an amendment beside a statement. */
-function YourTurn({ whole, minutes, wasHeard, agreed }: MinutesProps) {
-  const t = useWords(hearingMinutesWords)
-  const { day } = useFormats()
-  const { today } = useReader()
-  const until = minutes?.sent?.until
-  if (!wasHeard || minutes?.final || !until || until < today) return <></>
-  return (
-    <Section id="rispondi" title={t('yourTurn')} lead={t('yourTurnLead', { until: day(until) })}>
-      {agreed ? (
-        <p>{t('agreed')}</p>
-      ) : (
-        <Form action={paths.hearingAgreement(whole.hearing.id)}>
-          <SubmitButton>{t('agree')}</SubmitButton>
-        </Form>
-      )}
-    </Section>
-  )
-}
-
-function Sending({ whole, minutes, statements, heard, may, values, errors }: MinutesProps) {
-  const t = useWords(hearingMinutesWords)
-  const { today, now } = useReader()
-  const held = hearingState(whole.hearing, whole.slots, now) === 'held'
-  if (!minutes || minutes.final || !may.send || !held || statements.length === 0) return <></>
-  if (minutes.sent?.version === minutes.version) return <></>
-  return (
-    <Section id="invio" title={t(minutes.sent ? 'resendTitle' : 'sendTitle')} lead={t('sendLead', { count: heard })}>
-      <Form action={paths.hearingMinutesSend(whole.hearing.id)} class="form">
-        <DateField name="until" label={t('until')} min={today} values={values} errors={errors} />
-        <FormEnd>
-          <SubmitButton kind="secondary">{t('send')}</SubmitButton>
-        </FormEnd>
-      </Form>
-    </Section>
-  )
-}
-
-function Closing({ whole, minutes, may, notYet }: MinutesProps) {
-  const t = useWords(hearingMinutesWords)
-  if (!minutes?.sent || minutes.final || !may.close || minutes.sent.version !== minutes.version) return <></>
-  return (
-    <Section id="chiusura" title={t('closeTitle')} lead={t('closeLead')}>
-      {notYet ? (
-        <p>{notYet}</p>
-      ) : (
-        <Form action={paths.hearingMinutesFinal(whole.hearing.id)}>
-          <HiddenField name="version" value={String(minutes.version)} />
-          <SubmitButton>{t('close')}</SubmitButton>
-        </Form>
-      )}
-    </Section>
-  )
+/** Who proposes to amend what; what its author is called, or the stakeholder they speak for. */
+function titleOfAmendment(lang: Lang, { statements, faces, people }: MinutesProps): (amendment: Amendment) => string {
+  return ({ statementId, personId }) => {
+    const index = statements.findIndex(({ id }) => id === statementId)
+    const speaker = faces.get(statements[index]?.stakeholderId ?? '')
+    const name = people.get(personId) ?? (speaker ? nameOf(lang, speaker) : say(lang, stakeholderWords, 'erased'))
+    return say(lang, hearingMinutesWords, index < 0 ? 'amendmentRemoved' : 'amendmentBy', { name, number: index + 1 })
+  }
 }

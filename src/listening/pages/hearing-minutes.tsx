@@ -1,9 +1,10 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
+import { ApproveForm, SendForm } from '../../minutes/index.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Filled } from '../../ui/form.tsx'
 import { agreeWithMinutes } from '../actions/amendments.ts'
-import { CloseForm, closeMinutes, SendForm, sendMinutes } from '../actions/minutes.ts'
+import { closeMinutes, sendMinutes } from '../actions/minutes.ts'
 import { gatherMinutesPage } from './gather-minutes.ts'
 import { HearingMinutesPage } from './hearing-minutes-view.tsx'
 import { mustBeAbleIn } from './seen.ts'
@@ -41,7 +42,7 @@ hearingMinutesPages.post('/audizioni/:id/verbale/consenso', async (c) => {
 hearingMinutesPages.post('/audizioni/:id/verbale/chiusura', async (c) => {
   const { id } = c.req.param()
   await mustBeAbleIn(c, 'listening.close-minutes', id)
-  const form = await readForm(c, CloseForm)
+  const form = await readForm(c, ApproveForm)
   if (!form.data) return minutesPage(c, form)
   try {
     await closeMinutes(c.var, id, form.data)

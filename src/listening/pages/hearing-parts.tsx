@@ -13,7 +13,7 @@ import { nameOf, Who } from './names.tsx'
 export function WhoWasHeard({ minutes, statements, faces }: Whole) {
   const { lang } = useReader()
   const t = useWords(hearingWords)
-  if (!minutes?.final) return <></>
+  if (!minutes?.approved) return <></>
   const heard = [...new Set(statements.map(({ stakeholderId }) => stakeholderId))].flatMap((id) => faces.get(id) ?? [])
   const named = heard.filter(({ organisationId, showsName }) => organisationId !== null || showsName)
   const others = heard.length - named.length

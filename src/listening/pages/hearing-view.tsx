@@ -102,7 +102,7 @@ function Ways({ whole, minutes, mine, invitation, entered, may }: HearingPagePro
   const ways = [
     { label: entered ? t('register') : t('signInFirst'), to: entered ? paths.hearingRegistration(hearing.id) : enter, shown: registers },
     { label: t('invite'), to: paths.hearingInvitations(hearing.id), shown: ahead && may.invite },
-    { label: t('manageSlots'), to: paths.hearingSlots(hearing.id), shown: state !== 'cancelled' && !minutes?.final && may.change },
+    { label: t('manageSlots'), to: paths.hearingSlots(hearing.id), shown: state !== 'cancelled' && !minutes?.approved && may.change },
     { label: t('edit'), to: paths.hearingEdit(hearing.id), shown: ahead && may.change },
     { label: t('cancel'), to: paths.hearingCancel(hearing.id), shown: ahead && may.cancel },
     { label: t('recording'), to: paths.hearingRecording(hearing.id), shown: !ahead && state !== 'cancelled' && may.record },
@@ -164,20 +164,20 @@ function MinutesPart({ whole: { hearing, slots, keeper }, minutes, needs, may }:
   const t = useWords(hearingWords)
   const begun = slots.some(({ startsAt }) => startsAt <= now)
   if (hearing.cancelledAt || !begun) return <></>
-  const words = minutes?.final
-    ? t('minutesFinal', { on: day(minutes.final.on) })
+  const words = minutes?.approved
+    ? t('minutesFinal', { on: day(minutes.approved.on) })
     : minutes?.sent
       ? t('minutesSent', { until: day(minutes.sent.until) })
       : t(minutes ? 'minutesDraft' : 'minutesNone')
   return (
     <Section id="verbale" title={t('minutes')}>
       <p>{words}</p>
-      {(minutes?.final || minutes?.sent || keeper) && (
+      {(minutes?.approved || minutes?.sent || keeper) && (
         <p>
           <ButtonLink to={paths.hearingMinutes(hearing.id)}>{t(minutes || !may.write ? 'readMinutes' : 'writeMinutes')}</ButtonLink>
         </p>
       )}
-      {minutes?.final && needs.length > 0 && (
+      {minutes?.approved && needs.length > 0 && (
         <>
           <h3>{t('needs')}</h3>
           <ul>

@@ -2,6 +2,7 @@ import { paths, withQuery } from '../../charter/paths.ts'
 import { can } from '../../charter/policy.ts'
 import { getEcosystem } from '../../ecosystems/index.ts'
 import { dayOf } from '../../kernel/day.ts'
+import { type Minutes, minutesOf } from '../../minutes/index.ts'
 import { router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -15,11 +16,9 @@ import { Table } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
 import { hearingWords } from '../messages/hearings.ts'
 import { type Hearing, hearingState, stateOfHearing } from '../rules/hearings.ts'
-import type { HearingMinutes } from '../rules/minutes.ts'
 import { placeOfListening } from '../rules/place.ts'
 import type { Slot } from '../rules/slots.ts'
 import { listHearings, slotsOf } from '../store/hearings.ts'
-import { minutesOf } from '../store/minutes.ts'
 import { type Around, aroundEcosystem, trailIn } from './around.ts'
 
 export const hearingsPages = router()
@@ -47,10 +46,10 @@ hearingsPages.get('/ecosistemi/:slug/audizioni', async (c) => {
 export interface HearingRow {
   readonly hearing: Hearing
   readonly slots: readonly Slot[]
-  readonly minutes: HearingMinutes | null
+  readonly minutes: Minutes | null
 }
 
-export function rowsOf(hearings: readonly Hearing[], slots: readonly Slot[], minutes: ReadonlyMap<string, HearingMinutes>): HearingRow[] {
+export function rowsOf(hearings: readonly Hearing[], slots: readonly Slot[], minutes: ReadonlyMap<string, Minutes>): HearingRow[] {
   return hearings.map((hearing) => ({
     hearing,
     slots: slots.filter(({ hearingId }) => hearingId === hearing.id),
@@ -129,7 +128,7 @@ export function HearingTable({ rows }: { readonly rows: readonly HearingRow[] })
 /** The word of a hearing's state; once its minutes are final, that. */
 export function HearingMark({ hearing, slots, minutes, now }: HearingRow & { readonly now: Date }) {
   const t = useWords(hearingWords)
-  if (minutes?.final) return <StateMark state="done" label={t('state.final')} />
+  if (minutes?.approved) return <StateMark state="done" label={t('state.final')} />
   const state = hearingState(hearing, slots, now)
   return <StateMark state={state === 'held' ? 'doing' : stateOfHearing[state]} label={t(`state.${state}`)} />
 }

@@ -23,10 +23,13 @@ interface OfHearingProps extends Filled {
   readonly whole: AroundHearing
 }
 
-export const trailOfMinutes = (reader: Reader, whole: AroundHearing, label: string) => {
-  const minutes = { label: wordsFor(reader, hearingMinutesWords)('minutes'), to: paths.hearingMinutes(whole.hearing.id) }
-  return trailInHearing(reader.lang, whole, minutes, { label })
-}
+export const trailToMinutes = (reader: Reader, whole: AroundHearing) =>
+  trailInHearing(reader.lang, whole, {
+    label: wordsFor(reader, hearingMinutesWords)('minutes'),
+    to: paths.hearingMinutes(whole.hearing.id),
+  })
+
+export const trailOfMinutes = (reader: Reader, whole: AroundHearing, label: string) => [...trailToMinutes(reader, whole), { label }]
 
 interface AddStatementPageProps extends OfHearingProps {
   readonly speakers: { readonly registered: readonly Face[]; readonly others: readonly Face[] }

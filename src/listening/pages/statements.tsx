@@ -1,15 +1,16 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { type Act, mustBeAble } from '../../charter/policy.ts'
 import { Problem } from '../../kernel/problem.ts'
+import { findMinutes, mustBeOpen } from '../../minutes/index.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Filled } from '../../ui/form.tsx'
 import { addStatement, EditStatementForm, editStatement, removeStatement, StatementForm } from '../actions/minutes.ts'
 import { facesOf } from '../people.ts'
 import { mustHaveBegun } from '../rules/hearings.ts'
-import { mustNotBeFinal, pickStatement, statementChanged } from '../rules/minutes.ts'
+import { pickStatement, refusals, statementChanged } from '../rules/minutes.ts'
 import { placeOfListening } from '../rules/place.ts'
-import { findMinutes, statementsOf } from '../store/minutes.ts'
+import { statementsOf } from '../store/minutes.ts'
 import { registrationsIn } from '../store/registrations.ts'
 import { listStakeholders, stakeholdersById } from '../store/stakeholders.ts'
 import { aroundHearing } from './around-hearing.ts'
@@ -43,7 +44,7 @@ async function gather(c: Ctx, act: Act = 'listening.write-minutes') {
   const whole = await aroundHearing(c, c.req.param('id') ?? '')
   mustBeAble(actor, act, placeOfListening(whole.ecosystemId))
   mustHaveBegun(whole.hearing, whole.slots, now)
-  mustNotBeFinal(await findMinutes(db, whole.hearing.id))
+  mustBeOpen(refusals, await findMinutes(db, whole.hearing.id))
   return whole
 }
 

@@ -1,10 +1,8 @@
-import type { State } from '../../charter/states.ts'
-import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { notFound, Problem, type ProblemKind } from '../../kernel/problem.ts'
+import type { Refusals, Remark } from '../../minutes/index.ts'
 
 export type StatementId = Id<'statement'>
-export type AmendmentId = Id<'amendment'>
 
 /** What one speaker said, in its latest words. */
 export interface Statement {
@@ -16,40 +14,12 @@ export interface Statement {
   readonly text: string
 }
 
-export interface HearingMinutes {
-  readonly hearingId: string
-  /** Grows with what whoever writes changes; an amendment accepted, which its author proposed, adds none. */
-  readonly version: number
-  readonly sent: { readonly version: number; readonly at: Date; readonly until: Day } | null
-  readonly final: { readonly on: Day; readonly hash: string } | null
-}
-
-export const answerKinds = ['agreement', 'amendment'] as const
-
-export interface Amendment {
-  readonly id: AmendmentId
-  readonly hearingId: string
+/** What somebody heard answered: nothing to amend or, of one statement, how it should read. */
+export interface Amendment extends Remark {
   readonly statementId: string | null
   /** The revision of the statement that its author read. */
   readonly revision: number | null
-  readonly personId: string
-  readonly version: number
-  readonly kind: (typeof answerKinds)[number]
-  /** How the statement should read. */
-  readonly text: string | null
-  readonly at: Date
-  readonly outcome: 'accepted' | 'rejected' | null
-  readonly reason: string | null
 }
-
-export type HearingMinutesState = 'draft' | 'sent' | 'final'
-
-export function minutesState({ sent, final }: Pick<HearingMinutes, 'sent' | 'final'>): HearingMinutesState {
-  if (final) return 'final'
-  return sent ? 'sent' : 'draft'
-}
-
-export const stateOfMinutes: Record<HearingMinutesState, State> = { draft: 'todo', sent: 'doing', final: 'done' }
 
 export const statementChanged = {
   slug: 'statement-changed',
@@ -58,63 +28,63 @@ export const statementChanged = {
   en: 'While you were writing somebody else saved this statement (version {version}). Neither text is lost: the differences are below, and you choose.',
 } as const satisfies ProblemKind
 
-export const minutesFinal = {
+const minutesFinal = {
   slug: 'hearing-minutes-final',
   status: 409,
   it: 'Il verbale è definitivo e non si riscrive: ciò che è sbagliato si dice in una rettifica, che lo accompagna.',
   en: 'The minutes are final and are not written again: what is wrong is told in a correction that goes with them.',
 } as const satisfies ProblemKind
 
-export const noStatements = {
+const noStatements = {
   slug: 'hearing-minutes-empty',
   status: 409,
   it: 'Nel verbale non c’è ancora nessun intervento: comincia da lì.',
   en: 'There is no statement in the minutes yet: begin there.',
 } as const satisfies ProblemKind
 
-export const notSent = {
+const notSent = {
   slug: 'hearing-minutes-not-sent',
   status: 409,
   it: 'Il verbale va prima mandato a chi è stato ascoltato, che può proporre emendamenti.',
   en: 'The minutes must first go to those heard, who may propose amendments.',
 } as const satisfies ProblemKind
 
-export const sentAlready = {
+const sentAlready = {
   slug: 'hearing-minutes-sent-already',
   status: 409,
   it: 'Questo testo è già stato mandato: si manda di nuovo quando cambia.',
   en: 'This text was sent already: it is sent again when it changes.',
 } as const satisfies ProblemKind
 
-export const changedSinceSent = {
+const changedSinceSent = {
   slug: 'hearing-minutes-changed-since-sent',
   status: 409,
   it: 'Il testo è cambiato da quando è stato mandato: mandalo di nuovo, perché diventa definitivo ciò che tutti hanno potuto leggere.',
   en: 'The text changed since it was sent: send it again, for what becomes final is what everybody could read.',
 } as const satisfies ProblemKind
 
-export const termInThePast = {
+const termInThePast = {
   slug: 'amendments-term-in-the-past',
   status: 422,
   it: 'Il giorno è già passato: chi è stato ascoltato deve avere il tempo di leggere. Scegline uno da oggi in poi.',
   en: 'The day is already past: those heard need time to read. Choose one from today on.',
 } as const satisfies ProblemKind
 
-export const amendmentsOver = {
+const amendmentsOver = {
   slug: 'amendments-over',
   status: 409,
   it: 'Il tempo per proporre emendamenti è finito il {until}: se c’è un errore, scrivi alla segreteria.',
   en: 'The time to propose amendments ended on {until}: if there is a mistake, write to the secretariat.',
 } as const satisfies ProblemKind
 
-export const termRunning = {
+const termRunning = {
   slug: 'amendments-term-running',
   status: 409,
   it: 'Chi è stato ascoltato può proporre emendamenti fino al {until}: il verbale diventa definitivo dopo quel giorno, o quando tutti hanno risposto.',
   en: 'Those heard may propose amendments until {until}: the minutes become final after that day, or when everybody has answered.',
 } as const satisfies ProblemKind
 
-export const amendmentsOpen = {
+const amendmentsOpen = {
   slug: 'amendments-open',
   status: 409,
   it: '{count, plural, one {Un emendamento aspetta} other {# emendamenti aspettano}} un esito: prima si risponde, poi si chiude il verbale.',
@@ -135,14 +105,14 @@ export const amendmentUnchanged = {
   en: 'The text is the same as in the minutes: write how it should read, or say that it is right.',
 } as const satisfies ProblemKind
 
-export const answeredAlready = {
+const answeredAlready = {
   slug: 'amendment-answered-already',
   status: 409,
   it: 'Questo emendamento ha già avuto un esito.',
   en: 'This amendment already has an outcome.',
 } as const satisfies ProblemKind
 
-export const reasonNeeded = {
+const reasonNeeded = {
   slug: 'amendment-reason-needed',
   status: 422,
   it: 'Scrivi perché l’emendamento non è accolto: chi l’ha proposto lo leggerà.',
@@ -156,15 +126,29 @@ export const finalTextNeeded = {
   en: 'Write the text that the statement will have in the minutes.',
 } as const satisfies ProblemKind
 
-export const notFinalYet = {
+const notFinalYet = {
   slug: 'hearing-minutes-not-final',
   status: 409,
   it: 'Il verbale non è ancora definitivo: si può correggere il testo stesso.',
   en: 'The minutes are not final yet: the text itself can be corrected.',
 } as const satisfies ProblemKind
 
-export function mustNotBeFinal(minutes: Pick<HearingMinutes, 'final'> | null): void {
-  if (minutes?.final) throw new Problem(minutesFinal)
+/** How the minutes of a hearing refuse. */
+export const refusals: Refusals = {
+  notWritten: noStatements,
+  frozen: minutesFinal,
+  notSent,
+  sentAlready,
+  changedSinceSent,
+  notTheOneRead: changedSinceSent,
+  termPast: termInThePast,
+  termRunning,
+  termOver: amendmentsOver,
+  remarksOpen: amendmentsOpen,
+  notThere: notHeard,
+  answeredAlready,
+  reasonNeeded,
+  notApproved: notFinalYet,
 }
 
 export function mustBeLatest({ revision }: Pick<Statement, 'revision'>, base: number): void {
@@ -177,51 +161,6 @@ export function pickStatement(statements: readonly Statement[], id: string): Sta
   return found
 }
 
-export function mustBeSendable(minutes: HearingMinutes | null, statements: readonly Statement[], until: Day, today: Day): HearingMinutes {
-  if (!minutes || statements.length === 0) throw new Problem(noStatements)
-  mustNotBeFinal(minutes)
-  if (minutes.sent?.version === minutes.version) throw new Problem(sentAlready)
-  if (until < today) throw new Problem(termInThePast, { field: 'until' })
-  return minutes
-}
-
-export function mustTakeAnswers(minutes: HearingMinutes | null, today: Day): NonNullable<HearingMinutes['sent']> {
-  if (!minutes?.sent) throw new Problem(notSent)
-  mustNotBeFinal(minutes)
-  if (minutes.sent.until < today) throw new Problem(amendmentsOver, { until: minutes.sent.until })
-  return minutes.sent
-}
-
 export function mustChange(statement: Statement, text: string): void {
   if (statement.text.trim() === text.trim()) throw new Problem(amendmentUnchanged, { field: 'text' })
-}
-
-/** What becomes final is what was sent, with an outcome for every amendment, when the time is over or all have spoken. */
-export function mustBeClosable(
-  minutes: HearingMinutes | null,
-  statements: readonly Statement[],
-  answers: readonly Amendment[],
-  heard: readonly string[],
-  today: Day,
-): HearingMinutes {
-  if (!minutes || statements.length === 0) throw new Problem(noStatements)
-  mustNotBeFinal(minutes)
-  if (!minutes.sent) throw new Problem(notSent)
-  if (minutes.sent.version !== minutes.version) throw new Problem(changedSinceSent)
-  const open = answers.filter(({ kind, outcome }) => kind === 'amendment' && outcome === null).length
-  if (open > 0) throw new Problem(amendmentsOpen, { count: open })
-  const { until, version } = minutes.sent
-  const spoken = new Set(answers.filter((answer) => answer.version === version).map(({ personId }) => personId))
-  if (until >= today && !(heard.length > 0 && heard.every((person) => spoken.has(person)))) throw new Problem(termRunning, { until })
-  return minutes
-}
-
-export function mustAwaitOutcome({ kind, outcome }: Amendment, answer: 'accepted' | 'rejected', reason: string | null): void {
-  if (kind !== 'amendment' || outcome) throw new Problem(answeredAlready)
-  if (answer === 'rejected' && !reason) throw new Problem(reasonNeeded, { field: 'reason' })
-}
-
-export function mustBeFinal(minutes: HearingMinutes | null): NonNullable<HearingMinutes['final']> {
-  if (!minutes?.final) throw new Problem(notFinalYet)
-  return minutes.final
 }

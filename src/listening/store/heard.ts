@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/db.ts'
 
-const own = (db: Db) => db.$pickTables<'finalStatement' | 'statementRevision' | 'finalMinutes' | 'hearing' | 'hearingSlot'>()
+const own = (db: Db) => db.$pickTables<'finalStatement' | 'statementRevision' | 'hearing' | 'hearingSlot'>()
 
 export interface HeardIn {
   readonly id: string
@@ -15,11 +15,9 @@ export interface HeardIn {
 export async function hearingsThatHeard(db: Db, stakeholderId: string, day: Day): Promise<HeardIn[]> {
   return own(db)
     .selectFrom('hearing as h')
-    .innerJoin('finalMinutes as m', 'm.hearingId', 'h.id')
     .innerJoin('hearingSlot as s', 's.hearingId', 'h.id')
     .select(['h.id', 'h.number', 'h.title'])
     .select(sql<Day>`max((s.starts_at at time zone 'Europe/Rome')::date)`.as('day'))
-    .where('m.finalOn', '<=', day)
     .where((e) =>
       e.exists(
         e
@@ -29,7 +27,8 @@ export async function hearingsThatHeard(db: Db, stakeholderId: string, day: Day)
           )
           .select('f.hearingId')
           .whereRef('f.hearingId', '=', 'h.id')
-          .where('r.stakeholderId', '=', stakeholderId),
+          .where('r.stakeholderId', '=', stakeholderId)
+          .where('f.finalOn', '<=', day),
       ),
     )
     .groupBy(['h.id', 'h.number', 'h.title'])

@@ -6,8 +6,7 @@ import { notFound, Problem } from '../../kernel/problem.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Involved, Involvement, Stakeholder, StakeholderId, StakeholderKind, Weight } from '../rules/stakeholders.ts'
 
-const own = (db: Db) =>
-  db.$pickTables<'stakeholder' | 'involvement' | 'finalStatement' | 'statementRevision' | 'finalMinutes' | 'hearing' | 'hearingSlot'>()
+const own = (db: Db) => db.$pickTables<'stakeholder' | 'involvement' | 'finalStatement' | 'statementRevision' | 'hearing' | 'hearingSlot'>()
 
 const all = (db: Db) =>
   own(db).selectFrom('stakeholder').selectAll('stakeholder').$narrowType<{
@@ -95,9 +94,8 @@ export async function listStakeholders(db: Db, query: MapQuery): Promise<Slice<S
   if (heard !== undefined) {
     const spoke = sql<SqlBool>`exists (
       select from final_statement f
-      join final_minutes m on m.hearing_id = f.hearing_id and m.final_on <= ${day}
       join statement_revision r on r.statement_id = f.statement_id and r.revision = f.revision
-      where r.stakeholder_id = stakeholder.id)`
+      where r.stakeholder_id = stakeholder.id and f.final_on <= ${day})`
     list = list.where((e) => (heard ? spoke : e.not(spoke)))
   }
   if (cursor) {
@@ -142,14 +140,13 @@ export async function lastHeard(db: Db, ecosystemIds: readonly string[], day: Da
   if (ecosystemIds.length === 0) return new Map()
   const rows = await own(db)
     .selectFrom('finalStatement as f')
-    .innerJoin('finalMinutes as m', 'm.hearingId', 'f.hearingId')
     .innerJoin('statementRevision as r', (join) => join.onRef('r.statementId', '=', 'f.statementId').onRef('r.revision', '=', 'f.revision'))
     .innerJoin('hearing as h', 'h.id', 'f.hearingId')
     .innerJoin('hearingSlot as s', 's.hearingId', 'h.id')
     .select('r.stakeholderId')
     .select(sql<Day>`max((s.starts_at at time zone 'Europe/Rome')::date)`.as('last'))
     .where('h.ecosystemId', 'in', [...ecosystemIds])
-    .where('m.finalOn', '<=', day)
+    .where('f.finalOn', '<=', day)
     .groupBy('r.stakeholderId')
     .execute()
   return new Map(rows.map(({ stakeholderId, last }) => [stakeholderId, last]))
