@@ -38,6 +38,7 @@ export {
   decisionsOn,
   documentState,
   inForce,
+  isPublic,
   standingOn,
   type Version,
   type VersionId,

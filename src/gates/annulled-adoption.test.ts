@@ -5,11 +5,15 @@ import { annulDecision } from '../groups/actions/decisions.ts'
 import { decide, decisionById } from '../groups/index.ts'
 import { deskOf, holdMeeting, openGroup } from '../groups/test-group.ts'
 import { day } from '../kernel/day.ts'
+import { recordNeed } from '../listening/index.ts'
+import { tickets } from '../listening/test-needs.ts'
+import { coversOf } from '../portfolio/index.ts'
 import { somebody } from '../testing.ts'
 import { documentsEvidence } from './documents-evidence.ts'
 
-const text = [
+const textFor = (needId: string) => [
   { kind: 'perimeter-item' as const, level: 0, source: 'I musei statali', data: { place: 'inside' as const, about: 'subjects' as const } },
+  { kind: 'objective' as const, level: 0, source: 'Un biglietto solo', data: { refs: [{ kind: 'need', id: needId }] } },
 ]
 const adoption = { kind: 'adoption', title: 'Adozione', text: 'Si adotta.', inFavour: null, against: null, abstained: null } as const
 
@@ -18,9 +22,12 @@ test('an adoption whose decision is annulled proves nothing from that day, is no
   const { house, slug, ecosystemId, members } = group
   const meeting = await holdMeeting(group)
   const lead = house.desk(somebody('lead', { kind: 'ecosystem', id: ecosystemId }))
+  const need = await recordNeed(house.desk(somebody('secretary', { kind: 'ecosystem', id: ecosystemId })), slug, tickets)
+  const answeredOn = async (on: string) =>
+    ((await coversOf(house.db, [need.id], { lang: 'it', today: day(on) })).get(need.id) ?? []).map(({ kind }) => kind)
   const write = async (kind: 'perimeter' | 'vision') => {
     const { id } = await createDocument(house.desk(), slug, { kind, titleIt: 'Il testo', titleEn: null, bodies: [] })
-    await importBlocks(lead, id, text)
+    await importBlocks(lead, id, textFor(need.id))
     return freezeDraft(lead, id)
   }
   const [version, vision] = [await write('perimeter'), await write('vision')]
@@ -33,11 +40,13 @@ test('an adoption whose decision is annulled proves nothing from that day, is no
   const met = async (on: string) =>
     (await documentsEvidence(house.db, [ecosystemId], day(on))).get(ecosystemId)?.['perimeter-published']?.met
   const page = () => house.read(paths.document(version.documentId))
+  expect(await answeredOn('2020-07-28')).toEqual(['objective', 'objective'])
   expect([await met('2020-07-28'), (await page()).includes('adozione annullata')]).toEqual([true, false])
 
   house.at('2020-07-30T10:00:00+02:00')
   await annulDecision(await deskOf(house, members.chair), first.id, { reason: 'Scritta per errore' })
   expect([await met('2020-07-28'), await met('2020-07-30')]).toEqual([true, false])
+  expect([await answeredOn('2020-07-28'), await answeredOn('2020-07-30')]).toEqual([['objective', 'objective'], []])
   expect(await page()).toContain('adozione annullata il 30 luglio 2020')
   expect(await house.read(paths.version(version.documentId, 1))).toContain('L’adozione non vale più')
   expect(await house.read(paths.documents(slug))).not.toContain('pubblicato')
