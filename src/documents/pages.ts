@@ -8,6 +8,7 @@ import { exportPages } from './pages/export.ts'
 import { historyPages } from './pages/history.tsx'
 import { importPages } from './pages/import.tsx'
 import { listPages } from './pages/list.tsx'
+import { movePages } from './pages/move.tsx'
 import { versionPage } from './pages/version.tsx'
 import { versionActPages } from './pages/version-acts.tsx'
 import { writePages } from './pages/write.tsx'
@@ -24,6 +25,7 @@ const all = [
   draftPages,
   writePages,
   historyPages,
+  movePages,
   exportPages,
   importPages,
 ]

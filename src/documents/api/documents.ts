@@ -4,6 +4,7 @@ import { apiRouter, json, PageQuery, pageOf, refused } from '../../platform/api.
 import { acting, ById, listOf, making, reading, Slug } from '../../platform/api-routes.ts'
 import { CommentForm, commentBlock, turnComment } from '../actions/comments.ts'
 import { BeginForm, createDocument, DescribeForm, describeDocument } from '../actions/documents.ts'
+import { MoveForm, moveBlocks } from '../actions/move.ts'
 import { ImportForm, importBlocks, restoreBlock, SectionForm, writeSection } from '../actions/write.ts'
 import { aroundDocument, type Neighbours } from '../pages/around.tsx'
 import { insideDocument } from '../pages/draft.tsx'
@@ -13,7 +14,7 @@ import { answersTo, commentsOn } from '../store/comments.ts'
 import { listDocuments } from '../store/documents.ts'
 import { draftOf } from '../store/draft.ts'
 import { versionsOfAll } from '../store/versions.ts'
-import { Beginning, Commenting, Description, Restoring, SectionText, Text, Turning } from './inputs.ts'
+import { Beginning, Commenting, Description, Moving, Restoring, SectionText, Text, Turning } from './inputs.ts'
 import { BlockJson, blockJson, CommentJson, commentJson, DocumentJson, documentJson } from './schemas.ts'
 
 const tag = 'Documents'
@@ -111,6 +112,15 @@ export function documentsApi(neighbours: Neighbours) {
     async (c) => {
       const { id, block } = c.req.valid('param')
       await restoreBlock(c.var, id, block, c.req.valid('json').revision)
+      return c.body(null, 204)
+    },
+  )
+
+  api.openapi(
+    acting(tag, 'post', '/documents/{id}/draft/blocks/{block}/moving', 'Move blocks, or a section, within the draft', OneBlock, Moving),
+    async (c) => {
+      const { id, block } = c.req.valid('param')
+      await moveBlocks(c.var, id, block, MoveForm.parse(c.req.valid('json')))
       return c.body(null, 204)
     },
   )

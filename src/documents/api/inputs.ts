@@ -32,6 +32,13 @@ export const SectionText = z
   .openapi('SectionText')
 
 export const Restoring = z.object({ revision: z.number().int().min(1) }).openapi('BlockRestoring')
+export const Moving = z
+  .object({
+    after: z.uuid().nullable().openapi({ description: 'The block it goes after; null: before all others' }),
+    what: z.enum(['blocks', 'section']).optional().openapi({ description: '`section`: a heading with all that it holds' }),
+    count: z.number().int().min(1).optional().openapi({ description: 'How many blocks, counting from this one' }),
+  })
+  .openapi('BlockMove')
 export const Commenting = z.object({ text: z.string(), parentId: z.uuid().nullable().optional() }).openapi('Commenting')
 export const Turning = z.object({ open: z.boolean() }).openapi('CommentTurn')
 export const Freezing = z.object({ note: z.string().nullable().optional(), hash: z.string().optional() }).openapi('Freezing')

@@ -64,6 +64,12 @@ export function BlockPage(props: BlockPageProps) {
         )}
         <p>
           <Link to={block ? withQuery(paths.draft(document.id), { blocco: id }) : paths.draft(document.id)}>{t('backToDraft')}</Link>
+          {block && may.write && (
+            <>
+              {' · '}
+              <Link to={paths.draftMove(document.id, id)}>{t('move')}</Link>
+            </>
+          )}
         </p>
         <Comments {...props} />
         <Section id="storia" title={t('blockHistory')} lead={t('historyLead')}>

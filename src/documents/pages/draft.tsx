@@ -177,6 +177,15 @@ function Beside({ document, block, count, write }: BesideProps) {
         {t('comments', { count: count?.total ?? 0 })}
         <span class="visually-hidden"> «{block.text.slice(0, 60)}»</span>
       </Link>
+      {write && (
+        <>
+          {' · '}
+          <Link to={paths.draftMove(document, block.id)} class="quiet-link">
+            {t('move')}
+            <span class="visually-hidden"> «{block.text.slice(0, 60)}»</span>
+          </Link>
+        </>
+      )}
       {count && count.open > 0 && <span class="quiet"> ({t('commentsOpen', { count: count.open })})</span>}
     </p>
   )

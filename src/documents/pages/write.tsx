@@ -199,6 +199,9 @@ function Windows({ document, section, count, from }: WindowsProps) {
   return (
     <nav class="pager" aria-label={t('windows')}>
       <p>{t('windowsLead', { count, size: windowSize })}</p>
+      <p>
+        <Link to={paths.draft(document)}>{t('windowsMove')}</Link>
+      </p>
       <ul class="plain">
         {windowsOf(count).map((window) => (
           <li>

@@ -101,6 +101,13 @@ export const blockMisshapen = {
   en: 'The data of a block do not fit its kind ({detail}): correct them.',
 } as const satisfies ProblemKind
 
+export const notThere = {
+  slug: 'block-gone',
+  status: 404,
+  it: 'Questo blocco non è più nella bozza: qualcuno l’ha tolto. Lo ritrovi nella storia della bozza.',
+  en: 'This block is no longer in the draft: somebody removed it. You find it in the draft’s history.',
+} as const satisfies ProblemKind
+
 export const tooManyBlocks = {
   slug: 'too-many-blocks',
   status: 422,

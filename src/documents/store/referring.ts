@@ -21,13 +21,7 @@ export interface Referring {
 type Asked = { readonly ids: readonly string[] } | { readonly ecosystemId: string }
 
 /** The blocks of the versions in force that speak of some things of one kind: in three statements. Without a day, of the last ones published. */
-export async function blocksReferringTo(
-  db: Db,
-  kind: string,
-  of: Asked,
-  today: Day | null,
-  annulments: Annulments,
-): Promise<Referring[]> {
+export async function blocksReferringTo(db: Db, kind: string, of: Asked, today: Day | null, annulments: Annulments): Promise<Referring[]> {
   if ('ids' in of && of.ids.length === 0) return []
   const versionIds = await versionsInForce(db, of, today, annulments)
   if (versionIds.length === 0) return []

@@ -55,7 +55,8 @@ export interface Merged {
 /**
  * What the draft becomes when a section comes back from whoever wrote it, while others may have written too. Each block
  * is judged by its own revision: what only one of them changed is taken from that one. What others added in the
- * meantime stays after the block it follows. The order is that of whoever saves.
+ * meantime stays after the block it follows. The order is that of whoever saves, except for what others moved to another
+ * section: that is written where it stands now.
  */
 export function mergeSection(
   current: readonly DraftBlock[],
@@ -69,46 +70,60 @@ export function mergeSection(
   if (new Set(given).size < given.length || given.some((id) => !base.has(id))) throw new Problem(strangeBlock)
 
   const { from, to } = stretchOf(current, range, base)
-  const span = current.slice(from, to)
-  const outside = new Set([...current.slice(0, from), ...current.slice(to)].map(({ id }) => id as string))
-  const now = new Map(span.map((block) => [block.id as string, block]))
-  const mine = new Map(sent.flatMap((block) => (block.id ? [[block.id, block]] : [])))
+  const inside = new Set(current.slice(from, to).map(({ id }) => id as string))
+  const now = new Map(current.filter(({ id }) => base.has(id)).map((block) => [block.id as string, block]))
   const clashes: Clash[] = []
 
   const kept: DraftBlock[] = []
-  for (const block of sent) {
-    // Somebody moved it to another section meanwhile: it is there, and is not doubled here.
-    if (block.id && outside.has(block.id)) continue
-    const before = block.id ? (base.get(block.id) as Base) : null
-    const theirs = block.id ? (now.get(block.id) ?? null) : null
-    if (!block.id || !before) {
-      kept.push(blockFrom(block, newId<'block'>(), 1))
+  const elsewhere = new Map<string, DraftBlock[]>()
+  let following = kept
+  for (const [at, block] of sent.entries()) {
+    const { id } = block
+    if (!id) {
+      const next = sent.slice(at).find((one) => one.id)?.id
+      const into = next && inside.has(next) ? kept : following
+      into.push(blockFrom(block, newId<'block'>(), 1))
       continue
     }
-    const changed = before.removed || !isSame(before, block)
-    if (theirs) {
-      const moved = theirs.revision !== before.revision
-      if (changed && moved && !isSame(theirs, block)) clashes.push({ id: theirs.id, mine: block, theirs })
-      kept.push(changed && !isSame(theirs, block) ? blockFrom(block, theirs.id, theirs.revision + 1) : theirs)
-    } else if (changed) {
-      if (!before.removed) clashes.push({ id: block.id as BlockId, mine: block, theirs: null })
-      kept.push(blockFrom(block, block.id as BlockId, before.revision + 1))
-    }
+    const theirs = now.get(id) ?? null
+    const said = saidOf(block, id, base.get(id) as Base, theirs, clashes)
+    following = theirs && !inside.has(id) ? [] : kept
+    if (following !== kept) elsewhere.set(id, following)
+    following.push(...said)
   }
   for (const [id, before] of base) {
     const theirs = now.get(id)
-    if (!mine.has(id) && theirs && theirs.revision !== before.revision) clashes.push({ id: theirs.id, mine: null, theirs })
+    if (!theirs || given.includes(id)) continue
+    if (theirs.revision !== before.revision) clashes.push({ id: theirs.id, mine: null, theirs })
+    if (!inside.has(id)) elsewhere.set(id, [])
   }
-  const after = [...current.slice(0, from), ...withAdditions(kept, span, base), ...current.slice(to)]
+  const others = (blocks: readonly DraftBlock[]) => blocks.flatMap((block) => elsewhere.get(block.id) ?? [block])
+  const stretch = withAdditions(kept, current.slice(from, to), base)
+  const after = [...others(current.slice(0, from)), ...stretch, ...others(current.slice(to))]
   mustBeFew(after.length)
   return { after, clashes }
 }
 
-/** From the first to the last of the blocks that whoever writes began from: of a long section they have only a part. */
+/** What a block says once both were heard; nothing when the other removed it and this one had not changed it. */
+function saidOf(mine: Sent, id: string, before: Base, theirs: DraftBlock | null, clashes: Clash[]): DraftBlock[] {
+  const changed = before.removed || !isSame(before, mine)
+  if (theirs) {
+    const differ = changed && !isSame(theirs, mine)
+    if (differ && theirs.revision !== before.revision) clashes.push({ id: theirs.id, mine, theirs })
+    return [differ ? blockFrom(mine, theirs.id, theirs.revision + 1) : theirs]
+  }
+  if (!changed) return []
+  if (!before.removed) clashes.push({ id: id as BlockId, mine, theirs: null })
+  return [blockFrom(mine, id as BlockId, before.revision + 1)]
+}
+
+/** From the first to the last of the blocks of the section that whoever writes began from: of a long one they have only a part. */
 function stretchOf(current: readonly DraftBlock[], range: { from: number; to: number }, base: ReadonlyMap<string, Base>) {
   if (base.size === 0) return range
-  const from = current.findIndex(({ id }, at) => at >= range.from && base.has(id))
-  return from < 0 ? { from: range.to, to: range.to } : { from, to: current.findLastIndex(({ id }) => base.has(id)) + 1 }
+  const own = current.slice(range.from, range.to)
+  const first = own.findIndex(({ id }) => base.has(id))
+  if (first < 0) return { from: range.to, to: range.to }
+  return { from: range.from + first, to: range.from + own.findLastIndex(({ id }) => base.has(id)) + 1 }
 }
 
 /** What others added to the section stands after the block that it follows there. */
