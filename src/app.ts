@@ -4,13 +4,13 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { answerApi } from './answers/api.ts'
-import { answersBeside } from './answers/index.ts'
+import { answersBeside, evaluationsHeld } from './answers/index.ts'
 import { answerPages } from './answers/pages.ts'
 import { api as auditApi } from './audit/api.ts'
 import { pages as auditPages } from './audit/pages.ts'
 import { nobody } from './charter/policy.ts'
 import { consultationApi } from './consultations/api.ts'
-import { mayReadAttachments } from './consultations/index.ts'
+import { consultationDays, contributionsHeld, mayReadAttachments } from './consultations/index.ts'
 import { consultationRoutes } from './consultations/pages.ts'
 import { documentNeighbours } from './document-neighbours.ts'
 import { exchangeApi } from './documents/api/exchange.ts'
@@ -35,7 +35,7 @@ import { listeningApi, needApi } from './listening/api.ts'
 import { callOrigins, hearingOrigins, joinCovers, joinOrigins, mayReadListening, type NeedMount } from './listening/index.ts'
 import { listeningPages, needPages } from './listening/pages.ts'
 import { notificationApi } from './notifications/api.ts'
-import { heldOf } from './notifications/index.ts'
+import { noticesHeld } from './notifications/index.ts'
 import { notificationPages, oneClick } from './notifications/pages.ts'
 import { api as organisationApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.ts'
@@ -64,6 +64,12 @@ export type { Identified }
 
 /** What covers needs, and where they were heard: a line for each room that knows. */
 const needMount: NeedMount = { covers: joinCovers([needCovers]), origins: joinOrigins([callOrigins, hearingOrigins]) }
+
+/** What rooms keep of a person, for whoever downloads their data: a line for each room that does. */
+const held = [contributionsHeld, evaluationsHeld, noticesHeld]
+
+/** What stands in an ecosystem's calendar besides meetings. */
+const calendar = [consultationDays]
 
 export interface Services {
   readonly db: Db
@@ -138,9 +144,9 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   const mayRead = { groups: mayReadPapers, listening: mayReadListening, documents: mayReadFigures, consultations: mayReadAttachments }
   app.route('/', fileRoutes({ mayRead }))
   app.route('/', organisationPages({ partsTaken }))
-  app.route('/', identityPages({ ecosystems: scopesForGrants, held: heldOf }))
+  app.route('/', identityPages({ ecosystems: scopesForGrants, held }))
   app.route('/', ecosystemPages)
-  app.route('/', groupPages)
+  app.route('/', groupPages(calendar))
   app.route('/', documentPages(documentNeighbours))
   app.route('/', listeningPages)
   app.route('/', needPages(needMount))

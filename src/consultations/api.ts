@@ -1,4 +1,5 @@
 import { apiRouter } from '../platform/api.ts'
+import { accompanyApi } from './api/accompany.ts'
 import { annotationsApi } from './api/annotations.ts'
 import { bulkApi } from './api/bulk.ts'
 import { consultationsApi } from './api/consultations.ts'
@@ -6,4 +7,4 @@ import { contributionsApi } from './api/contributions.ts'
 
 export const consultationApi = apiRouter()
 
-for (const part of [consultationsApi, annotationsApi, contributionsApi, bulkApi]) consultationApi.route('/', part)
+for (const part of [consultationsApi, accompanyApi, annotationsApi, contributionsApi, bulkApi]) consultationApi.route('/', part)

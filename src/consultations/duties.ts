@@ -16,7 +16,9 @@ export interface ConsultationDuty {
 
 /** In four statements, whatever their number. */
 export async function consultationDuties(db: Db, actor: Actor, ecosystemIds: readonly string[], today: Day): Promise<ConsultationDuty[]> {
-  const mine = (await consultationsOf(db, ecosystemIds)).filter((one) => can(actor, 'consultations.prepare', placeOfConsultation(one)))
+  const mine = (await consultationsOf(db, ecosystemIds)).filter(
+    (one) => can(actor, 'consultations.prepare', placeOfConsultation(one)) && !one.discardedAt,
+  )
   const ids = mine.map(({ id }) => id)
   const waiting = await waitingForModeration(db, ids)
   const unplaced = await countWaiting(db, ids)

@@ -19,7 +19,7 @@ export interface ConsultationFact {
   readonly closesOn: Day
   /** Whole days, the first excluded. */
   readonly days: number
-  readonly state: Exclude<ConsultationState, 'draft'>
+  readonly state: Exclude<ConsultationState, 'draft' | 'discarded'>
   readonly numbers: Numbers
 }
 

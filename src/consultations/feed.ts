@@ -1,13 +1,17 @@
 import { Feed } from 'feed'
 import { inLang, paths } from '../charter/paths.ts'
 import { say } from '../kernel/words.ts'
+import { calendarOf } from '../platform/calendar.ts'
 import { router } from '../platform/http.ts'
 import { freshFor } from '../platform/public-pages.ts'
+import { daysOf } from './calendar.ts'
+import { milestoneWords } from './messages/accompany.ts'
 import { contributionWords } from './messages/contributions.ts'
 import { aroundOpened } from './pages/around.tsx'
 import { signaturesOf } from './people.ts'
 import { receiptNumber } from './rules/contributions.ts'
 import { listContributions } from './store/listing.ts'
+import { milestonesOf } from './store/milestones.ts'
 
 export const feedPages = router()
 
@@ -40,6 +44,19 @@ feedPages.get('/consultazioni/:id/feed.atom', async (c) => {
       description: asHtml(one.text ?? ''),
     })
   return c.body(atom.atom1(), 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
+})
+
+/** Opening, closing and the dates between, for calendars. */
+feedPages.get('/consultazioni/:id/calendario.ics', async (c) => {
+  const { db, reader } = c.var
+  const { consultation, title } = await aroundOpened(c)
+  const days = daysOf(reader.lang, consultation, await milestonesOf(db, consultation.id))
+  const name = say(reader.lang, milestoneWords, 'calendarName', { title })
+  return c.body(calendarOf(days, { lang: reader.lang, baseUrl: reader.baseUrl, name }), 200, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': 'inline; filename="consultazione.ics"',
+    'cache-control': 'public, max-age=300',
+  })
 })
 
 /** The library gives titles and summaries out as HTML: plain text must become such. */

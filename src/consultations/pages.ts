@@ -8,8 +8,12 @@ import { consultationPages } from './pages/consultation.tsx'
 import { contributionPages } from './pages/contribution.tsx'
 import { contributionDoingPages } from './pages/contribution-doings.tsx'
 import { contributionListPages } from './pages/contribution-list.tsx'
+import { discardPages } from './pages/discard.tsx'
 import { listPages } from './pages/list.tsx'
+import { materialPages } from './pages/materials.tsx'
+import { milestonePages } from './pages/milestones.tsx'
 import { moderationPages } from './pages/moderation.tsx'
+import { newConsultationPages } from './pages/new.tsx'
 import { otherChannelPages } from './pages/other-channels.tsx'
 import { ownPages } from './pages/own.tsx'
 import { placePages } from './pages/places.tsx'
@@ -31,9 +35,13 @@ export function consultationRoutes(answers: Answers) {
     feedPages,
     otherChannelPages,
     bulkPages,
+    newConsultationPages,
     setUpPages,
     stepPages,
     questionPages,
+    materialPages,
+    milestonePages,
+    discardPages,
     calendarPages,
     takePartPages,
     textPages(answers),

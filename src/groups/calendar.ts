@@ -1,6 +1,6 @@
 import { paths } from '../charter/paths.ts'
 import { say } from '../kernel/words.ts'
-import { type CalendarOptions as AnyCalendar, calendarOf } from '../platform/calendar.ts'
+import { type CalendarOptions as AnyCalendar, type CalendarEvent, calendarOf } from '../platform/calendar.ts'
 import { meetingWords } from './messages/meetings.ts'
 import type { Meeting } from './rules/meetings.ts'
 
@@ -15,14 +15,20 @@ export interface CalendarOptions extends AnyCalendar {
 }
 
 export function calendarFile(entries: readonly CalendarEntry[], { withLinks, ...options }: CalendarOptions): string {
-  const events = entries.map(({ meeting, bodyName }) => ({
+  return calendarOf(eventsOf(entries, { lang: options.lang, withLinks }), options)
+}
+
+export function eventsOf(
+  entries: readonly CalendarEntry[],
+  { lang, withLinks }: Pick<CalendarOptions, 'lang' | 'withLinks'>,
+): CalendarEvent[] {
+  return entries.map(({ meeting, bodyName }) => ({
     ...meeting,
     createdAt: meeting.convenedAt,
     cancelled: meeting.cancelledAt !== null,
-    title: say(options.lang, meetingWords, 'calendarTitle', { body: bodyName, number: meeting.number }),
+    title: say(lang, meetingWords, 'calendarTitle', { body: bodyName, number: meeting.number }),
     text: meeting.agenda,
     location: [meeting.place, withLinks ? meeting.link : null].filter(Boolean).join(' · '),
     to: paths.meeting(meeting.id),
   }))
-  return calendarOf(events, options)
 }

@@ -9,6 +9,7 @@ import { constitutePages } from './pages/constitute.tsx'
 import { convenePages } from './pages/convene.tsx'
 import { decidePages } from './pages/decide.tsx'
 import { decisionPages } from './pages/decision.tsx'
+import { type DaysElsewhere, ecosystemCalendar } from './pages/ecosystem-calendar.ts'
 import { editBodyPages } from './pages/edit-body.tsx'
 import { meetingPages } from './pages/meeting.tsx'
 import { memberPages } from './pages/members.tsx'
@@ -20,4 +21,5 @@ const people = [memberPages, taskPages, assignPages, calendarPages]
 const bodies = [bodiesPages, constitutePages, bodyPages, editBodyPages]
 const meetings = [convenePages, meetingPages, answerPages, attendancePages, writeMinutesPages, minutesPages, decidePages, decisionPages]
 
-export const groupPages = [...people, ...bodies, ...meetings].reduce((all, pages) => all.route('/', pages), router())
+export const groupPages = (calendar: readonly DaysElsewhere[]) =>
+  [...people, ecosystemCalendar(calendar), ...bodies, ...meetings].reduce((all, pages) => all.route('/', pages), router())

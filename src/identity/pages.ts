@@ -7,7 +7,7 @@ import { tokenPages } from './pages/tokens.tsx'
 import type { ReadEcosystems } from './scopes.ts'
 
 /** Entering, one's own account, and the roles that administrators grant. */
-export function identityPages({ ecosystems, held }: { readonly ecosystems: ReadEcosystems; readonly held: HeldElsewhere }) {
+export function identityPages({ ecosystems, held }: { readonly ecosystems: ReadEcosystems; readonly held: readonly HeldElsewhere[] }) {
   return router()
     .route('/', signInPages)
     .route('/', accountPages(ecosystems, held))

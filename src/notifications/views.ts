@@ -12,7 +12,7 @@ export async function latestNotices(db: Db, personId: string, limit = 5): Promis
 const mostHeld = 10_000
 
 /** All that is kept here of a person, for whoever downloads their data. */
-export async function heldOf(db: Db, personId: string) {
+export async function noticesHeld(db: Db, personId: string) {
   return {
     notices: (await noticesOf(db, personId, { limit: mostHeld })).items,
     noticePreferences: await preferencesOf(db, personId),

@@ -1,11 +1,14 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { inLang } from '../charter/paths.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import type { Lang } from '../kernel/lang.ts'
 
 export interface CalendarEvent {
   readonly id: string
   readonly startsAt: Date
   readonly endsAt: Date
+  /** Set for what takes a whole day, at whatever hour. */
+  readonly wholeDay?: Day
   readonly createdAt: Date
   readonly changedAt: Date
   /** Grows with every change that is sent again. */
@@ -37,12 +40,11 @@ export function calendarOf(events: readonly CalendarEvent[], { lang, baseUrl, na
     method: cancelling ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     ttl: 3600,
   })
-  for (const { id, startsAt, endsAt, createdAt, changedAt, revision, cancelled, title, text, location, to } of events) {
+  for (const { id, startsAt, endsAt, wholeDay, createdAt, changedAt, revision, cancelled, title, text, location, to } of events) {
     const address = new URL(inLang(lang, to), baseUrl).href
     calendar.createEvent({
       id: `${id}@${new URL(baseUrl).hostname}`,
-      start: startsAt,
-      end: endsAt,
+      ...(wholeDay ? { start: midnight(wholeDay), end: midnight(addDays(wholeDay, 1)), allDay: true } : { start: startsAt, end: endsAt }),
       stamp: changedAt,
       created: createdAt,
       lastModified: changedAt,
@@ -56,3 +58,6 @@ export function calendarOf(events: readonly CalendarEvent[], { lang, baseUrl, na
   }
   return calendar.toString()
 }
+
+/** A date of the calendar, as the library reads it: in UTC, and without its hour. */
+const midnight = (d: Day): Date => new Date(`${d}T00:00:00Z`)

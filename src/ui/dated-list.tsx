@@ -8,13 +8,15 @@ export interface DatedItem {
   readonly title: Child
   readonly to?: string
   readonly text?: Child
+  /** Buttons, under its text. */
+  readonly doings?: Child
 }
 
 /** Things with a day, the number of the day standing out. */
 export function DatedList({ items }: { readonly items: readonly DatedItem[] }) {
   return (
     <ol class="dated plain">
-      {items.map(({ day, title, to, text }) => (
+      {items.map(({ day, title, to, text, doings }) => (
         <li>
           <p class="day">
             <BigDay day={day} />
@@ -22,6 +24,7 @@ export function DatedList({ items }: { readonly items: readonly DatedItem[] }) {
           <div>
             {to ? <Link to={to}>{title}</Link> : <b>{title}</b>}
             {text && <p>{text}</p>}
+            {doings}
           </div>
         </li>
       ))}

@@ -27,6 +27,16 @@ export async function evaluationBy(db: Db, consultationId: string, personId: str
   return row ?? null
 }
 
+export async function evaluationsBy(db: Db, personId: string) {
+  return own(db)
+    .selectFrom('consultationEvaluation')
+    .select(['consultationId', ...columns, 'at'])
+    .where('personId', '=', personId)
+    .orderBy('at')
+    .limit(10_000)
+    .execute()
+}
+
 /** Said again, the last one counts. */
 export async function saveEvaluation(tx: Db, consultationId: string, personId: string, evaluation: Evaluation, at: Date): Promise<void> {
   await own(tx)

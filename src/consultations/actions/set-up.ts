@@ -3,6 +3,7 @@ import { allow, mustBeAble } from '../../charter/policy.ts'
 import { getDocument, getVersion } from '../../documents/index.ts'
 import { newId } from '../../kernel/id.ts'
 import { type Db, transact } from '../../platform/db.ts'
+import { openFile } from '../../platform/files.ts'
 import { dayField, line, many, optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
@@ -10,6 +11,8 @@ import { type Consultation, type ConsultationId, channels, participantKinds, pla
 import { mustBeFresh, mustBeReady, unmet } from '../rules/set-up.ts'
 import { minimumDaysOf, mustBeInPreparation, mustBeLongEnough, mustNotOpenInThePast } from '../rules/windows.ts'
 import * as store from '../store/consultations.ts'
+import { materialsOf } from '../store/materials.ts'
+import { milestonesOf } from '../store/milestones.ts'
 import { questionsOf } from '../store/questions.ts'
 import { ticked } from './contribute.ts'
 
@@ -80,6 +83,8 @@ export async function prepareConsultation(desk: Desk, { versionId }: z.output<ty
       suspendedOn: null,
       createdAt: desk.now,
       openedAt: null,
+      discardedAt: null,
+      discardReason: null,
       revision: 0,
     }
 
@@ -160,14 +165,15 @@ export async function saveStep(
 export async function openConsultation(desk: Desk, id: string): Promise<Consultation> {
   return transact(desk.db, async (tx) => {
     const before = await store.lockConsultation(tx, id)
-    const questions = await questionsOf(tx, id)
+    const beside = { questions: await questionsOf(tx, id), materials: await materialsOf(tx, id), milestones: await milestonesOf(tx, id) }
     const permit = allow(desk, 'consultations.open', placeOfConsultation(before))
 
     mustBeInPreparation(before)
-    mustBeReady(unmet(before, questions, desk.today))
+    mustBeReady(unmet(before, beside, desk.today))
     const after: Consultation = { ...before, openedAt: desk.now, revision: before.revision + 1 }
 
     await store.updateConsultation(tx, after)
+    for (const { fileId } of beside.materials) if (fileId) await openFile(tx, fileId, true)
     const { versionId, opensOn, closesOn } = before
     await record(tx, permit, id, { versionId, opensOn, closesOn })
     return after

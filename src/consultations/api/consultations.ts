@@ -1,9 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { can } from '../../charter/policy.ts'
-import { notFound, Problem } from '../../kernel/problem.ts'
 import { apiRouter, json, PageQuery, pageOf, refused } from '../../platform/api.ts'
 import { acting, listOf, making, reading } from '../../platform/api-routes.ts'
-import type { Ctx } from '../../platform/http.ts'
 import { freshFor } from '../../platform/public-pages.ts'
 import {
   changeText,
@@ -30,12 +27,12 @@ import {
   setContacts,
   setParticipation,
 } from '../actions/set-up.ts'
-import { type Consultation, placeOfConsultation } from '../rules/consultation.ts'
 import { changesOf } from '../store/changes.ts'
-import { getConsultation, listOpened } from '../store/consultations.ts'
+import { listOpened } from '../store/consultations.ts'
 import { countModerations } from '../store/moderation.ts'
 import { questionsOf } from '../store/questions.ts'
 import { noNumbers, numbersOf } from '../store/tallies.ts'
+import { readable } from './readable.ts'
 import { ById, ConsultationJson, consultationJson, ModerationCountJson, QuestionJson, questionJson } from './schemas.ts'
 
 export const consultationsApi = apiRouter()
@@ -81,13 +78,6 @@ consultationsApi.openapi(reading(tag, '/consultations/{id}', 'One consultation',
   const numbers = (await numbersOf(db, [consultation.id])).get(consultation.id) ?? noNumbers
   return c.json(consultationJson(consultation, numbers, today), 200)
 })
-
-/** What is being prepared is not there for others than those who prepare it. */
-async function readable(c: Ctx, id: string): Promise<Consultation> {
-  const consultation = await getConsultation(c.var.db, id)
-  if (!consultation.openedAt && !can(c.var.actor, 'consultations.prepare', placeOfConsultation(consultation))) throw new Problem(notFound)
-  return consultation
-}
 
 const steps = [
   ['aims', 'Set the title and the aims', AimsForm, describeAims],

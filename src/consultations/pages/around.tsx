@@ -37,6 +37,16 @@ export async function aroundFor(c: Ctx, act: Act): Promise<Around> {
   return around(c, consultation)
 }
 
+/** For whoever puts materials and dates beside it, before or after its opening. */
+export async function aroundToAccompany(c: Ctx): Promise<Around> {
+  const consultation = await getConsultation(c.var.db, c.req.param('id') ?? '')
+  mustBeAble(c.var.actor, consultation.openedAt ? 'consultations.accompany' : 'consultations.prepare', placeOfConsultation(consultation))
+  return around(c, consultation)
+}
+
+/** Where one goes back to: its page, or that of its preparation. */
+export const homeOf = ({ id, openedAt }: Consultation): string => (openedAt ? paths.consultation(id) : paths.consultationSetUp(id))
+
 export const mayDo = (c: Ctx, act: Act, consultation: Consultation): boolean => can(c.var.actor, act, placeOfConsultation(consultation))
 
 interface Step {
@@ -50,6 +60,5 @@ export function trailIn(lang: Lang, { ecosystem, consultation, title }: Around, 
     { label: ecosystem.name, to: paths.ecosystem(ecosystem.slug) },
     { label: say(lang, consultationWords, 'title'), to: paths.ecosystemConsultations(ecosystem.slug) },
   ]
-  const home = consultation.openedAt ? paths.consultation(consultation.id) : paths.consultationSetUp(consultation.id)
-  return rest.length > 0 ? [...way, { label: title, to: home }, ...rest] : [...way, { label: title }]
+  return rest.length > 0 ? [...way, { label: title, to: homeOf(consultation) }, ...rest] : [...way, { label: title }]
 }

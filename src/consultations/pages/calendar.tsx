@@ -28,7 +28,7 @@ import { changesOf } from '../store/changes.ts'
 import { aroundFor, mayDo, trailIn } from './around.tsx'
 import { Changes } from './consultation-parts.tsx'
 import { FormPage, nothing, statusOf } from './form-page.tsx'
-import { versionChoices } from './set-up.tsx'
+import { versionChoices } from './new.tsx'
 
 export const calendarPages = router()
 

@@ -18,14 +18,18 @@ import type { Answers } from '../answers-told.ts'
 import { consultationWords } from '../messages/consultations.ts'
 import { textWords } from '../messages/text.ts'
 import { aimsIn, markOf, type OpenedConsultation, stateOn } from '../rules/consultation.ts'
+import type { Milestone } from '../rules/milestones.ts'
 import type { Question } from '../rules/questions.ts'
 import { graceMinutes } from '../rules/windows.ts'
+import { type ShownMaterial, shownMaterials } from '../shown-materials.ts'
 import { type CalendarChange, changesOf } from '../store/changes.ts'
-import { type Material, type Milestone, materialsOf, milestonesOf } from '../store/materials.ts'
+import { milestonesOf } from '../store/milestones.ts'
 import { questionsOf } from '../store/questions.ts'
 import { type Numbers as Figures, noNumbers, numbersOf } from '../store/tallies.ts'
 import { type Around, aroundOpened, mayDo, trailIn } from './around.tsx'
-import { CalendarOf, Changes, Materials } from './consultation-parts.tsx'
+import { Changes } from './consultation-parts.tsx'
+import { Materials } from './material-parts.tsx'
+import { CalendarOf } from './milestone-parts.tsx'
 
 export function consultationPages(answers: Answers) {
   return router().get('/consultazioni/:id', async (c) => {
@@ -39,12 +43,18 @@ export interface Whole extends Around<OpenedConsultation> {
   readonly version: Version
   readonly numbers: Figures
   readonly questions: readonly Question[]
-  readonly materials: readonly Material[]
+  readonly materials: readonly ShownMaterial[]
   readonly milestones: readonly Milestone[]
   readonly changes: readonly CalendarChange[]
   /** The day on which the outcomes were published; null while they are not. */
   readonly outcomesOn: Day | null
-  readonly may: { readonly calendar: boolean; readonly moderate: boolean; readonly enter: boolean; readonly answer: boolean }
+  readonly may: {
+    readonly calendar: boolean
+    readonly accompany: boolean
+    readonly moderate: boolean
+    readonly enter: boolean
+    readonly answer: boolean
+  }
 }
 
 async function gather(c: Ctx, answers: Answers): Promise<Whole> {
@@ -57,12 +67,13 @@ async function gather(c: Ctx, answers: Answers): Promise<Whole> {
     version: await getVersion(db, consultation.versionId),
     numbers: (await numbersOf(db, [id])).get(id) ?? noNumbers,
     questions: await questionsOf(db, id),
-    materials: await materialsOf(db, id),
+    materials: await shownMaterials(db, id),
     milestones: await milestonesOf(db, id),
     changes: await changesOf(db, id),
     outcomesOn: await answers.outcomesOn(db, id),
     may: {
       calendar: mayDo(c, 'consultations.extend', consultation),
+      accompany: mayDo(c, 'consultations.accompany', consultation),
       moderate: mayDo(c, 'consultations.hide', consultation),
       enter: mayDo(c, 'consultations.enter', consultation),
       answer: answers.mayAnswer(c.var.actor, consultation),
@@ -127,7 +138,7 @@ function ConsultationPage({ reader, whole, done }: { readonly reader: Reader; re
           </div>
           <HowTo whole={whole} />
         </Columns>
-        <CalendarOf consultation={consultation} milestones={whole.milestones} />
+        <CalendarOf consultation={consultation} milestones={whole.milestones} published />
         <Changes changes={whole.changes} />
         <Figured whole={whole} />
         <Manage whole={whole} />
@@ -199,9 +210,12 @@ function Figured({ whole: { consultation, numbers } }: { readonly whole: Whole }
 
 function Manage({ whole: { consultation, may } }: { readonly whole: Whole }) {
   const t = useWords(consultationWords)
+  const running = stateOn(useReader().today, consultation) !== 'closed'
   const ways = [
     { label: t('manageAnswers'), to: paths.answers(consultation.id), shown: may.answer },
     { label: t('manageCalendar'), to: paths.consultationCalendar(consultation.id), shown: may.calendar },
+    { label: t('manageMaterials'), to: paths.consultationMaterials(consultation.id), shown: may.accompany && running },
+    { label: t('manageDates'), to: paths.consultationDates(consultation.id), shown: may.accompany && running },
     { label: t('manageModeration'), to: paths.moderation(consultation.id), shown: may.moderate },
     { label: t('managePlaces'), to: paths.annotationPlaces(consultation.id), shown: may.moderate },
     { label: t('manageOther'), to: paths.otherChannels(consultation.id), shown: may.enter },

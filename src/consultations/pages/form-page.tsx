@@ -22,6 +22,8 @@ interface FormPageProps {
   readonly labels: Readonly<Record<string, string>>
   readonly filled: Filled
   readonly before?: Child
+  /** The heading of the form, where something else stands before it. */
+  readonly head?: string
   readonly after?: Child
   readonly way?: readonly { readonly label: string; readonly to?: string }[]
   readonly children?: Child
@@ -29,7 +31,7 @@ interface FormPageProps {
 
 /** One form on a page of its own: most of what is done to a consultation is done so. */
 export function FormPage(props: FormPageProps) {
-  const { reader, whole, title, lead, address, cancel, submit, danger, labels, filled, before, after, way = [], children } = props
+  const { reader, whole, title, lead, address, cancel, submit, danger, labels, filled, before, head, after, way = [], children } = props
   return (
     <Page
       reader={reader}
@@ -43,6 +45,7 @@ export function FormPage(props: FormPageProps) {
         <ErrorSummary errors={filled.errors} labels={labels} />
         <PageHead title={title} kicker={[whole.title]} lead={lead} />
         {before}
+        {head && <h2>{head}</h2>}
         <Form action={address} class="form" enctype="multipart/form-data">
           {children}
           <FormEnd cancel={cancel}>

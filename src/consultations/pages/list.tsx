@@ -16,7 +16,8 @@ import { StateMark } from '../../ui/state.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
 import { consultationWords } from '../messages/consultations.ts'
-import { type Consultation, markOf, type OpenedConsultation, stateOn, titleIn } from '../rules/consultation.ts'
+import { discardWords } from '../messages/discard.ts'
+import { type Consultation, isDraft, markOf, type OpenedConsultation, stateOn, titleIn } from '../rules/consultation.ts'
 import { consultationsOf, listOpened } from '../store/consultations.ts'
 import { type Numbers, numbersOf } from '../store/tallies.ts'
 
@@ -124,13 +125,14 @@ listPages.get('/ecosistemi/:slug/consultazioni', async (c) => {
   const may = can(actor, 'consultations.prepare', placeOf(ecosystem))
   const all = await consultationsOf(db, [ecosystem.id])
   const opened = all.filter(({ openedAt }) => openedAt !== null) as OpenedConsultation[]
-  const drafts = may ? all.filter(({ openedAt }) => openedAt === null) : []
+  const drafts = may ? all.filter(isDraft) : []
+  const discarded = may ? all.filter(({ discardedAt }) => discardedAt !== null) : []
   const numbers = await numbersOf(
     db,
     opened.map(({ id }) => id),
   )
   const name = nameIn(reader.lang, ecosystem)
-  return c.html(<OfEcosystemPage {...{ reader, slug: ecosystem.slug, name, opened, drafts, numbers, may }} />)
+  return c.html(<OfEcosystemPage {...{ reader, slug: ecosystem.slug, name, opened, drafts, discarded, numbers, may }} />)
 })
 
 interface OfEcosystemProps extends TableProps {
@@ -138,6 +140,7 @@ interface OfEcosystemProps extends TableProps {
   readonly slug: string
   readonly name: string
   readonly drafts: readonly Consultation[]
+  readonly discarded: readonly Consultation[]
   readonly may: boolean
 }
 
@@ -147,6 +150,7 @@ function OfEcosystemPage({
   name,
   opened,
   drafts,
+  discarded,
   numbers,
   may,
 }: Omit<OfEcosystemProps, 'consultations'> & { readonly opened: readonly OpenedConsultation[] }) {
@@ -174,16 +178,29 @@ function OfEcosystemPage({
         )}
         {drafts.length > 0 && (
           <Section id="preparazione" title={t('beingPrepared')}>
-            <ul>
-              {drafts.map((one) => (
-                <li>
-                  <Link to={paths.consultationSetUp(one.id)}>{titleIn(reader.lang, one)}</Link>
-                </li>
-              ))}
-            </ul>
+            <SetUps consultations={drafts} />
           </Section>
+        )}
+        {discarded.length > 0 && (
+          <details>
+            <summary>{wordsFor(reader, discardWords)('list')}</summary>
+            <SetUps consultations={discarded} />
+          </details>
         )}
       </div>
     </Page>
+  )
+}
+
+function SetUps({ consultations }: { readonly consultations: readonly Consultation[] }) {
+  const { lang } = useReader()
+  return (
+    <ul>
+      {consultations.map((one) => (
+        <li>
+          <Link to={paths.consultationSetUp(one.id)}>{titleIn(lang, one)}</Link>
+        </li>
+      ))}
+    </ul>
   )
 }

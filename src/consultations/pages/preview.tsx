@@ -5,15 +5,21 @@ import { Section } from '../../ui/section.tsx'
 import { consultationWords } from '../messages/consultations.ts'
 import { setUpWords } from '../messages/set-up.ts'
 import { aimsIn, type Consultation, titleIn } from '../rules/consultation.ts'
+import type { Milestone } from '../rules/milestones.ts'
 import { optionIn, type Question, questionIn } from '../rules/questions.ts'
+import type { ShownMaterial } from '../shown-materials.ts'
+import { Materials } from './material-parts.tsx'
+import { CalendarOf } from './milestone-parts.tsx'
 
 interface PreviewProps {
   readonly consultation: Consultation
   readonly questions: readonly Question[]
+  readonly materials: readonly ShownMaterial[]
+  readonly milestones: readonly Milestone[]
 }
 
 /** What participants will read, before anybody can. */
-export function Preview({ consultation, questions }: PreviewProps) {
+export function Preview({ consultation, questions, materials, milestones }: PreviewProps) {
   const t = useWords(setUpWords)
   const k = useWords(consultationWords)
   const { lang } = useReader()
@@ -31,8 +37,15 @@ export function Preview({ consultation, questions }: PreviewProps) {
           { term: k('languages'), details: list(languages.map((one) => k(`lang.${one}`))) },
           { term: k('opening'), details: opensOn && day(opensOn) },
           { term: k('lastDay'), details: closesOn && day(closesOn) },
+          { term: k('contacts'), details: [consultation.contactOffice, consultation.contactMail].filter(Boolean).join(', ') },
+          { term: k('certifiedMail'), details: consultation.contactCertifiedMail },
+          { term: k('address'), details: consultation.contactAddress },
         ]}
       />
+      <Materials materials={materials} />
+      {opensOn && closesOn && (
+        <CalendarOf consultation={{ ...consultation, opensOn, closesOn }} milestones={milestones} published={false} />
+      )}
       {questions.length > 0 && <QuestionList questions={questions} />}
     </Section>
   )

@@ -1,96 +1,29 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
-import { mustBeAble } from '../../charter/policy.ts'
-import { documentsOf, titleIn as titleOfDocument, versionsOfAll } from '../../documents/index.ts'
-import { getEcosystem, nameIn, placeOf } from '../../ecosystems/index.ts'
 import { daysBetween } from '../../kernel/day.ts'
-import { readForm, refusal } from '../../platform/form.ts'
+import { refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import { Checklist } from '../../ui/checklist.tsx'
-import { SelectField } from '../../ui/choice.tsx'
-import { Empty } from '../../ui/empty.tsx'
-import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
+import { Done } from '../../ui/done.tsx'
+import { ErrorSummary, type Filled, SubmitButton } from '../../ui/form.tsx'
 import { Form, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { formatsFor, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
-import { openConsultation, PrepareForm, prepareConsultation } from '../actions/set-up.ts'
-import { consultationWords } from '../messages/consultations.ts'
+import { openConsultation } from '../actions/set-up.ts'
+import { discardWords } from '../messages/discard.ts'
 import { setUpWords } from '../messages/set-up.ts'
-import { steps, unmet } from '../rules/set-up.ts'
+import { type Beside, optionalSteps, type Step, steps, unmet } from '../rules/set-up.ts'
+import { shownMaterials } from '../shown-materials.ts'
+import { milestonesOf } from '../store/milestones.ts'
 import { questionsOf } from '../store/questions.ts'
 import { type Around, aroundFor, mayDo, trailIn } from './around.tsx'
+import { discardedPage } from './discarded.tsx'
 import { nothing, statusOf } from './form-page.tsx'
 import { Preview } from './preview.tsx'
 
 export const setUpPages = router()
-
-/** The frozen versions of an ecosystem's documents, the last first. */
-export async function versionChoices(c: Ctx, ecosystemId: string) {
-  const { db, reader } = c.var
-  const documents = await documentsOf(db, ecosystemId)
-  const versions = await versionsOfAll(
-    db,
-    documents.map(({ id }) => id),
-  )
-  const t = wordsFor(reader, setUpWords)
-  const k = wordsFor(reader, consultationWords)
-  return versions.toReversed().flatMap((version) => {
-    const document = documents.find(({ id }) => id === version.documentId)
-    if (!document) return []
-    const words = { title: titleOfDocument(reader.lang, document), number: version.number, kind: k(`kind.${document.kind}`) }
-    return [{ value: version.id as string, label: t('versionOption', words), documentId: document.id as string }]
-  })
-}
-
-setUpPages.get('/ecosistemi/:slug/consultazioni/nuova', (c) => newPage(c, nothing))
-
-setUpPages.post('/ecosistemi/:slug/consultazioni/nuova', async (c) => {
-  const form = await readForm(c, PrepareForm)
-  if (!form.data) return newPage(c, form)
-  try {
-    const { id } = await prepareConsultation(c.var, form.data)
-    return c.redirect(inLang(c.var.reader.lang, paths.consultationSetUp(id)), 303)
-  } catch (error) {
-    return newPage(c, { values: form.values, errors: refusal(c, error) })
-  }
-})
-
-async function newPage(c: Ctx, filled: Filled) {
-  const { db, today, reader, actor } = c.var
-  const ecosystem = await getEcosystem(db, c.req.param('slug') ?? '', today)
-  mustBeAble(actor, 'consultations.prepare', placeOf(ecosystem))
-  const options = await versionChoices(c, ecosystem.id)
-  const t = wordsFor(reader, setUpWords)
-  const name = nameIn(reader.lang, ecosystem)
-  const address = paths.newConsultation(ecosystem.slug)
-  const list = paths.ecosystemConsultations(ecosystem.slug)
-  const trail = [{ label: name, to: paths.ecosystem(ecosystem.slug) }, { label: t('newTitle') }]
-  const rejected = Object.keys(filled.errors).length > 0
-  return c.html(
-    <Page reader={reader} title={t('newTitle')} section="consultations" trail={trail} address={address} rejected={rejected}>
-      <div class="container">
-        <ErrorSummary errors={filled.errors} labels={{ versionId: t('versionId') }} />
-        <PageHead title={t('newTitle')} kicker={[name]} lead={t('newLead')} />
-        {options.length > 0 ? (
-          <Form action={address} class="form">
-            <SelectField name="versionId" label={t('versionId')} help={t('versionHelp')} options={options} {...filled} />
-            <FormEnd cancel={list}>
-              <SubmitButton>{t('begin')}</SubmitButton>
-            </FormEnd>
-          </Form>
-        ) : (
-          <Empty>
-            <p>{t('noVersions')}</p>
-            <p>{t('noVersionsHint')}</p>
-          </Empty>
-        )}
-      </div>
-    </Page>,
-    statusOf(filled),
-  )
-}
 
 export const stepSlugs = {
   object: 'testo',
@@ -100,6 +33,13 @@ export const stepSlugs = {
   contacts: 'contatti',
   calendar: 'date',
 } as const
+
+/** Materials and dates go on after the opening, so they have an address of their own. */
+function stepAddress(id: string, step: Step): string {
+  if (step === 'materials') return paths.consultationMaterials(id)
+  if (step === 'dates') return paths.consultationDates(id)
+  return paths.consultationStep(id, stepSlugs[step])
+}
 
 setUpPages.get('/consultazioni/:id/preparazione', (c) => checklistPage(c, nothing))
 
@@ -113,23 +53,34 @@ setUpPages.post('/consultazioni/:id/apertura', async (c) => {
   }
 })
 
+const countOf: Partial<Record<Step, (beside: Beside) => number>> = {
+  materials: ({ materials }) => materials.length,
+  questions: ({ questions }) => questions.length,
+  dates: ({ milestones }) => milestones.length,
+}
+
 async function checklistPage(c: Ctx, filled: Filled) {
   const { db, reader, today } = c.var
   const whole: Around = await aroundFor(c, 'consultations.prepare')
   const { consultation } = whole
   if (consultation.openedAt) return c.redirect(inLang(reader.lang, paths.consultation(consultation.id)), 303)
+  if (consultation.discardedAt) return discardedPage(c, whole)
   const questions = await questionsOf(db, consultation.id)
-  const missing = unmet(consultation, questions, today)
+  const materials = await shownMaterials(db, consultation.id)
+  const milestones = await milestonesOf(db, consultation.id)
+  const beside: Beside = { questions, materials, milestones }
+  const missing = unmet(consultation, beside, today)
   const t = wordsFor(reader, setUpWords)
   const { day } = formatsFor(reader)
   const mayOpen = mayDo(c, 'consultations.open', consultation)
   const { opensOn, closesOn } = consultation
   const items = steps.map((step) => {
     const lacking = missing.filter((one) => one.step === step)
+    const empty = optionalSteps.includes(step) && countOf[step]?.(beside) === 0
     return {
-      state: lacking.length > 0 ? ('todo' as const) : ('done' as const),
-      word: t(lacking.length > 0 ? 'incomplete' : 'complete'),
-      title: <Link to={paths.consultationStep(consultation.id, stepSlugs[step])}>{t(`step.${step}`)}</Link>,
+      state: lacking.length > 0 || empty ? ('todo' as const) : ('done' as const),
+      word: t(lacking.length > 0 ? 'incomplete' : empty ? 'without' : 'complete'),
+      title: <Link to={stepAddress(consultation.id, step)}>{t(`step.${step}`)}</Link>,
       missing: lacking.length > 0 ? lacking.map(({ what }) => t(`unmet.${what}`)).join(' ') : undefined,
     }
   })
@@ -148,6 +99,7 @@ async function checklistPage(c: Ctx, filled: Filled) {
             <p>{t('savedText')}</p>
           </Notice>
         )}
+        <Done words={discardWords} done={c.req.query('fatto')} />
         <PageHead title={whole.title} kicker={[t('title'), whole.ecosystem.name]} lead={t('lead')} />
         <Section id="passi" title={t('steps')}>
           <Checklist items={items} />
@@ -166,7 +118,12 @@ async function checklistPage(c: Ctx, filled: Filled) {
             )}
           </Section>
         )}
-        <Preview consultation={consultation} questions={questions} />
+        <Preview consultation={consultation} {...{ questions, materials, milestones }} />
+        {mayDo(c, 'consultations.discard', consultation) && (
+          <p class="more">
+            <Link to={paths.consultationDiscard(consultation.id)}>{wordsFor(reader, discardWords)('way')}</Link>
+          </p>
+        )}
       </div>
     </Page>,
     statusOf(filled),

@@ -21,18 +21,18 @@ import {
 } from '../actions/set-up.ts'
 import { setUpWords } from '../messages/set-up.ts'
 import { type Consultation, channels, participantKinds } from '../rules/consultation.ts'
-import type { Step } from '../rules/set-up.ts'
 import { mustBeInPreparation } from '../rules/windows.ts'
 import { aroundFor } from './around.tsx'
 import { FormPage, statusOf } from './form-page.tsx'
-import { stepSlugs, versionChoices } from './set-up.tsx'
+import { versionChoices } from './new.tsx'
+import { stepSlugs } from './set-up.tsx'
 
 export const stepPages = router()
 
 type Words = Say<keyof typeof setUpWords.it>
 
 interface StepForm {
-  readonly step: Step
+  readonly step: keyof typeof stepSlugs
   readonly names: readonly (keyof typeof setUpWords.it)[]
   readonly values: (consultation: Consultation) => Filled['values']
   readonly fields: (t: Words, filled: Filled, consultation: Consultation, c: Ctx) => Child | Promise<Child>

@@ -63,6 +63,7 @@ function StateBar({ consultation, received }: { readonly consultation: OpenedCon
   const state = stateOn(today, consultation)
   const label = {
     draft: '',
+    discarded: '',
     coming: t('coming', { day: day(opensOn) }),
     open: t('open', { days: daysBetween(today, closesOn) }),
     suspended: t('suspended'),

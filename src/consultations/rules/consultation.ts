@@ -43,6 +43,9 @@ export interface Consultation {
   readonly suspendedOn: Day | null
   readonly createdAt: Date
   readonly openedAt: Date | null
+  /** When its preparation was given up, and why; what was opened cannot be. */
+  readonly discardedAt: Date | null
+  readonly discardReason: string | null
   readonly revision: number
 }
 
@@ -55,13 +58,14 @@ export interface OpenedConsultation extends Consultation {
   readonly openedAt: Date
 }
 
-export const consultationStates = ['draft', 'coming', 'open', 'suspended', 'closed'] as const
+export const consultationStates = ['draft', 'discarded', 'coming', 'open', 'suspended', 'closed'] as const
 export type ConsultationState = (typeof consultationStates)[number]
 
-type Dated = Pick<Consultation, 'openedAt' | 'opensOn' | 'closesOn' | 'suspendedOn'>
+type Dated = Pick<Consultation, 'openedAt' | 'opensOn' | 'closesOn' | 'suspendedOn' | 'discardedAt'>
 
 /** Derived from days: nobody opens or closes the doors by hand. */
-export function stateOn(today: Day, { openedAt, opensOn, closesOn, suspendedOn }: Dated): ConsultationState {
+export function stateOn(today: Day, { openedAt, opensOn, closesOn, suspendedOn, discardedAt }: Dated): ConsultationState {
+  if (discardedAt) return 'discarded'
   if (!openedAt || !opensOn || !closesOn) return 'draft'
   if (suspendedOn) return 'suspended'
   if (today < opensOn) return 'coming'
@@ -70,10 +74,16 @@ export function stateOn(today: Day, { openedAt, opensOn, closesOn, suspendedOn }
 
 export const markOf: Record<ConsultationState, State> = {
   draft: 'todo',
+  discarded: 'blocked',
   coming: 'todo',
   open: 'doing',
   suspended: 'blocked',
   closed: 'done',
+}
+
+/** Being prepared: neither opened nor given up. */
+export function isDraft({ openedAt, discardedAt }: Pick<Consultation, 'openedAt' | 'discardedAt'>): boolean {
+  return !openedAt && !discardedAt
 }
 
 export function isOpened(consultation: Consultation): consultation is OpenedConsultation {

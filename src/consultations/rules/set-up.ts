@@ -1,14 +1,20 @@
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
 import type { Consultation } from './consultation.ts'
+import type { Material } from './materials.ts'
+import type { Milestone } from './milestones.ts'
 import type { Question } from './questions.ts'
 import { earliestClosing } from './windows.ts'
 
-export const steps = ['object', 'aims', 'questions', 'participation', 'contacts', 'calendar'] as const
+export const steps = ['object', 'aims', 'materials', 'questions', 'participation', 'contacts', 'calendar', 'dates'] as const
 export type Step = (typeof steps)[number]
+
+/** A consultation can do without these. */
+export const optionalSteps: readonly Step[] = ['materials', 'questions', 'dates']
 
 /** What still stands between a consultation and its opening, step by step. */
 export const unmetKinds = [
   'aims-missing',
+  'materials-untranslated',
   'questions-untranslated',
   'channel-missing',
   'contact-missing',
@@ -17,11 +23,14 @@ export const unmetKinds = [
   'days-missing',
   'opening-past',
   'too-short',
+  'dates-untranslated',
+  'dates-past',
 ] as const
 export type Unmet = (typeof unmetKinds)[number]
 
 const stepOf: Record<Unmet, Step> = {
   'aims-missing': 'aims',
+  'materials-untranslated': 'materials',
   'questions-untranslated': 'questions',
   'channel-missing': 'participation',
   'contact-missing': 'contacts',
@@ -30,6 +39,8 @@ const stepOf: Record<Unmet, Step> = {
   'days-missing': 'calendar',
   'opening-past': 'calendar',
   'too-short': 'calendar',
+  'dates-untranslated': 'dates',
+  'dates-past': 'dates',
 }
 
 export interface Missing {
@@ -37,11 +48,19 @@ export interface Missing {
   readonly what: Unmet
 }
 
+/** What stands beside a consultation: its parts that are many. */
+export interface Beside {
+  readonly questions: readonly Question[]
+  readonly materials: readonly Material[]
+  readonly milestones: readonly Milestone[]
+}
+
 /** The same list is the page's checklist and the reason of a refusal. */
-export function unmet(consultation: Consultation, questions: readonly Question[], today: string): Missing[] {
+export function unmet(consultation: Consultation, { questions, materials, milestones }: Beside, today: string): Missing[] {
   const { aimsIt, channels, languages, opensOn, closesOn, minimumDays } = consultation
   const found: Unmet[] = []
   if (!aimsIt || (languages.includes('en') && !(consultation.aimsEn && consultation.titleEn))) found.push('aims-missing')
+  if (languages.includes('en') && materials.some(({ titleEn }) => titleEn === null)) found.push('materials-untranslated')
   if (languages.includes('en') && questions.some((question) => !isTranslated(question))) found.push('questions-untranslated')
   if (!channels.includes('platform')) found.push('channel-missing')
   if (!consultation.contactOffice || !consultation.contactMail) found.push('contact-missing')
@@ -52,6 +71,8 @@ export function unmet(consultation: Consultation, questions: readonly Question[]
     if (opensOn < today) found.push('opening-past')
     if (closesOn < earliestClosing(opensOn, minimumDays)) found.push('too-short')
   }
+  if (languages.includes('en') && milestones.some(({ titleEn }) => titleEn === null)) found.push('dates-untranslated')
+  if (milestones.some(({ day }) => day < today)) found.push('dates-past')
   return found.map((what) => ({ step: stepOf[what], what }))
 }
 

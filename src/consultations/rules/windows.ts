@@ -58,6 +58,20 @@ export const openedAlready = {
   en: 'The consultation was opened already: those who take part rely on what they read, and it no longer changes. It can be lengthened, suspended, or have its text updated.',
 } as const satisfies ProblemKind
 
+export const discardedAlready = {
+  slug: 'consultation-discarded',
+  status: 409,
+  it: 'Questa preparazione è stata scartata: riprendila, se serve ancora.',
+  en: 'This preparation was discarded: take it up again, if it is still needed.',
+} as const satisfies ProblemKind
+
+export const notDiscarded = {
+  slug: 'consultation-not-discarded',
+  status: 409,
+  it: 'Questa preparazione non è stata scartata: non c’è nulla da riprendere.',
+  en: 'This preparation was not discarded: there is nothing to take up again.',
+} as const satisfies ProblemKind
+
 export const closedAlready = {
   slug: 'consultation-closed',
   status: 409,
@@ -116,7 +130,18 @@ export function mustNotOpenInThePast(opensOn: Day, today: Day): void {
 }
 
 export function mustBeInPreparation(consultation: Consultation): void {
+  if (consultation.discardedAt) throw new Problem(discardedAlready)
   if (consultation.openedAt) throw new Problem(openedAlready)
+}
+
+export function mustBeDiscarded({ discardedAt }: Consultation): void {
+  if (!discardedAt) throw new Problem(notDiscarded)
+}
+
+/** Materials and dates: as long as it is prepared or runs. */
+export function mustTakeMore(consultation: Consultation, today: Day): void {
+  if (consultation.openedAt) mustBeRunning(consultation, today)
+  else mustBeInPreparation(consultation)
 }
 
 /** Opened, and not closed: what is done to a calendar is done while it runs. */

@@ -1,5 +1,4 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
-import { getEcosystem, nameIn } from '../../ecosystems/index.ts'
 import { personName } from '../../identity/index.ts'
 import { notFound, Problem, signInFirst } from '../../kernel/problem.ts'
 import { say } from '../../kernel/words.ts'
@@ -16,7 +15,7 @@ import { issueCalendar, revokeCalendar } from '../actions/calendars.ts'
 import { type CalendarEntry, calendarFile } from '../calendar.ts'
 import { taskWords } from '../messages/tasks.ts'
 import { hashOfKey } from '../secret-links.ts'
-import { bodiesById, getBody, listBodies } from '../store/bodies.ts'
+import { bodiesById, getBody } from '../store/bodies.ts'
 import { keyOf, ownerOfKey } from '../store/calendar-keys.ts'
 import { meetingIdsOf } from '../store/invitations.ts'
 import { getMeeting, meetingsById, meetingsOf } from '../store/meetings.ts'
@@ -46,19 +45,6 @@ calendarPages.get('/gruppi/:id/calendario.ics', async (c) => {
     c,
     name,
     meetings.map((meeting) => ({ meeting, bodyName: name })),
-    false,
-  )
-})
-
-calendarPages.get('/ecosistemi/:slug/calendario.ics', async (c) => {
-  const { db, today, reader } = c.var
-  const ecosystem = await getEcosystem(db, c.req.param('slug'), today)
-  const bodies = new Map((await listBodies(db, [ecosystem.id])).map((body) => [body.id as string, body]))
-  const meetings = await meetingsOf(db, [...bodies.keys()])
-  return answer(
-    c,
-    nameIn(reader.lang, ecosystem),
-    meetings.map((meeting) => ({ meeting, bodyName: bodies.get(meeting.bodyId)?.name ?? '' })),
     false,
   )
 })

@@ -16,10 +16,10 @@ import { AccountPage } from './account-page.tsx'
 import { ErasePage } from './erase-page.tsx'
 import { signInFor } from './sign-in.tsx'
 
-/** What other rooms keep of a person: they stand above, so whoever mounts this room tells it. */
+/** What another room keeps of a person, section by section: it stands above, so whoever mounts this room tells it. */
 export type HeldElsewhere = (db: Db, personId: string) => Promise<Readonly<Record<string, unknown>>>
 
-export function accountPages(ecosystems: ReadEcosystems, held: HeldElsewhere) {
+export function accountPages(ecosystems: ReadEcosystems, held: readonly HeldElsewhere[]) {
   const pages = router()
 
   pages.get(paths.account, async (c) => {
@@ -40,7 +40,8 @@ export function accountPages(ecosystems: ReadEcosystems, held: HeldElsewhere) {
 
   pages.post(paths.accountData, async (c) => {
     const data = await downloadData(c.var, c.var.config)
-    const all = { ...data, ...(await held(c.var.db, data.person.id)) }
+    const all: Record<string, unknown> = { ...data }
+    for (const sections of held) Object.assign(all, await sections(c.var.db, data.person.id))
     c.header('content-disposition', `attachment; filename="simbiosi-${c.var.today}.json"`)
     return c.body(JSON.stringify(all, null, 2), 200, { 'content-type': 'application/json; charset=utf-8' })
   })

@@ -27,10 +27,12 @@ export function ErasePage({ reader, errors }: { readonly reader: Reader; readonl
             <li>{t('eraseGoes1')}</li>
             <li>{t('eraseGoes2')}</li>
             <li>{t('eraseGoes3')}</li>
+            <li>{t('eraseGoes4')}</li>
           </ul>
           <h2>{t('eraseStays')}</h2>
           <ul>
             <li>{t('eraseStays1')}</li>
+            <li>{t('eraseStays2')}</li>
           </ul>
         </div>
         <Form action={paths.accountErase} class="form">

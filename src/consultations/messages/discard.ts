@@ -1,0 +1,36 @@
+import { catalogue } from '../../kernel/words.ts'
+
+export const discardWords = catalogue({
+  it: {
+    title: 'Scarta la preparazione',
+    lead: 'Esce dagli elenchi e non si può più aprire. Resta registrato chi l’ha scartata e perché; potrai riprenderla com’era.',
+    reason: 'Perché la scarti',
+    button: 'Scarta la preparazione',
+    way: 'Non serve più? Scarta questa preparazione',
+    discarded: 'Preparazione scartata',
+    discardedOn: 'Scartata il {day}. Motivo: {reason}',
+    discardedLead: 'Non si può cambiare né aprire finché qualcuno non la riprende: tutto ciò che era scritto è rimasto.',
+    takeUp: 'Riprendi la preparazione',
+    list: 'Preparazioni scartate',
+    'done.scartata': 'Preparazione scartata',
+    'done.scartataNext': 'È uscita dagli elenchi. Da qui la puoi riprendere.',
+    'done.ripresa': 'Preparazione ripresa',
+    'done.ripresaNext': 'È di nuovo tra quelle in preparazione, com’era.',
+  },
+  en: {
+    title: 'Discard the preparation',
+    lead: 'It leaves the lists and can no longer be opened. Who discarded it and why stays recorded; you will be able to take it up again as it was.',
+    reason: 'Why you discard it',
+    button: 'Discard the preparation',
+    way: 'No longer needed? Discard this preparation',
+    discarded: 'Preparation discarded',
+    discardedOn: 'Discarded on {day}. Reason: {reason}',
+    discardedLead: 'It can be neither changed nor opened until somebody takes it up again: all that was written is still there.',
+    takeUp: 'Take the preparation up again',
+    list: 'Discarded preparations',
+    'done.scartata': 'Preparation discarded',
+    'done.scartataNext': 'It left the lists. From here you can take it up again.',
+    'done.ripresa': 'Preparation taken up again',
+    'done.ripresaNext': 'It is again among those being prepared, as it was.',
+  },
+})
