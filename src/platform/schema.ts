@@ -218,6 +218,8 @@ export interface Consultation {
   contactOffice: string | null
   createdAt: Timestamp
   cycleId: string
+  discardedAt: Timestamp | null
+  discardReason: string | null
   documentId: string
   ecosystemId: string
   id: string
@@ -253,10 +255,18 @@ export interface ConsultationChange {
 }
 
 export interface ConsultationDate {
+  addedAt: Timestamp
+  address: string | null
+  cancelledAt: Timestamp | null
+  changedAt: Timestamp
   consultationId: string
   day: Day
+  ends: string | null
   id: string
+  kind: string
   place: string | null
+  revision: number
+  starts: string | null
   titleEn: string | null
   titleIt: string
 }
@@ -273,12 +283,15 @@ export interface ConsultationEvaluation {
 }
 
 export interface ConsultationMaterial {
+  addedAt: Timestamp
   address: string | null
   consultationId: string
   fileId: string | null
   id: string
-  name: string
+  lang: string
   position: number
+  titleEn: string | null
+  titleIt: string
 }
 
 export interface ConsultationQuestion {
