@@ -4,7 +4,7 @@ import { contributed, opened, person } from './test-consultation.ts'
 
 test('whoever leaves takes a copy of what they wrote; the ledger keeps it without their name, and drafts go', async () => {
   const whole = await opened()
-  const { house, consultation, lead } = whole
+  const { house, consultation, lead, officer } = whole
   const [ada, bruno] = [await person(house), await person(house, 'Bruno Altro')]
   const one = await contributed(whole, ada, { showsName: 'on' })
   const other = await contributed(whole, bruno, { text: 'Si aprano gli archivi.' })
@@ -19,7 +19,7 @@ test('whoever leaves takes a copy of what they wrote; the ledger keeps it withou
   await send(`${address}/${one.number}/modifica`, { text: 'Detto meglio.', showsName: 'on' })
   await house.ask(`${address}/${one.number}/moderazione`, { as: lead, form: { rule: 'offence', reason: 'Insulta.' } })
   await send(`${address}/${one.number}/riesame`, { reason: 'È una critica.' })
-  await house.ask(`${address}/${one.number}/esito-riesame`, { as: lead, form: { outcome: 'restored', reason: 'Sì.' } })
+  await house.ask(`${address}/${one.number}/esito-riesame`, { as: officer, form: { outcome: 'restored', reason: 'Sì.' } })
 
   const data = JSON.parse(await (await send('/profilo/dati', {})).text())
   expect(data.contributions.map(({ text }: { text: string }) => text)).toEqual(['Detto meglio.', 'Con un allegato.'])
