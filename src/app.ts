@@ -24,7 +24,7 @@ import { ecosystemPages } from './ecosystems/pages.tsx'
 import { gateApi } from './gates/api.ts'
 import { gatePages } from './gates/pages.tsx'
 import { groupApi } from './groups/api.ts'
-import { mayReadPapers } from './groups/index.ts'
+import { lastAttended, mayReadPapers, meetingsAttended } from './groups/index.ts'
 import { groupPages } from './groups/pages.ts'
 import { anonymous, type Identified } from './identity/index.ts'
 import { identityPages } from './identity/pages.ts'
@@ -32,7 +32,15 @@ import type { Clock } from './kernel/clock.ts'
 import { dayOf } from './kernel/day.ts'
 import { notFound, Problem, tooLarge } from './kernel/problem.ts'
 import { listeningApi, needApi } from './listening/api.ts'
-import { callOrigins, hearingOrigins, joinCovers, joinOrigins, mayReadListening, type NeedMount } from './listening/index.ts'
+import {
+  callOrigins,
+  hearingOrigins,
+  joinCovers,
+  joinOrigins,
+  mayReadListening,
+  type NeedMount,
+  type TakingPart,
+} from './listening/index.ts'
 import { listeningPages, needPages } from './listening/pages.ts'
 import { notificationApi } from './notifications/api.ts'
 import { noticesHeld } from './notifications/index.ts'
@@ -70,6 +78,8 @@ const held = [contributionsHeld, evaluationsHeld, noticesHeld]
 
 /** What stands in an ecosystem's calendar besides meetings. */
 const calendar = [consultationDays]
+/** Who of a stakeholder map sits in the groups. */
+const takingPart: TakingPart = { last: lastAttended, meetings: meetingsAttended }
 
 export interface Services {
   readonly db: Db
@@ -148,7 +158,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.route('/', ecosystemPages)
   app.route('/', groupPages(calendar))
   app.route('/', documentPages(documentNeighbours))
-  app.route('/', listeningPages)
+  app.route('/', listeningPages(takingPart))
   app.route('/', needPages(needMount))
   app.route('/', portfolioPages)
   app.route('/', consultationRoutes(answersBeside))
@@ -161,7 +171,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   api.route('/', ecosystemApi)
   api.route('/', groupApi)
   api.route('/', documentApi(documentNeighbours))
-  api.route('/', listeningApi)
+  api.route('/', listeningApi(takingPart))
   api.route('/', needApi(needMount))
   api.route('/', portfolioApi)
   api.route('/', consultationApi)

@@ -24,3 +24,4 @@ export {
 } from './duties.ts'
 export { type BodySummary, bodiesOf, type Constituted, type GroupFacts, groupFacts, workingGroupsConstituted } from './facts.ts'
 export { mayReadPapers } from './files.ts'
+export { lastAttended, meetingsAttended } from './store/taking-part.ts'

@@ -2,12 +2,14 @@ import { apiRouter } from '../platform/api.ts'
 import { hearingMinutesApi } from './api/hearing-minutes.ts'
 import { hearingsApi } from './api/hearings.ts'
 import { stakeholdersApi } from './api/stakeholders.ts'
-
-export const listeningApi = apiRouter()
+import type { TakingPart } from './taking-part.ts'
 
 /** One line for each part of the room: the map, the hearings, the needs. */
-const parts: readonly ReturnType<typeof apiRouter>[] = [stakeholdersApi, hearingsApi, hearingMinutesApi]
-
-for (const part of parts) listeningApi.route('/', part)
+export function listeningApi(takingPart: TakingPart) {
+  const api = apiRouter()
+  const parts: readonly ReturnType<typeof apiRouter>[] = [stakeholdersApi(takingPart), hearingsApi, hearingMinutesApi]
+  for (const part of parts) api.route('/', part)
+  return api
+}
 
 export { needApi } from './need-api.ts'

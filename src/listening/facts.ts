@@ -5,6 +5,7 @@ import type { Db } from '../platform/db.ts'
 import { type Gaps, gapsIn, type StakeholderKind } from './rules/stakeholders.ts'
 import { hearingsOfCycles } from './store/hearings.ts'
 import { lastHeard, lastInvolved, onTheMap } from './store/stakeholders.ts'
+import { lastSat, latestOf, type Sat } from './taking-part.ts'
 
 export interface HearingTold {
   readonly id: string
@@ -48,30 +49,35 @@ export async function hearingFacts(db: Db, ecosystemIds: readonly string[], day:
 export interface StakeholderGaps extends Gaps {
   /** How many stand on the map. */
   readonly stakeholders: number
-  /** How many of them were ever heard. */
+  /** How many of them were ever heard, in a hearing or in a group's meeting. */
   readonly heard: number
   readonly kinds: readonly StakeholderKind[]
+  /** When each was last involved, however that was; those who never were are left out. */
+  readonly last: ReadonlyMap<string, Day>
 }
 
-/** What is missing on the stakeholder maps of some ecosystems, in three statements. */
-export async function stakeholderGaps(db: Db, ecosystemIds: readonly string[], day: Day): Promise<Map<string, StakeholderGaps>> {
+/** What is missing on the stakeholder maps of some ecosystems, in three statements; `sat` tells who attended their groups' meetings. */
+export async function stakeholderGaps(
+  db: Db,
+  ecosystemIds: readonly string[],
+  day: Day,
+  sat: readonly Sat[],
+): Promise<Map<string, StakeholderGaps>> {
   const stakeholders = await onTheMap(db, ecosystemIds, day)
-  const heard = await lastHeard(db, ecosystemIds, day)
-  const involved = await lastInvolved(db, ecosystemIds, day)
-  const last = new Map(involved)
-  for (const [id, on] of heard) if (on > (last.get(id) ?? '')) last.set(id, on)
+  const spoke = latestOf(await lastHeard(db, ecosystemIds, day), lastSat(stakeholders, sat))
+  const last = latestOf(spoke, await lastInvolved(db, ecosystemIds, day))
   return new Map(
     ecosystemIds.map((ecosystemId) => {
       const here = stakeholders.filter((one) => one.ecosystemId === ecosystemId)
-      const gaps = gapsIn(here, { last, heard: new Set(heard.keys()) }, day)
       const shown = here.filter(({ interest }) => interest !== null)
       return [
         ecosystemId,
         {
-          ...gaps,
+          ...gapsIn(here, { last, heard: new Set(spoke.keys()) }, day),
           stakeholders: shown.length,
-          heard: here.filter(({ id }) => heard.has(id)).length,
+          heard: here.filter(({ id }) => spoke.has(id)).length,
           kinds: [...new Set(shown.map(({ kind }) => kind))],
+          last,
         },
       ]
     }),

@@ -15,12 +15,20 @@ import { slotPages } from './pages/slots.tsx'
 import { stakeholderPages } from './pages/stakeholder.tsx'
 import { stakeholdersPages } from './pages/stakeholders.tsx'
 import { statementPages } from './pages/statements.tsx'
+import type { TakingPart } from './taking-part.ts'
 
 /** One line for each part of the room: the map, the hearings, the needs. */
-const map = [listeningFront, stakeholdersPages, editStakeholderPages, stakeholderPages]
+const map = (takingPart: TakingPart) => [
+  listeningFront(takingPart),
+  stakeholdersPages(takingPart),
+  editStakeholderPages,
+  stakeholderPages(takingPart),
+]
 const hearings = [hearingsPages, callHearingPages, slotPages, hearingPages, invitePages, registerPages, invitationPages]
 const minutes = [hearingMinutesPages, markNeedPages, amendPages, hearingCorrectionPages, statementPages]
 
-export const listeningPages = [...map, ...hearings, ...minutes].reduce((all, pages) => all.route('/', pages), router())
+export function listeningPages(takingPart: TakingPart) {
+  return [...map(takingPart), ...hearings, ...minutes].reduce((all, pages) => all.route('/', pages), router())
+}
 
 export { needPages } from './need-pages.ts'

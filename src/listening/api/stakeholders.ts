@@ -18,8 +18,7 @@ import { aroundEcosystem } from '../pages/around.ts'
 import { type Face, facesOf } from '../people.ts'
 import { involvements, stakeholderKinds } from '../rules/stakeholders.ts'
 import { listStakeholders } from '../store/stakeholders.ts'
-
-export const stakeholdersApi = apiRouter()
+import { type TakingPart, thoseWhoSat } from '../taking-part.ts'
 
 const tag = 'Stakeholders'
 
@@ -45,29 +44,6 @@ function stakeholderJson(face: Face): z.output<typeof StakeholderJson> {
   return { id, ecosystemId, kind, organisationId, name, interest, influence, involvement, addedOn, revision }
 }
 
-stakeholdersApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/ecosystems/{slug}/stakeholders',
-    tags: [tag],
-    summary: 'The stakeholder map, the most influential first',
-    request: {
-      params: Slug,
-      query: PageQuery.extend({ kind: z.enum(stakeholderKinds).optional(), heard: z.enum(['true', 'false']).optional() }),
-    },
-    responses: { 200: json(pageOf(StakeholderJson), 'A page of it'), ...refused },
-  }),
-  async (c) => {
-    const { db, today } = c.var
-    const { cursor, limit, kind, heard } = c.req.valid('query')
-    const { id } = await getEcosystem(db, c.req.valid('param').slug, today)
-    const { keeper } = await aroundEcosystem(c, id)
-    const filters = { kind, heard: heard === undefined ? undefined : heard === 'true' }
-    const { items, next } = await listStakeholders(db, { ecosystemId: id, day: today, ...filters, unweighed: keeper, cursor, limit })
-    return c.json({ items: (await facesOf(db, items, keeper, today)).map(stakeholderJson), next }, 200)
-  },
-)
-
 const GapsJson = z
   .object({
     stakeholders: z.number().int(),
@@ -77,23 +53,57 @@ const GapsJson = z
   })
   .openapi('StakeholderGaps')
 
-stakeholdersApi.openapi(
-  reading(
-    tag,
-    '/ecosystems/{slug}/stakeholder-gaps',
-    'Who has not been heard',
-    Slug,
-    GapsJson,
-    'Kinds never heard, and who of high influence waits',
-  ),
-  async (c) => {
-    const { db, today } = c.var
-    const { id } = await getEcosystem(db, c.req.valid('param').slug, today)
-    const gaps = (await stakeholderGaps(db, [id], today)).get(id)
-    const { stakeholders = 0, heard = 0, neverHeard = [], silent = [] } = gaps ?? {}
-    return c.json({ stakeholders, heard, neverHeard: [...neverHeard], silent: [...silent] }, 200)
-  },
-)
+/** Reading takes what the groups know; changing does not. */
+export function stakeholdersApi(takingPart: TakingPart) {
+  const api = apiRouter()
+  api.route('/', changing)
+
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/ecosystems/{slug}/stakeholders',
+      tags: [tag],
+      summary: 'The stakeholder map, the most influential first',
+      request: {
+        params: Slug,
+        query: PageQuery.extend({ kind: z.enum(stakeholderKinds).optional(), heard: z.enum(['true', 'false']).optional() }),
+      },
+      responses: { 200: json(pageOf(StakeholderJson), 'A page of it'), ...refused },
+    }),
+    async (c) => {
+      const { db, today } = c.var
+      const { cursor, limit, kind, heard } = c.req.valid('query')
+      const { id } = await getEcosystem(db, c.req.valid('param').slug, today)
+      const { keeper } = await aroundEcosystem(c, id)
+      const filters = { kind, heard: heard === undefined ? undefined : heard === 'true' }
+      const sat = thoseWhoSat(await takingPart.last(db, [id], today))
+      const { items, next } = await listStakeholders(db, { ecosystemId: id, day: today, ...filters, sat, unweighed: keeper, cursor, limit })
+      return c.json({ items: (await facesOf(db, items, keeper, today)).map(stakeholderJson), next }, 200)
+    },
+  )
+
+  api.openapi(
+    reading(
+      tag,
+      '/ecosystems/{slug}/stakeholder-gaps',
+      'Who has not been heard',
+      Slug,
+      GapsJson,
+      'Kinds never heard, and who of high influence waits',
+    ),
+    async (c) => {
+      const { db, today } = c.var
+      const { id } = await getEcosystem(db, c.req.valid('param').slug, today)
+      const gaps = (await stakeholderGaps(db, [id], today, await takingPart.last(db, [id], today))).get(id)
+      const { stakeholders = 0, heard = 0, neverHeard = [], silent = [] } = gaps ?? {}
+      return c.json({ stakeholders, heard, neverHeard: [...neverHeard], silent: [...silent] }, 200)
+    },
+  )
+
+  return api
+}
+
+const changing = apiRouter()
 
 const Weighing = z.object({
   kind: z.enum(stakeholderKinds),
@@ -106,35 +116,32 @@ const Weighing = z.object({
 })
 const NewStakeholder = Weighing.extend({ organisationId: z.uuid().nullable().optional() }).openapi('NewStakeholder')
 
-stakeholdersApi.openapi(making(tag, '/ecosystems/{slug}/stakeholders', 'Put somebody on the map', Slug, NewStakeholder), async (c) => {
+changing.openapi(making(tag, '/ecosystems/{slug}/stakeholders', 'Put somebody on the map', Slug, NewStakeholder), async (c) => {
   const { id } = await addStakeholder(c.var, c.req.valid('param').slug, StakeholderForm.parse(c.req.valid('json')))
   return c.json({ id }, 201)
 })
 
 const Change = Weighing.extend({ revision: z.number().int().openapi({ description: 'The revision that you read' }) })
-stakeholdersApi.openapi(acting(tag, 'put', '/stakeholders/{id}', 'Weigh a stakeholder anew', ById, Change), async (c) => {
+changing.openapi(acting(tag, 'put', '/stakeholders/{id}', 'Weigh a stakeholder anew', ById, Change), async (c) => {
   await changeStakeholder(c.var, c.req.valid('param').id, ChangeStakeholderForm.parse(c.req.valid('json')))
   return c.body(null, 204)
 })
 
-stakeholdersApi.openapi(
-  acting(tag, 'post', '/stakeholders/{id}/removals', 'Take a stakeholder off the map', ById, z.object({})),
-  async (c) => {
-    await removeStakeholder(c.var, c.req.valid('param').id)
-    return c.body(null, 204)
-  },
-)
+changing.openapi(acting(tag, 'post', '/stakeholders/{id}/removals', 'Take a stakeholder off the map', ById, z.object({})), async (c) => {
+  await removeStakeholder(c.var, c.req.valid('param').id)
+  return c.body(null, 204)
+})
 
 const InvolvementJson = z.object({ level: z.enum(involvements), day: DayJson, note: z.string() })
-stakeholdersApi.openapi(
-  acting(tag, 'post', '/stakeholders/{id}/involvements', 'Note an involvement outside hearings', ById, InvolvementJson),
+changing.openapi(
+  acting(tag, 'post', '/stakeholders/{id}/involvements', 'Note an involvement outside hearings and meetings', ById, InvolvementJson),
   async (c) => {
     await noteInvolvement(c.var, c.req.valid('param').id, InvolvementForm.parse(c.req.valid('json')))
     return c.body(null, 204)
   },
 )
 
-stakeholdersApi.openapi(
+changing.openapi(
   acting(tag, 'put', '/stakeholders/{id}/name', 'Choose whether your name is shown', ById, z.object({ shows: z.boolean() })),
   async (c) => {
     await showStakeholderName(c.var, c.req.valid('param').id, ShowNameForm.parse(c.req.valid('json')))

@@ -2,7 +2,7 @@ import { paths } from '../../charter/paths.ts'
 import { can } from '../../charter/policy.ts'
 import { getEcosystem } from '../../ecosystems/index.ts'
 import { minutesOf } from '../../minutes/index.ts'
-import { router } from '../../platform/http.ts'
+import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
@@ -18,16 +18,19 @@ import { listeningWords } from '../messages/listening.ts'
 import { stakeholderWords } from '../messages/stakeholders.ts'
 import { placeOfListening } from '../rules/place.ts'
 import { listHearings, slotsOf } from '../store/hearings.ts'
+import type { TakingPart } from '../taking-part.ts'
 import { type Around, aroundEcosystem, trailIn } from './around.ts'
 import { type HearingRow, HearingTable, rowsOf } from './hearings.tsx'
 
-export const listeningFront = router()
-
 const latest = 5
 
-listeningFront.get('/ecosistemi/:slug/ascolto', async (c) => {
+export function listeningFront(takingPart: TakingPart) {
+  return router().get('/ecosistemi/:slug/ascolto', (c) => frontPage(c, takingPart))
+}
+
+async function frontPage(c: Ctx, takingPart: TakingPart) {
   const { db, today, actor, reader } = c.var
-  const ecosystem = await getEcosystem(db, c.req.param('slug'), today)
+  const ecosystem = await getEcosystem(db, c.req.param('slug') ?? '', today)
   const { items } = await listHearings(db, { ecosystemId: ecosystem.id, limit: latest })
   const ids = items.map(({ id }) => id)
   return c.html(
@@ -35,11 +38,11 @@ listeningFront.get('/ecosistemi/:slug/ascolto', async (c) => {
       reader={reader}
       around={await aroundEcosystem(c, ecosystem.id)}
       rows={rowsOf(items, await slotsOf(db, ids), await minutesOf(db, ids))}
-      gaps={(await stakeholderGaps(db, [ecosystem.id], today)).get(ecosystem.id)}
+      gaps={(await stakeholderGaps(db, [ecosystem.id], today, await takingPart.last(db, [ecosystem.id], today))).get(ecosystem.id)}
       mayCall={can(actor, 'listening.call-hearing', placeOfListening(ecosystem.id))}
     />,
   )
-})
+}
 
 interface ListeningPageProps {
   readonly reader: Reader

@@ -19,6 +19,7 @@ import { stakeholderWords } from '../messages/stakeholders.ts'
 import type { Face } from '../people.ts'
 import { type Involved, involvements as levels } from '../rules/stakeholders.ts'
 import type { HeardIn } from '../store/heard.ts'
+import type { MeetingTaken } from '../taking-part.ts'
 import { type Around, trailIn } from './around.ts'
 import { nameOf } from './names.tsx'
 
@@ -30,6 +31,7 @@ interface StakeholderPageProps extends Filled {
   readonly own: boolean
   readonly involvements: readonly Involved[]
   readonly hearings: readonly HeardIn[]
+  readonly meetings: readonly MeetingTaken[]
   readonly bounced: boolean
   readonly may: { readonly change: boolean; readonly remove: boolean; readonly note: boolean }
   readonly done: string | undefined
@@ -117,10 +119,16 @@ function YourName({ face }: Pick<StakeholderPageProps, 'face'>) {
   )
 }
 
-function When({ involvements, hearings }: StakeholderPageProps) {
+function When({ involvements, hearings, meetings }: StakeholderPageProps) {
   const t = useWords(stakeholderWords)
   const items = [
     ...hearings.map(({ id, day, title }) => ({ day, title, to: paths.hearingMinutes(id), text: t('heardIn') })),
+    ...meetings.map(({ id, day, number, body }) => ({
+      day,
+      title: t('meeting', { number, body }),
+      to: paths.meeting(id),
+      text: t('satIn'),
+    })),
     ...involvements.map(({ day, level, note }) => ({ day, title: t(`levelName.${level}`), text: note })),
   ].sort((a, b) => (a.day < b.day ? 1 : -1))
   return (

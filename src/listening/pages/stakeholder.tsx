@@ -10,38 +10,43 @@ import { placeOfListening } from '../rules/place.ts'
 import { isShown } from '../rules/stakeholders.ts'
 import { hearingsThatHeard } from '../store/heard.ts'
 import { getStakeholder, involvementsOf } from '../store/stakeholders.ts'
+import type { TakingPart } from '../taking-part.ts'
 import { aroundEcosystem } from './around.ts'
 import { mayBeSeen } from './seen.ts'
 import { StakeholderPage } from './stakeholder-view.tsx'
 
-export const stakeholderPages = router()
-
 const nothing: Filled = { values: {}, errors: {} }
 const back = (c: Ctx, id: string, fatto: string) => c.redirect(inLang(c.var.reader.lang, withQuery(paths.stakeholder(id), { fatto })), 303)
 
-stakeholderPages.get('/portatori/:id', (c) => stakeholderPage(c, nothing))
+export function stakeholderPages(takingPart: TakingPart) {
+  const pages = router()
 
-stakeholderPages.post('/portatori/:id/coinvolgimenti', async (c) => {
-  const { id } = c.req.param()
-  await mayBeSeen(c, id, 'listening.note-involvement')
-  const form = await readForm(c, InvolvementForm)
-  if (!form.data) return stakeholderPage(c, form)
-  try {
-    await noteInvolvement(c.var, id, form.data)
-    return back(c, id, 'annotato')
-  } catch (error) {
-    return stakeholderPage(c, { values: form.values, errors: refusal(c, error) })
-  }
-})
+  pages.get('/portatori/:id', (c) => stakeholderPage(c, takingPart, nothing))
 
-stakeholderPages.post('/portatori/:id/nome', async (c) => {
-  const { id } = c.req.param()
-  const form = await readForm(c, ShowNameForm)
-  await showStakeholderName(c.var, id, form.data ?? { shows: false })
-  return back(c, id, 'nome')
-})
+  pages.post('/portatori/:id/coinvolgimenti', async (c) => {
+    const { id } = c.req.param()
+    await mayBeSeen(c, id, 'listening.note-involvement')
+    const form = await readForm(c, InvolvementForm)
+    if (!form.data) return stakeholderPage(c, takingPart, form)
+    try {
+      await noteInvolvement(c.var, id, form.data)
+      return back(c, id, 'annotato')
+    } catch (error) {
+      return stakeholderPage(c, takingPart, { values: form.values, errors: refusal(c, error) })
+    }
+  })
 
-async function stakeholderPage(c: Ctx, filled: Filled) {
+  pages.post('/portatori/:id/nome', async (c) => {
+    const { id } = c.req.param()
+    const form = await readForm(c, ShowNameForm)
+    await showStakeholderName(c.var, id, form.data ?? { shows: false })
+    return back(c, id, 'nome')
+  })
+
+  return pages
+}
+
+async function stakeholderPage(c: Ctx, takingPart: TakingPart, filled: Filled) {
   const { db, today, actor, reader } = c.var
   const stakeholder = await getStakeholder(db, c.req.param('id') ?? '')
   const around = await aroundEcosystem(c, stakeholder.ecosystemId)
@@ -49,6 +54,8 @@ async function stakeholderPage(c: Ctx, filled: Filled) {
   await mayBeSeen(c, stakeholder.id, isShown(stakeholder, today) || own ? null : 'listening.write-minutes')
   const [face] = await facesOf(db, [stakeholder], around.keeper || own, today)
   const place = placeOfListening(stakeholder.ecosystemId)
+  // Meetings would tell who a person is whose name is not shown.
+  const named = stakeholder.organisationId !== null || around.keeper || own || stakeholder.showsName
   return c.html(
     <StakeholderPage
       reader={reader}
@@ -57,6 +64,7 @@ async function stakeholderPage(c: Ctx, filled: Filled) {
       own={own}
       involvements={await involvementsOf(db, stakeholder.id)}
       hearings={await hearingsThatHeard(db, stakeholder.id, today)}
+      meetings={named ? await takingPart.meetings(db, stakeholder.ecosystemId, stakeholder, today) : []}
       bounced={around.keeper && stakeholder.personId !== null && (await bouncedAmong(db, [stakeholder.personId])).size > 0}
       may={{
         change: stakeholder.removedOn === null && can(actor, 'listening.change-stakeholder', place),

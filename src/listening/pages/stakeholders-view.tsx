@@ -32,7 +32,7 @@ interface StakeholdersPageProps {
   readonly silent: readonly Face[]
   readonly gaps: StakeholderGaps | undefined
   /** When each of those shown was last involved. */
-  readonly last: ReadonlyMap<string, Day | null>
+  readonly last: ReadonlyMap<string, Day>
   readonly next: string | null
   readonly first: boolean
   readonly mayAdd: boolean

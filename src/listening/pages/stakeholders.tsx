@@ -1,24 +1,27 @@
 import { can } from '../../charter/policy.ts'
 import { getEcosystem } from '../../ecosystems/index.ts'
-import { router } from '../../platform/http.ts'
+import { type Ctx, router } from '../../platform/http.ts'
 import { stakeholderGaps } from '../facts.ts'
 import { facesOf } from '../people.ts'
 import { placeOfListening } from '../rules/place.ts'
 import { stakeholderKinds } from '../rules/stakeholders.ts'
-import { cellsOf, lastHeard, lastInvolved, listStakeholders, stakeholdersById } from '../store/stakeholders.ts'
+import { cellsOf, listStakeholders, stakeholdersById } from '../store/stakeholders.ts'
+import { type TakingPart, thoseWhoSat } from '../taking-part.ts'
 import { aroundEcosystem } from './around.ts'
 import type { MapFilters } from './map-filters.ts'
 import { StakeholdersPage } from './stakeholders-view.tsx'
-
-export const stakeholdersPages = router()
 
 const pageSize = 50
 
 const weightIn = (text: string | undefined) => (text && /^[1-5]$/.test(text) ? Number(text) : undefined)
 
-stakeholdersPages.get('/ecosistemi/:slug/portatori', async (c) => {
+export function stakeholdersPages(takingPart: TakingPart) {
+  return router().get('/ecosistemi/:slug/portatori', (c) => stakeholdersPage(c, takingPart))
+}
+
+async function stakeholdersPage(c: Ctx, takingPart: TakingPart) {
   const { db, today, actor, reader } = c.var
-  const ecosystem = await getEcosystem(db, c.req.param('slug'), today)
+  const ecosystem = await getEcosystem(db, c.req.param('slug') ?? '', today)
   const around = await aroundEcosystem(c, ecosystem.id)
   const asked = c.req.query('ascoltati')
   const filters: MapFilters = {
@@ -28,17 +31,17 @@ stakeholdersPages.get('/ecosistemi/:slug/portatori', async (c) => {
     influence: weightIn(c.req.query('influenza')),
   }
   const cursor = c.req.query('da')
+  const sat = await takingPart.last(db, [ecosystem.id], today)
   const slice = await listStakeholders(db, {
     ecosystemId: ecosystem.id,
     day: today,
     ...filters,
+    sat: thoseWhoSat(sat),
     unweighed: around.keeper,
     cursor,
     limit: pageSize,
   })
-  const heard = await lastHeard(db, [ecosystem.id], today)
-  const involved = await lastInvolved(db, [ecosystem.id], today)
-  const gaps = (await stakeholderGaps(db, [ecosystem.id], today)).get(ecosystem.id)
+  const gaps = (await stakeholderGaps(db, [ecosystem.id], today, sat)).get(ecosystem.id)
   const silent = await stakeholdersById(
     db,
     (gaps?.silent ?? []).slice(0, 10).map(({ id }) => id),
@@ -52,16 +55,11 @@ stakeholdersPages.get('/ecosistemi/:slug/portatori', async (c) => {
       faces={await facesOf(db, slice.items, around.keeper, today)}
       silent={await facesOf(db, [...silent.values()], around.keeper, today)}
       gaps={gaps}
-      last={new Map(slice.items.map(({ id }) => [id as string, laterOf(heard.get(id), involved.get(id))]))}
+      last={gaps?.last ?? new Map()}
       next={slice.next}
       first={!cursor}
       mayAdd={can(actor, 'listening.add-stakeholder', placeOfListening(ecosystem.id))}
       done={c.req.query('fatto')}
     />,
   )
-})
-
-function laterOf<Day extends string>(one: Day | undefined, other: Day | undefined): Day | null {
-  if (!one || !other) return one ?? other ?? null
-  return one > other ? one : other
 }

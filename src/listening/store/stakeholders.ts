@@ -71,17 +71,21 @@ export interface MapQuery {
   readonly kind?: StakeholderKind | undefined
   readonly interest?: number | undefined
   readonly influence?: number | undefined
-  /** Only those whose statements are, or are not, in final minutes. */
+  /** Only those who were, or were not, heard: in final minutes of a hearing, or sitting in a group. */
   readonly heard?: boolean | undefined
+  /** Who sat in a group: organisations, and people who stand for themselves. */
+  readonly sat?: { readonly organisationIds: readonly string[]; readonly personIds: readonly string[] }
   /** Also those not weighed yet: for whoever keeps the map. */
   readonly unweighed?: boolean
   readonly cursor?: string | undefined
   readonly limit: number
 }
 
+const nobody = { organisationIds: [], personIds: [] }
+
 /** The most influential first; those not weighed at the end. */
 export async function listStakeholders(db: Db, query: MapQuery): Promise<Slice<Stakeholder>> {
-  const { ecosystemId, day, kind, interest, influence, heard, unweighed = false, cursor, limit } = query
+  const { ecosystemId, day, kind, interest, influence, heard, sat = nobody, unweighed = false, cursor, limit } = query
   const rank = sql<number>`coalesce(influence, 0) * 10 + coalesce(interest, 0)`
   let list = all(db)
     .where('ecosystemId', '=', ecosystemId)
@@ -92,10 +96,11 @@ export async function listStakeholders(db: Db, query: MapQuery): Promise<Slice<S
   if (interest) list = list.where('interest', '=', interest as Weight)
   if (influence) list = list.where('influence', '=', influence as Weight)
   if (heard !== undefined) {
-    const spoke = sql<SqlBool>`exists (
+    const spoke = sql<SqlBool>`(coalesce(organisation_id = any(${[...sat.organisationIds]}::uuid[]), person_id = any(${[...sat.personIds]}::uuid[]))
+      or exists (
       select from final_statement f
       join statement_revision r on r.statement_id = f.statement_id and r.revision = f.revision
-      where r.stakeholder_id = stakeholder.id and f.final_on <= ${day})`
+      where r.stakeholder_id = stakeholder.id and f.final_on <= ${day}))`
     list = list.where((e) => (heard ? spoke : e.not(spoke)))
   }
   if (cursor) {

@@ -2,7 +2,7 @@ import { reportsOf } from '../../../answers/index.ts'
 import { type ConsultationFact, consultationFacts } from '../../../consultations/index.ts'
 import { type DocumentFact, documentFacts } from '../../../documents/index.ts'
 import { actorsOf, cyclesOf, type EcosystemView, getEcosystem, listEcosystems } from '../../../ecosystems/index.ts'
-import { annulments, type BodySummary, bodiesOf } from '../../../groups/index.ts'
+import { annulments, type BodySummary, bodiesOf, lastAttended } from '../../../groups/index.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { countNeeds, type HearingOnAgenda, hearingAgenda, needCallsOf, stakeholderGaps } from '../../../listening/index.ts'
 import { listEditions } from '../../../plan/index.ts'
@@ -56,6 +56,7 @@ export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
   const published = [...reports].flatMap(([id, { publishedOn }]) => (publishedOn ? [[id, publishedOn] as const] : []))
   const documents = (await documentFacts(db, [ecosystem.id], today, annulments)).get(ecosystem.id) ?? []
   const calls = await needCallsOf(db, [ecosystem.id])
+  const sat = await lastAttended(db, [ecosystem.id], today)
   return {
     ecosystem,
     parent: all.find(({ id }) => id === ecosystem.parentId) ?? null,
@@ -64,7 +65,7 @@ export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
     bodies: await bodiesOf(db, [ecosystem.id], today),
     needs: (await countNeeds(db, ecosystem.id, {})).total,
     projects: (await projectCounts(db, [ecosystem.id])).get(ecosystem.id) ?? 0,
-    listening: (await stakeholderGaps(db, [ecosystem.id], today)).get(ecosystem.id) ?? { stakeholders: 0, heard: 0 },
+    listening: (await stakeholderGaps(db, [ecosystem.id], today, sat)).get(ecosystem.id) ?? { stakeholders: 0, heard: 0 },
     consultations,
     outcomes: new Map(published),
     hearings: (await hearingAgenda(db, [ecosystem.id], now)).filter(({ state }) => state !== 'cancelled'),
