@@ -1,17 +1,27 @@
-import { createHash, createHmac } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
+import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Ctx, Env } from './http.ts'
 import { KeptPages } from './kept-pages.ts'
+import { answerWith, type Sealed, seal, weightOf } from './sealed-pages.ts'
 
-const compressBrotli = promisify(brotliCompress)
-const compressGzip = promisify(gzip)
-
-interface Sealed {
-  readonly headers: Record<string, string>
-  readonly bodies: { br: Buffer; gzip: Buffer; identity: Buffer }
+/** What is known of a public page while it is asked for. */
+interface Asked {
+  /** How the page was drawn last, at this address. */
+  readonly last: Drawn | undefined
+  revision?: string
+  text?: string
+  /** Nothing it shows has changed since it was drawn last. */
+  same?: boolean
 }
+
+interface Drawn {
+  readonly page: Sealed
+  readonly revision: string
+}
+
+const asked = new WeakMap<Ctx, Asked>()
+/** As long as a page drawn is looked for; whether it still holds is asked of the database every time. */
+const drawnSeconds = 600
 
 export interface PublicPages {
   /** Stands outermost, and answers from memory what it has just answered to somebody else. */
@@ -27,6 +37,7 @@ export interface PublicPages {
  */
 export function publicPages(secret: string, seconds: number): PublicPages {
   const kept = new KeptPages<Sealed>(seconds)
+  const drawn = new KeptPages<Drawn>(drawnSeconds)
   return {
     fromMemory: async (c, next) => {
       if (!isPublicRead(c)) {
@@ -38,23 +49,22 @@ export function publicPages(secret: string, seconds: number): PublicPages {
       const address = c.req.url.slice(c.req.url.indexOf('/', c.req.url.indexOf('://') + 3))
       const hit = kept.get(address)
       if (hit) {
-        replace(c, answer(c, hit))
+        replace(c, await answerWith(c, hit))
         return
       }
+      const about: Asked = { last: drawn.get(address) }
+      asked.set(c, about)
       await next()
       if (c.res.headers.has('cache-control')) return
       if (c.res.status !== 200 || !isPage(c.res) || c.res.headers.has('set-cookie')) {
         c.res.headers.set('cache-control', 'no-store')
         return
       }
-      const page = await seal(secret, c)
-      kept.keep(
-        address,
-        page,
-        Object.values(page.bodies).reduce((sum, { length }) => sum + length, 0),
-        lifetimes.get(c),
-      )
-      replace(c, answer(c, page))
+      const lasting = lifetimes.get(c)
+      const page = about.same && about.last ? about.last.page : seal(secret, c, about.text ?? (await c.res.text()), lasting)
+      kept.keep(address, page, weightOf(page), lasting)
+      if (about.revision !== undefined) drawn.keep(address, { page, revision: about.revision }, weightOf(page))
+      replace(c, await answerWith(c, page))
     },
   }
 }
@@ -67,6 +77,20 @@ const lifetimes = new WeakMap<Ctx, number>()
  */
 export function freshFor(c: Ctx, seconds: number): void {
   lifetimes.set(c, seconds)
+}
+
+/**
+ * Draws a page, unless nothing it shows changed since it was drawn last. `revision` says all that it depends on besides its
+ * address, and is read before what is drawn: at worst a page is kept under a revision older than itself, and drawn again.
+ */
+export async function drawOnce(c: Ctx, revision: string, draw: () => Promise<HtmlEscapedString>): Promise<Response> {
+  const about = asked.get(c)
+  if (!about) return c.html(draw())
+  about.revision = revision
+  about.same = about.last?.revision === revision
+  // The page itself is put in place outside, sealed.
+  if (!about.same) about.text = String(await draw())
+  return c.html('')
 }
 
 /** Without this Hono would carry the headers of the former response, the former nonce among them, over the new ones. */
@@ -82,52 +106,4 @@ function isPublicRead(c: Ctx): boolean {
 
 function isPage(response: Response): boolean {
   return /^(text\/html|application\/json|application\/atom\+xml)/.test(response.headers.get('content-type') ?? '')
-}
-
-async function seal(secret: string, c: Ctx): Promise<Sealed> {
-  const { nonce } = c.var.reader
-  const text = await c.res.text()
-  const parts = text.split(nonce)
-  const digest = createHash('sha256').update(parts.join('')).digest('base64url')
-  const lasting = createHmac('sha256', secret).update(digest).digest('base64url').slice(0, 22)
-  const identity = Buffer.from(parts.join(lasting))
-  const headers: Record<string, string> = Object.fromEntries(c.res.headers)
-  headers['content-security-policy'] = headers['content-security-policy']?.replaceAll(nonce, lasting) ?? ''
-  const seconds = lifetimes.get(c)
-  headers['cache-control'] =
-    seconds === undefined ? 'public, max-age=0, s-maxage=5, stale-while-revalidate=30' : `public, max-age=0, s-maxage=${seconds}`
-  headers.etag = `W/"${digest.slice(0, 27)}"`
-  headers.vary = 'Cookie, Authorization, Accept-Encoding'
-  const [br, gz] = await Promise.all([
-    compressBrotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-    compressGzip(identity, { level: 6 }),
-  ])
-  return { headers, bodies: { br, gzip: gz, identity } }
-}
-
-function answer(c: Ctx, page: Sealed): Response {
-  if (isKnown(c.req.header('if-none-match'), page.headers.etag)) {
-    const { 'content-type': _, ...headers } = page.headers
-    return new Response(null, { status: 304, headers })
-  }
-  const encoding = encodingFor(c.req.header('accept-encoding') ?? '')
-  const body = page.bodies[encoding]
-  const headers: Record<string, string> = { ...page.headers, 'content-length': String(body.length) }
-  if (encoding !== 'identity') headers['content-encoding'] = encoding
-  return new Response(body as Uint8Array<ArrayBuffer>, { headers })
-}
-
-/** Tags are compared weakly (RFC 9110, 13.1.2): a cache that recompressed the page may have made them strong or weak. */
-function isKnown(asked: string | undefined, tag: string | undefined): boolean {
-  if (asked === undefined || tag === undefined) return false
-  const opaque = (one: string) => one.trim().replace(/^W\//, '')
-  return asked.trim() === '*' || asked.split(',').some((one) => opaque(one) === opaque(tag))
-}
-
-function encodingFor(accepted: string): keyof Sealed['bodies'] {
-  const welcome = accepted.split(',').flatMap((one) => {
-    const [name = '', quality = ''] = one.split(';')
-    return /^\s*q=0(\.0*)?\s*$/.test(quality) ? [] : [name.trim().toLowerCase()]
-  })
-  return (['br', 'gzip'] as const).find((one) => welcome.includes(one)) ?? 'identity'
 }

@@ -7,7 +7,7 @@ import { say } from '../../kernel/words.ts'
 import type { Ctx } from '../../platform/http.ts'
 import { consultationWords } from '../messages/consultations.ts'
 import { type Consultation, type OpenedConsultation, placeOfConsultation, titleIn } from '../rules/consultation.ts'
-import { getConsultation } from '../store/consultations.ts'
+import { getConsultation, getWithChanges } from '../store/consultations.ts'
 
 /** A consultation and where it stands. */
 export interface Around<Which extends Consultation = Consultation> {
@@ -28,6 +28,15 @@ export async function aroundOpened(c: Ctx): Promise<Around<OpenedConsultation>> 
   const consultation = await getConsultation(c.var.db, c.req.param('id') ?? '')
   if (!consultation.openedAt) throw new Problem(notFound)
   return around(c, consultation as OpenedConsultation)
+}
+
+/** One that everybody can see, with the revision of all that its public pages show: its words, those who wrote, the answers. */
+export async function openedWithRevision(c: Ctx): Promise<{ readonly consultation: OpenedConsultation; readonly revision: string }> {
+  const id = c.req.param('id') ?? ''
+  const { consultation, changes } = await getWithChanges(c.var.db, id, ['people', 'organisations', 'ecosystems', `answers:${id}`])
+  if (!consultation.openedAt) throw new Problem(notFound)
+  // The day, because pages count the days that are left, and a window opens and closes with one.
+  return { consultation: consultation as OpenedConsultation, revision: JSON.stringify([c.var.today, changes, consultation]) }
 }
 
 /** For whoever may do this there. */

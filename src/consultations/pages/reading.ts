@@ -9,7 +9,7 @@ import { type Annotation, annotationsOf } from '../store/annotations.ts'
 import { notesOf } from '../store/notes.ts'
 import { heatOf, numbersOf } from '../store/tallies.ts'
 import { textOfVersion } from '../version-text.ts'
-import { type Around, aroundOpened } from './around.tsx'
+import { type Around, around } from './around.tsx'
 
 /** A longer text is read one part at a time, so that no page holds it whole. */
 export const longest = 150
@@ -53,10 +53,10 @@ export interface Reading {
   readonly answers: ReadonlyMap<string, AnswerTold>
 }
 
-export async function gather(c: Ctx, answers: Answers): Promise<Reading> {
+export async function gather(c: Ctx, answers: Answers, consultation: OpenedConsultation): Promise<Reading> {
   const { db, reader } = c.var
   const filters = filtersIn(c.req.query())
-  const whole = await aroundOpened(c)
+  const whole = await around(c, consultation)
   const { id, versionId } = whole.consultation
   const version = await getVersion(db, versionId)
   const text = await textOfVersion(db, versionId)

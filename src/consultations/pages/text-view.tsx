@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import { paths, withQuery } from '../../charter/paths.ts'
 import { daysBetween } from '../../kernel/day.ts'
 import type { Reader } from '../../platform/reader.ts'
@@ -5,22 +6,22 @@ import { Link } from '../../ui/link.tsx'
 import { Meter } from '../../ui/meter.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { ReaderContext, useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { StateMark } from '../../ui/state.tsx'
 import { textWords } from '../messages/text.ts'
 import { markOf, type OpenedConsultation, stateOn } from '../rules/consultation.ts'
-import { trailIn } from './around.tsx'
+import { type Around, trailIn } from './around.tsx'
 import type { Filters, Part, Reading } from './reading.ts'
 import { KeptBlock } from './text-fragments.tsx'
 
-interface TextProps {
-  readonly reader: Reader
-  readonly reading: Reading
+/** What is between header and footer, the same for whoever reads: drawn already. */
+export interface DrawnText {
+  readonly whole: Around<OpenedConsultation>
+  readonly html: string
 }
 
-export function TextPage({ reader, reading }: TextProps) {
+export function TextPage({ reader, text: { whole, html } }: { readonly reader: Reader; readonly text: DrawnText }) {
   const t = wordsFor(reader, textWords)
-  const { whole, version, part, isLong } = reading
   return (
     <Page
       reader={reader}
@@ -29,6 +30,25 @@ export function TextPage({ reader, reading }: TextProps) {
       trail={trailIn(reader.lang, whole, { label: t('read') })}
       scripts={['annotate.js']}
     >
+      {raw(html)}
+    </Page>
+  )
+}
+
+export function drawText(reader: Reader, reading: Reading): DrawnText {
+  const drawn = (
+    <ReaderContext.Provider value={reader}>
+      <TextBody reading={reading} />
+    </ReaderContext.Provider>
+  )
+  return { whole: reading.whole, html: String(drawn.toString()) }
+}
+
+function TextBody({ reading }: { readonly reading: Reading }) {
+  const t = useWords(textWords)
+  const { whole, version, part, isLong } = reading
+  return (
+    <>
       <div class="container">
         <PageHead title={whole.title} kicker={[t('version', { number: version.number }), <Window reading={reading} />]} lead={t('lead')} />
       </div>
@@ -43,7 +63,7 @@ export function TextPage({ reader, reading }: TextProps) {
           <Neighbours reading={reading} />
         </div>
       </div>
-    </Page>
+    </>
   )
 }
 

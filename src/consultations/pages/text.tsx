@@ -1,57 +1,68 @@
 import { getVersion } from '../../documents/index.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { router } from '../../platform/http.ts'
-import { freshFor } from '../../platform/public-pages.ts'
+import { KeptDrawings } from '../../platform/kept-drawings.ts'
+import { drawOnce, freshFor } from '../../platform/public-pages.ts'
 import type { Answers } from '../answers-told.ts'
 import { signaturesOf } from '../people.ts'
 import { listContributions } from '../store/listing.ts'
 import { textOfVersion } from '../version-text.ts'
-import { aroundOpened } from './around.tsx'
+import { around, openedWithRevision } from './around.tsx'
 import { BlockPage } from './block-view.tsx'
 import { laterText } from './later-text.tsx'
 import { filtersIn, gather, kindOf } from './reading.ts'
-import { TextPage } from './text-view.tsx'
+import { type DrawnText, drawText, TextPage } from './text-view.tsx'
+
+const texts = new KeptDrawings<DrawnText>()
 
 export function textPages(answers: Answers) {
   const pages = router()
 
   pages.get('/consultazioni/:id/testo', async (c) => {
     freshFor(c, 2)
+    const { reader } = c.var
+    const { consultation, revision } = await openedWithRevision(c)
     const { versione } = c.req.query()
     if (versione) {
-      const whole = await aroundOpened(c)
-      const consulted = await getVersion(c.var.db, whole.consultation.versionId)
-      if (versione !== String(consulted.number)) return c.html(await laterText(c, whole, versione))
+      const consulted = await getVersion(c.var.db, consultation.versionId)
+      if (versione !== String(consulted.number)) return c.html(await laterText(c, await around(c, consultation), versione))
     }
-    return c.html(<TextPage reader={c.var.reader} reading={await gather(c, answers)} />)
+    const key = JSON.stringify([reader.lang, consultation.id, filtersIn(c.req.query())])
+    return drawOnce(c, revision, async () => {
+      const text = await texts.once(key, revision, async () => drawText(reader, await gather(c, answers, consultation)))
+      return <TextPage reader={reader} text={text} />
+    })
   })
 
   /** All that was written on one block, by pages. */
   pages.get('/consultazioni/:id/testo/:block', async (c) => {
     freshFor(c, 2)
     const { db, reader } = c.var
-    const whole = await aroundOpened(c)
-    const { id, versionId } = whole.consultation
+    const { consultation, revision } = await openedWithRevision(c)
+    const { id, versionId } = consultation
     const { blocks, positions } = await textOfVersion(db, versionId)
     const block = blocks[positions.get(c.req.param('block')) ?? -1]
     if (!block) throw new Problem(notFound)
     const { da } = c.req.query()
     const { chi } = filtersIn(c.req.query())
-    const found = await listContributions(db, {
-      consultationId: id,
-      blockId: block.id,
-      contributorKind: kindOf(chi),
-      cursor: da,
-      limit: 25,
+    return drawOnce(c, revision, async () => {
+      const whole = await around(c, consultation)
+      const found = await listContributions(db, {
+        consultationId: id,
+        blockId: block.id,
+        contributorKind: kindOf(chi),
+        cursor: da,
+        limit: 25,
+      })
+      const by = await signaturesOf(db, reader.lang, found.items)
+      const told = await answers.to(
+        db,
+        reader.lang,
+        id,
+        found.items.map((one) => one.id),
+      )
+      return <BlockPage {...{ reader, whole, block, found, by, da, chi, told }} />
     })
-    const by = await signaturesOf(db, reader.lang, found.items)
-    const told = await answers.to(
-      db,
-      reader.lang,
-      id,
-      found.items.map((one) => one.id),
-    )
-    return c.html(<BlockPage {...{ reader, whole, block, found, by, da, chi, told }} />)
   })
   return pages
 }

@@ -4,9 +4,10 @@ import type { Day } from '../../kernel/day.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import type { Db } from '../../platform/db.ts'
+import { changesOf, type Topic } from '../../platform/revisions.ts'
 import type { Channel, Consultation, ConsultationId, ConsultationKind, OpenedConsultation } from '../rules/consultation.ts'
 
-const own = (db: Db) => db.$pickTables<'consultation'>()
+const own = (db: Db) => db.$pickTables<'consultation' | 'consultationTally'>()
 
 const all = (db: Db) => own(db).selectFrom('consultation').selectAll()
 type Row = Awaited<ReturnType<ReturnType<typeof all>['execute']>>[number]
@@ -31,6 +32,28 @@ export async function getConsultation(db: Db, id: string): Promise<Consultation>
   const consultation = await findConsultation(db, id)
   if (!consultation) throw new Problem(notFound, { consultation: id })
   return consultation
+}
+
+/** With how often what its pages show changed: what was received and what became of it, and these topics of other rooms. */
+export async function getWithChanges(
+  db: Db,
+  id: string,
+  topics: readonly Topic[],
+): Promise<{ readonly consultation: Consultation; readonly changes: readonly number[] }> {
+  const row = await all(db)
+    .select((e) => [
+      e
+        .selectFrom('consultationTally')
+        .select(sql<number>`coalesce(sum(received + changes), 0)::bigint`.as('counted'))
+        .whereRef('consultationId', '=', 'consultation.id')
+        .as('counted'),
+      changesOf(topics).as('elsewhere'),
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Problem(notFound, { consultation: id })
+  const { counted, elsewhere, ...rest } = row
+  return { consultation: toConsultation(rest), changes: [counted ?? 0, elsewhere] }
 }
 
 /** Two changes of one consultation wait for each other. */

@@ -5,6 +5,7 @@ import type { Db } from '../../platform/db.ts'
 import type { Channel } from '../rules/consultation.ts'
 import type { Contribution, ContributionId, Target, TargetKind } from '../rules/contributions.ts'
 import type { Answers } from '../rules/questions.ts'
+import { countChange } from './tallies.ts'
 
 const own = (db: Db) => db.$pickTables<'contribution' | 'contributionRevision' | 'contributionFile'>()
 
@@ -79,7 +80,9 @@ export type ContributionChange = Partial<
   >
 >
 
+/** The one way in which a contribution changes, so that no page kept shows what it was. */
 export async function updateContribution(tx: Db, { consultationId, id }: Contribution, change: ContributionChange): Promise<void> {
+  await countChange(tx, { consultationId, id })
   const { answers, hash, ...rest } = change
   await own(tx)
     .updateTable('contribution')

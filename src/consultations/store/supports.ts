@@ -17,7 +17,7 @@ export async function addSupport(tx: Db, { consultationId, id }: Key, personId: 
       update contribution set supports = supports + 1
       where consultation_id = ${consultationId}::uuid and id = ${id}::uuid and exists (select from added)
     ), counted as (
-      update consultation_tally set supports = supports + 1
+      update consultation_tally set supports = supports + 1, changes = changes + 1
       where consultation_id = ${consultationId}::uuid and shard = ${shardOf(id)}::int and exists (select from added)
     )
     select exists (select from added) as added`.execute(tx)
@@ -34,7 +34,7 @@ export async function removeSupport(tx: Db, { consultationId, id }: Key, personI
       update contribution set supports = supports - 1
       where consultation_id = ${consultationId}::uuid and id = ${id}::uuid and exists (select from removed)
     ), counted as (
-      update consultation_tally set supports = supports - 1
+      update consultation_tally set supports = supports - 1, changes = changes + 1
       where consultation_id = ${consultationId}::uuid and shard = ${shardOf(id)}::int and exists (select from removed)
     )
     select exists (select from removed) as removed`.execute(tx)

@@ -54,6 +54,16 @@ export async function heatOf(db: Db, consultationId: string): Promise<Map<string
   return new Map(rows.map(({ blockId, visible }) => [blockId, visible]))
 }
 
+/** What a contribution says, or who may read it, changed. */
+export async function countChange(tx: Db, { consultationId, id }: Pick<Contribution, 'consultationId' | 'id'>): Promise<void> {
+  await own(tx)
+    .updateTable('consultationTally')
+    .set({ changes: sql<number>`changes + 1` })
+    .where('consultationId', '=', consultationId)
+    .where('shard', '=', shardOf(id))
+    .execute()
+}
+
 const inState = (state: ContributionState, which: ContributionState) => (state === which ? 1 : 0)
 
 /** A contribution went from one state to another. */
