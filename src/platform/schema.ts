@@ -311,6 +311,7 @@ export interface ConsultationQuestion {
 }
 
 export interface ConsultationTally {
+  changes: Generated<number>
   consultationId: string
   elsewhere: Generated<number>
   hidden: Generated<number>
@@ -1224,6 +1225,13 @@ export interface ResultDeclaration {
   withdrawnOn: Day | null
 }
 
+export interface Revision {
+  countedBy: number
+  number: number
+  shard: number
+  topic: string
+}
+
 export interface RoleGrant {
   endedBy: string | null
   endedOn: Day | null
@@ -1546,6 +1554,7 @@ export interface Schema {
   reply: Reply
   replyCorrection: ReplyCorrection
   resultDeclaration: ResultDeclaration
+  revision: Revision
   roleGrant: RoleGrant
   searchConsultations: SearchConsultations
   searchDocuments: SearchDocuments
