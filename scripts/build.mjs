@@ -83,16 +83,24 @@ async function scripts(manifest) {
 }
 
 async function styles(manifest) {
-  const sheet = at('client/scss/simbiosi.scss')
-  if (!existsSync(sheet)) return
+  const sheets = sheetNames()
+  if (sheets.length === 0) return
   const { compile, Logger } = await import('sass')
   const loadPaths = [at('node_modules/bootstrap-italia/src/scss'), at('node_modules')]
-  const { css } = compile(sheet, { style: 'compressed', loadPaths, quietDeps: true, logger: Logger.silent })
-  const withHashedNames = css.replace(/url\(["']?([^"')]+)["']?\)/g, (all, name) => (manifest[name] ? `url(${manifest[name]})` : all))
-  writeHashed('simbiosi.css', withHashedNames, manifest)
+  for (const name of sheets) {
+    const { css } = compile(at('client/scss', name), { style: 'compressed', loadPaths, quietDeps: true, logger: Logger.silent })
+    const withHashedNames = css.replace(/url\(["']?([^"')]+)["']?\)/g, (all, url) => (manifest[url] ? `url(${manifest[url]})` : all))
+    writeHashed(name.replace(/scss$/, 'css'), withHashedNames, manifest)
+  }
 }
 
-/** The style sheet takes two seconds and is seldom touched: while its sources stay, it keeps the name it has. */
+/** The sheet of every page, and those of pages that need more. */
+function sheetNames() {
+  if (!existsSync(at('client/scss'))) return []
+  return readdirSync(at('client/scss')).filter((name) => /^[^_].*[.]scss$/.test(name))
+}
+
+/** The style sheets take two seconds and are seldom touched: while their sources stay, they keep the names they have. */
 async function buildAssets() {
   mkdirSync(assets, { recursive: true })
   const manifestFile = path.join(assets, 'manifest.json')
@@ -101,7 +109,7 @@ async function buildAssets() {
   files(manifest)
   await scripts(manifest)
   const styled = await unlessBuilt('styles', ['client/scss', 'client/fonts', 'package-lock.json'], () => styles(manifest))
-  if (!styled && before['simbiosi.css']) manifest['simbiosi.css'] = before['simbiosi.css']
+  for (const name of sheetNames().map((sheet) => sheet.replace(/scss$/, 'css'))) if (!styled && before[name]) manifest[name] = before[name]
   writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
   const current = new Set(['manifest.json', ...Object.values(manifest)])
   for (const name of readdirSync(assets, { recursive: true })) {
@@ -123,7 +131,7 @@ async function unlessBuilt(step, inputs, work) {
 
 const steps = [
   ['programs', ['src', 'bench', 'e2e', 'scripts', 'tsconfig.json', 'package-lock.json'], buildPrograms],
-  ['assets', ['client', 'package-lock.json'], buildAssets],
+  ['assets', ['client', 'src/documents', 'src/kernel', 'src/ui', 'src/charter', 'package-lock.json'], buildAssets],
 ]
 for (const [step, inputs, work] of steps) {
   try {

@@ -13,6 +13,11 @@ export function keepable(text: string): string {
   return text.toWellFormed().replace(new RegExp(unkeepable, 'g'), '\uFFFD')
 }
 
+/** What was copied from elsewhere, without what could not be kept. */
+export function withoutUnkeepable(text: string): string {
+  return text.toWellFormed().replace(new RegExp(unkeepable, 'g'), '')
+}
+
 /** False for a text that shows nothing: spaces, or signs without width. */
 export function isVisible(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)

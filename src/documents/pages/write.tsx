@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/problem.ts'
 import { readUpload } from '../../platform/files.ts'
 import { type FormValues, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
+import { assetUrl } from '../../ui/assets.ts'
 import { ErrorSummary, type FormErrors, valueOf } from '../../ui/form.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -153,6 +154,8 @@ async function writePage(c: Ctx, neighbours: Neighbours, around: Around, shown: 
       trail={trailIn(reader.lang, around, { label: t('draft'), to: paths.draft(document.id) }, { label: t('writeTitle') })}
       address={address}
       rejected={rejected}
+      scripts={['editor.js']}
+      head={<link rel="stylesheet" href={assetUrl('editor.css')} />}
     >
       <div class="container">
         <ErrorSummary errors={shown.errors} labels={labelsOf(shown, from, t)} />
@@ -169,6 +172,7 @@ async function writePage(c: Ctx, neighbours: Neighbours, around: Around, shown: 
           living={new Map(living.map((one) => [keyOfRef(one), one]))}
           found={found}
           suggests={references.suggest !== undefined}
+          notes={draft.flatMap(({ data }) => data.label ?? [])}
         />
       </div>
     </Page>,

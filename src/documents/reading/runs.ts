@@ -1,8 +1,9 @@
 import type { Run } from '../../platform/papers.ts'
 import { hrefOf } from '../../ui/href.ts'
+import { code, escaped } from '../text/escaped.ts'
 import { plain } from '../text/markdown.ts'
 
-export type { Run }
+export { escaped, type Run }
 
 export const lineBreak: Run = { text: '\n', break: true }
 
@@ -77,18 +78,4 @@ function marked(run: Run, writing: Writing): string {
   // Beside a letter an underscore is a letter; the star opens and closes there too.
   const marks = `${run.struck ? '~~' : ''}${run.strong ? '**' : ''}${run.emphasis ? '*' : ''}`
   return `${lead}${marks}${linked}${[...marks].reverse().join('')}${trail}`
-}
-
-function code(words: string): string {
-  const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map(({ length }) => length))
-  const fence = '`'.repeat(longest + 1)
-  return words.startsWith('`') || words.endsWith('`') ? `${fence} ${words} ${fence}` : `${fence}${words}${fence}`
-}
-
-/** Signs that Markdown would take for its own. */
-export function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_[\]~]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/</g, '&lt;')
 }

@@ -1,17 +1,7 @@
-import MarkdownIt, { type Token } from 'markdown-it'
+import type { Token } from 'markdown-it'
 import sanitize from 'sanitize-html'
-import { type Href, hrefOf } from '../../ui/href.ts'
 import type { BlockKind } from '../rules/blocks.ts'
-
-// Written text holds no markup of its own (`html: false`); an image is a block, with words for who cannot see it.
-const markdown = new MarkdownIt({ html: false, linkify: true, maxNesting: 20 }).disable(['image', 'code', 'fence', 'html_block'])
-markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
-markdown.validateLink = (to) => linkOf(to) !== null
-
-/** To the web, to a mailbox, to a page of the site or to a place of the page: an address that hangs on where it is read is none. */
-function linkOf(to: string): Href | null {
-  return /^(?:https?:|mailto:|\/|#)/i.test(to) ? hrefOf('it', to) : null
-}
+import { linkOf, markdown } from './parser.ts'
 
 const allowed: sanitize.IOptions = {
   allowedTags: ['a', 'br', 'code', 'em', 's', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr'],

@@ -1,19 +1,8 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Lang } from '../../kernel/lang.ts'
+import type { Run } from './run.ts'
 
-/** A piece of text with its marks. */
-export interface Run {
-  readonly text: string
-  readonly strong?: boolean
-  readonly emphasis?: boolean
-  readonly struck?: boolean
-  readonly code?: boolean
-  readonly link?: string
-  /** The label of a footnote called here. */
-  readonly footnote?: string
-  /** A line ends here. */
-  readonly break?: boolean
-}
+export type { Run }
 
 interface Placed {
   /** Its address within the paper: a name of letters, digits and hyphens. */
