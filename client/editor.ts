@@ -39,8 +39,7 @@ function enhance(form: HTMLFormElement): void {
 
   /** False where a block holds what the editor cannot: then the form stays, and says which. */
   function rich(given: readonly Piece[]): boolean {
-    const filled = given.filter(({ kind, source }) => source.trim() !== '' || kind === 'figure')
-    const nodes = filled.map((piece) => ({ piece, node: nodeOf(piece) }))
+    const nodes = given.map((piece) => ({ piece, node: nodeOf(piece) }))
     const unheld = nodes.flatMap(({ piece, node }) => (node ? [] : [piece]))
     cannot.hidden = unheld.length === 0
     const link = cannot.querySelector('a')

@@ -89,7 +89,9 @@ function decorated(doc: Node, labelOf: (node: Node) => string): DecorationSet {
       if (ordered) decorations.push(Decoration.node(pos, pos + node.nodeSize, { start: String(numbers[level - 1]) }))
     } else numbers = []
     const label = labelOf(node)
-    if (label) decorations.push(Decoration.node(pos, pos + node.nodeSize, { 'data-label': label }))
+    // A heading looks like one, once it has words.
+    const where = node.type.name !== 'heading' ? 'data-label' : node.content.size === 0 ? 'data-empty' : null
+    if (label && where) decorations.push(Decoration.node(pos, pos + node.nodeSize, { [where]: label }))
   })
   return DecorationSet.create(doc, decorations)
 }

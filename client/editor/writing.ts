@@ -186,7 +186,8 @@ export class Writing {
   }
 
   private labelOf({ type, attrs }: Node): string {
-    const option = this.kinds.querySelector<HTMLOptionElement>(`option[value="${type.name}"]`)
+    const value = type.name === 'heading' ? `heading.${attrs.level}` : type.name
+    const option = this.kinds.querySelector<HTMLOptionElement>(`option[value="${value}"]`)
     if (!option || type.name === 'paragraph' || type.name === 'table') return ''
     const label = type.name === 'footnote' ? this.given.fieldsets.fact({ key: String(attrs.key), kind: 'footnote' }, 'label') : ''
     return `${option.text}${label ? ` ${label}` : ''}`
