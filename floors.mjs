@@ -17,6 +17,8 @@ export const floors = [
   ['answers'],
   ['gates', 'plan'],
   ['notifications'],
-  ['overview', 'audit'],
+  ['search'],
+  ['audit'],
+  ['overview'],
   ['demonstration'],
 ]

@@ -47,7 +47,6 @@ import { noticesHeld } from './notifications/index.ts'
 import { notificationPages, oneClick } from './notifications/pages.ts'
 import { api as organisationApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.ts'
-import { overviewApi } from './overview/api.ts'
 import { overviewPages } from './overview/pages.ts'
 import { api as planApi } from './plan/api.ts'
 import { pages as planPages } from './plan/pages.ts'
@@ -65,6 +64,8 @@ import { securityHeaders } from './platform/security-headers.ts'
 import { portfolioApi } from './portfolio/api.ts'
 import { needCovers } from './portfolio/index.ts'
 import { portfolioPages } from './portfolio/pages.ts'
+import { searchApi } from './search/api.ts'
+import { searchPages } from './search/pages.tsx'
 
 import { kindsTold } from './work.ts'
 
@@ -193,11 +194,12 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'A personal token' })
   api.route('/', auditApi)
   api.route('/', notificationApi)
-  api.route('/', overviewApi)
+  api.route('/', searchApi)
   app.route('/api/v1', api)
 
   app.route('/', auditPages)
   app.route('/', notificationPages({ kinds: kindsTold }))
+  app.route('/', searchPages)
   app.route('/', overviewPages)
 
   return app

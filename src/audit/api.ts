@@ -103,7 +103,7 @@ function told(act: RecordedAct, names: Names, baseUrl: string) {
     actorId,
     placeKind,
     placeId,
-    ecosystem: names.slugOf(placeId),
+    ecosystem: names.slugOf(act),
     subjectId,
     facts: { ...facts },
     hash: hash.toString('hex'),

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { allow, operator, type Place, platform } from '../charter/policy.ts'
 import { addEcosystem, appointLead, startPhase } from '../ecosystems/index.ts'
+import { openGroup } from '../groups/test-group.ts'
 import { day } from '../kernel/day.ts'
+import { recordNeed } from '../listening/index.ts'
+import { tickets } from '../listening/test-needs.ts'
 import { addOrganisation } from '../organisations/index.ts'
 import { transact } from '../platform/db.ts'
 import { type Facts, record } from '../platform/record.ts'
@@ -136,6 +139,20 @@ describe('the pages', () => {
       cursor = page.next ?? undefined
     } while (cursor)
     expect(seen).toEqual(whole)
+  })
+
+  test('say in which group it happened, and what it was about by its title', async () => {
+    const { house, slug, ecosystemId, body } = await openGroup()
+    const secretary = somebody('secretary', { kind: 'ecosystem', id: ecosystemId })
+    const need = await recordNeed(house.desk(secretary), slug, tickets)
+    const page = await house.read(`/atti?ecosistema=${slug}`)
+    expect(page).toContain(`Beni culturali e turismo: «${tickets.statement}»`)
+    expect(page).toMatch(new RegExp(`Entra in un gruppo: chi ne fa parte[^<]*</a><p>${body.name}</p>`))
+    expect(await house.read('/atti.atom')).toContain(`Beni culturali e turismo: «${tickets.statement}»`)
+    const { items } = (await (await house.ask('/api/v1/events?act=groups.admit')).json()) as { items: { ecosystem: string }[] }
+    expect(items[0]?.ecosystem).toBe(slug)
+    const [recorded] = (await listActs(house.db, { act: 'listening.record-need' }, undefined, 1)).items
+    expect(await house.read(`/atti/${recorded?.id}`)).toContain(`<a href="/esigenze/${need.id}">${tickets.statement}</a>`)
   })
 
   test('ask the database as often for thirty acts as for four', async () => {

@@ -6,6 +6,7 @@ import { queryOf, readAddress, whichActs } from './address.ts'
 import { messages } from './messages.ts'
 import { namesIn, sentenceOf } from './names.ts'
 import { listActs } from './store.ts'
+import { placeAndAbout } from './telling.ts'
 
 export const feed = router()
 
@@ -30,13 +31,12 @@ feed.get(paths.actsFeed, async (c) => {
     feedLinks: { atom: at(withQuery(paths.actsFeed, queryOf(address))) },
   })
   for (const act of items) {
-    const place = names.ecosystem(lang, act.placeId)?.name ?? say(lang, messages, 'platform')
     atom.addItem({
       id: new URL(paths.act(act.id), baseUrl).href,
       title: asHtml(sentenceOf(lang, act, names)),
       link: at(paths.act(act.id)),
       date: new Date(act.at),
-      description: asHtml(`${place}, ${formatDay(lang, act.day)}`),
+      description: asHtml(`${placeAndAbout(lang, act, names)}, ${formatDay(lang, act.day)}`),
     })
   }
   return c.body(atom.atom1(), 200, { 'content-type': 'application/atom+xml; charset=utf-8' })

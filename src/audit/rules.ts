@@ -47,4 +47,10 @@ export function idsIn({ placeId, subjectId, facts }: RecordedAct): string[] {
   return [placeId, subjectId, organisationId, scopeId, parentId].filter((id): id is string => typeof id === 'string' && isUuid(id))
 }
 
+/** What an act may be about, that has a page and a title of its own. */
+export function thingsIn({ facts }: Pick<RecordedAct, 'facts'>): string[] {
+  const { needId, intoId, projectId, documentId, hearingId, consultationId } = facts
+  return [needId, intoId, projectId, documentId, hearingId, consultationId].filter((id) => typeof id === 'string')
+}
+
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,9 +1,10 @@
-import { type SqlBool, sql } from 'kysely'
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { officialActs } from '../charter/policy.ts'
 import { decodeCursor, type Slice, sliceOf } from '../kernel/cursor.ts'
 import type { Day } from '../kernel/day.ts'
 import { notFound, Problem } from '../kernel/problem.ts'
 import type { Db } from '../platform/db.ts'
+import type { Schema } from '../platform/schema.ts'
 import { instantsAround, isOfficial, type OfficialAct, personalActs, type RecordedAct, type Which } from './rules.ts'
 
 const own = (db: Db) => db.$pickTables<'event'>()
@@ -43,6 +44,28 @@ export async function listActs(db: Db, which: Which, cursor: string | undefined,
   return { items: items.map(toAct), next }
 }
 
+export interface WhichLatest {
+  /** Those that happened in one of these places. */
+  readonly places?: readonly string[]
+  /** Those of one person, the personal ones too. */
+  readonly actorId?: string
+  readonly limit: number
+}
+
+export async function latest(db: Db, { places, actorId, limit }: WhichLatest): Promise<RecordedAct[]> {
+  const rows = await own(db)
+    .selectFrom('event')
+    .select(columns)
+    .$if(places !== undefined, (q) => q.where('placeId', '=', sql<string>`any(${[...(places ?? [])]}::uuid[])`))
+    .$if(actorId !== undefined, (q) => q.where('actorId', '=', actorId as string))
+    .$if(actorId === undefined, (q) => q.where('act', 'in', [...officialActs]))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toAct)
+}
+
 /** A personal act is nobody else's business: it is not found. */
 export async function getAct(db: Db, id: string): Promise<RecordedAct> {
   const row = await own(db).selectFrom('event').select(columns).where('id', '=', id).executeTakeFirst()
@@ -53,12 +76,25 @@ export async function getAct(db: Db, id: string): Promise<RecordedAct> {
 export const countedAtMost = 10_000
 
 /** How many personal acts there are, counted up to ten thousand. */
-export async function countPersonalActs(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom(own(db).selectFrom('event').select('id').where('act', 'in', personalActs).limit(countedAtMost).as('some'))
-    .select((of) => of.fn.countAll<number>().as('count'))
+export const countPersonalActs = (db: Db) => count(db, own(db).selectFrom('event').where('act', 'in', personalActs))
+
+/** How many official acts happened in some places, counted up to ten thousand. */
+export function countActs(db: Db, places: readonly string[]): Promise<number> {
+  return count(
+    db,
+    own(db)
+      .selectFrom('event')
+      .where('placeId', 'in', [...places])
+      .where('act', 'in', [...officialActs]),
+  )
+}
+
+async function count(db: Db, which: SelectQueryBuilder<Pick<Schema, 'event'>, 'event', object>): Promise<number> {
+  const { some } = await db
+    .selectFrom(which.select('id').limit(countedAtMost).as('which'))
+    .select((of) => of.fn.countAll<number>().as('some'))
     .executeTakeFirstOrThrow()
-  return count
+  return some
 }
 
 /** The kinds of official acts that have happened at least once, in the order of the law. */

@@ -28,7 +28,6 @@ export {
   type CoverKind,
   codeOf,
   coverageOf,
-  excerpt,
   markOfNeed,
   type Need,
   type NeedId,

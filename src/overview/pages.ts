@@ -9,7 +9,6 @@ import { contactPages } from './pages/information/contact.tsx'
 import { openDataPages } from './pages/information/open-data.tsx'
 import { privacyPages } from './pages/information/privacy.tsx'
 import { statesPages } from './pages/information/states.tsx'
-import { searchPages } from './pages/search.tsx'
 
 export const overviewPages = router()
 
@@ -17,7 +16,6 @@ for (const part of [
   homePages,
   ecosystemPages,
   deskPages,
-  searchPages,
   clockPages,
   statesPages,
   accessibilityPages,

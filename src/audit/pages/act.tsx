@@ -14,7 +14,7 @@ import { Instant, Time } from '../../ui/time.tsx'
 import { actNames } from '../act-names.ts'
 import { listAt } from '../address.ts'
 import { messages } from '../messages.ts'
-import { type Names, namesIn, sentenceOf } from '../names.ts'
+import { aboutOf, type Names, namesIn, placeOf, sentenceOf } from '../names.ts'
 import { isOfficial, type RecordedAct } from '../rules.ts'
 import { getAct } from '../store.ts'
 import { isUnaltered } from '../verify.ts'
@@ -36,7 +36,7 @@ interface ActProps {
 function ActPage({ reader, act, names }: ActProps) {
   const t = wordsFor(reader, messages)
   const title = sentenceOf(reader.lang, act, names)
-  const place = names.ecosystem(reader.lang, act.placeId)
+  const place = placeOf(reader.lang, act, names)
   return (
     <Page reader={reader} title={title} section="acts" trail={[{ label: t('title'), to: paths.acts }, { label: title }]}>
       <div class="container">
@@ -103,12 +103,25 @@ function Verify({ act }: { readonly act: RecordedAct }) {
 function InBrief({ act, names }: Pick<ActProps, 'act' | 'names'>) {
   const { lang } = useReader()
   const t = useWords(messages)
-  const place = names.ecosystem(lang, act.placeId)
+  const place = placeOf(lang, act, names)
+  const about = aboutOf(lang, act, names)
   return (
     <Facts
       items={[
         { term: t('when'), details: <Instant at={new Date(act.at)} /> },
         { term: t('where'), details: place ? <Link to={place.path}>{place.name}</Link> : t('platform') },
+        {
+          term: t('about'),
+          details: about.length > 0 && (
+            <ul class="plain">
+              {about.map(({ name, path }) => (
+                <li>
+                  <Link to={path}>{name}</Link>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
         { term: t('kind'), details: isOfficial(act.act) && <Link to={listAt({ atto: act.act })}>{say(lang, actNames, act.act)}</Link> },
         { term: t('who'), details: act.actorId === operator.id ? t('whoOperator') : t('whoPerson', { id: act.actorId }) },
       ]}

@@ -73,7 +73,7 @@ function OneWord({ act, name, text, names }: Omit<FactProps, 'value'> & { readon
   const { lang } = useReader()
   const t = useWords(messages)
   const state = useWords(uiMessages)
-  const named = names.ecosystem(lang, text) ?? names.organisation(text)
+  const named = names.ecosystem(lang, text) ?? names.body(text) ?? names.organisation(text) ?? names.thing(lang, text)
   if (named) return <Link to={named.path}>{named.name}</Link>
   const page = pagesOf[name]
   if (page)

@@ -16,9 +16,10 @@ import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { actNames } from '../act-names.ts'
 import { type ActsAddress, type EcosystemChoice, listAt, queryOf, readAddress, whichActs } from '../address.ts'
 import { messages } from '../messages.ts'
-import { type Names, namesIn, sentenceOf } from '../names.ts'
+import { type Names, namesIn } from '../names.ts'
 import type { OfficialAct, RecordedAct } from '../rules.ts'
 import { countedAtMost, countPersonalActs, kindsThatHappened, listActs } from '../store.ts'
+import { lineOf } from '../telling.ts'
 
 export const listPages = router()
 
@@ -151,14 +152,7 @@ function Acts({ address, acts, names }: Pick<ActsProps, 'address' | 'acts' | 'na
   }
   return (
     <>
-      <DatedList
-        items={acts.items.map((act) => ({
-          day: act.day,
-          title: sentenceOf(lang, act, names),
-          to: paths.act(act.id),
-          text: names.ecosystem(lang, act.placeId)?.name ?? t('platform'),
-        }))}
-      />
+      <DatedList items={acts.items.map((act) => lineOf(lang, act, names))} />
       <Pager shown={acts.items.length} next={acts.next && listAt({ ...first, da: acts.next })} first={da ? listAt(first) : null} />
     </>
   )

@@ -96,14 +96,6 @@ export function stateOfNeed({ mergedInto }: Pick<Need, 'mergedInto'>, covers: re
 
 export const markOfNeed: Record<NeedState, State> = { open: 'todo', 'partly-covered': 'doing', covered: 'done', merged: 'unmeasured' }
 
-/** What can be read of a need without opening it. */
-export function excerpt(text: string, most = 160): string {
-  if (text.length <= most) return text
-  const cut = text.slice(0, most)
-  const end = cut.lastIndexOf(' ')
-  return `${(end > most / 2 ? cut.slice(0, end) : cut).toWellFormed()}…`
-}
-
 export const parts = [
   'statement',
   'why',

@@ -2,9 +2,8 @@ import { inLang, paths } from '../../charter/paths.ts'
 import { langs } from '../../kernel/lang.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { type Ctx, router } from '../../platform/http.ts'
+import { addressOf, countAddresses, listAddresses } from '../../search/index.ts'
 import { assetUrl } from '../../ui/assets.ts'
-import { addressOf } from '../rules/search.ts'
-import { countAddresses, listAddresses } from '../store/search.ts'
 
 export const pagesForPrograms = router()
 

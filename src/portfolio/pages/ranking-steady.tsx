@@ -1,4 +1,4 @@
-import { excerpt } from '../../listening/index.ts'
+import { excerpt } from '../../kernel/excerpt.ts'
 import { FilterPills } from '../../ui/filters.tsx'
 import { useWords } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'

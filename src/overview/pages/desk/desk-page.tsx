@@ -1,9 +1,8 @@
-import { tellAct } from '../../../charter/act-words.ts'
 import { paths } from '../../../charter/paths.ts'
-import { type Act, can, officialActs, platform } from '../../../charter/policy.ts'
+import { type Act, can, platform } from '../../../charter/policy.ts'
 import { nameIn } from '../../../ecosystems/index.ts'
 import type { Ctx } from '../../../platform/http.ts'
-import { type DatedItem, DatedList } from '../../../ui/dated-list.tsx'
+import { DatedList } from '../../../ui/dated-list.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -12,7 +11,6 @@ import { formatsFor, useReader, useWords, wordsFor } from '../../../ui/reader.ts
 import { Columns, Section } from '../../../ui/section.tsx'
 import { Tasks } from '../../../ui/tasks.tsx'
 import { deskWords } from '../../messages/desk.ts'
-import type { ActTold } from '../../store/acts.ts'
 import type { DeskView } from './gather.ts'
 import { Notices } from './notices.tsx'
 import { taskOf } from './task.ts'
@@ -72,37 +70,22 @@ function Nothing({ hasRole }: { readonly hasRole: boolean }) {
   )
 }
 
-function useTold(desk: DeskView) {
-  const { lang } = useReader()
-  const t = useWords(deskWords)
-  const isOfficial = (act: string) => (officialActs as string[]).includes(act)
-  return (act: ActTold): DatedItem => {
-    const ecosystem = desk.ecosystems.find(({ id }) => id === act.placeId)
-    return {
-      day: act.day,
-      title: tellAct(lang, act, act.organisation),
-      text: act.body ?? (ecosystem ? nameIn(lang, ecosystem) : t('platform')),
-      ...(isOfficial(act.act) ? { to: paths.act(act.id) } : {}),
-    }
-  }
-}
-
 function Followed({ desk }: { readonly desk: DeskView }) {
   const t = useWords(deskWords)
-  const told = useTold(desk)
+  const followed = desk.followed(useReader().lang)
   return (
     <Section id="followed" title={t(desk.places.length > 0 ? 'followed' : 'followedAll')} band="bare">
-      {desk.followed.length > 0 ? <DatedList items={desk.followed.map(told)} /> : <p class="quiet">{t('noActs')}</p>}
+      {followed.length > 0 ? <DatedList items={followed} /> : <p class="quiet">{t('noActs')}</p>}
     </Section>
   )
 }
 
 function Done({ desk }: { readonly desk: DeskView }) {
   const t = useWords(deskWords)
-  const told = useTold(desk)
+  const done = desk.done(useReader().lang)
   return (
     <Section id="done" title={t('done')} band="bare">
-      {desk.done.length > 0 ? <DatedList items={desk.done.map(told)} /> : <p class="quiet">{t('notYet')}</p>}
+      {done.length > 0 ? <DatedList items={done} /> : <p class="quiet">{t('notYet')}</p>}
     </Section>
   )
 }

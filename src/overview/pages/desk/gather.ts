@@ -1,3 +1,4 @@
+import { latestActs } from '../../../audit/index.ts'
 import { can, platform } from '../../../charter/policy.ts'
 import { listEcosystems } from '../../../ecosystems/index.ts'
 import { grantsEndingBy, namesOfPeople } from '../../../identity/index.ts'
@@ -8,7 +9,6 @@ import type { Ctx } from '../../../platform/http.ts'
 import { ahead, dutiesOf } from '../../duties.ts'
 import { gapsOf } from '../../gaps.ts'
 import { roomDuties } from '../../rooms-waiting.ts'
-import { latestActs } from '../../store/acts.ts'
 import { waitingDuties } from '../../waiting.ts'
 
 export type DeskView = Awaited<ReturnType<typeof gatherDesk>>
@@ -34,9 +34,9 @@ export async function gatherDesk(c: Ctx) {
       db,
       endingGrants.map(({ personId }) => personId),
     ),
-    followed: await latestActs(db, { ...(places.length > 0 ? { places } : {}), limit: 4 }, today),
+    followed: await latestActs(db, { ...(places.length > 0 ? { places } : {}), limit: 4 }),
     unread: await unreadOf(db, actor.id as string),
     notices: await latestNotices(db, actor.id as string, 3),
-    done: await latestActs(db, { actorId: actor.id as string, limit: 4 }, today),
+    done: await latestActs(db, { actorId: actor.id as string, limit: 4 }),
   }
 }

@@ -1,4 +1,5 @@
 import { reportsOf } from '../../../answers/index.ts'
+import { countActs } from '../../../audit/index.ts'
 import { type ConsultationFact, consultationFacts } from '../../../consultations/index.ts'
 import { type DocumentFact, documentFacts } from '../../../documents/index.ts'
 import { actorsOf, cyclesOf, type EcosystemView, getEcosystem, listEcosystems } from '../../../ecosystems/index.ts'
@@ -9,7 +10,6 @@ import { listEditions } from '../../../plan/index.ts'
 import type { Ctx } from '../../../platform/http.ts'
 import { projectCounts } from '../../../portfolio/index.ts'
 import { type Gaps, gapsOf } from '../../gaps.ts'
-import { countActs } from '../../store/acts.ts'
 import { type Texts, textsOf } from './texts.ts'
 
 /** All that the page of an ecosystem tells. */
@@ -57,12 +57,13 @@ export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
   const documents = (await documentFacts(db, [ecosystem.id], today, annulments)).get(ecosystem.id) ?? []
   const calls = await needCallsOf(db, [ecosystem.id])
   const sat = await lastAttended(db, [ecosystem.id], today)
+  const bodies = await bodiesOf(db, [ecosystem.id], today)
   return {
     ecosystem,
     parent: all.find(({ id }) => id === ecosystem.parentId) ?? null,
     inside: all.filter(({ parentId }) => parentId === ecosystem.id),
     actors: await actorsOf(db, ecosystem.id, today),
-    bodies: await bodiesOf(db, [ecosystem.id], today),
+    bodies,
     needs: (await countNeeds(db, ecosystem.id, {})).total,
     projects: (await projectCounts(db, [ecosystem.id])).get(ecosystem.id) ?? 0,
     listening: (await stakeholderGaps(db, [ecosystem.id], today, sat)).get(ecosystem.id) ?? { stakeholders: 0, heard: 0 },
@@ -74,7 +75,7 @@ export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
     texts: await textsOf(db, documents),
     cycles: (await cyclesOf(db, ecosystem.id, today)).length,
     gaps: await gapsOf(db, [ecosystem], today),
-    acts: await countActs(db, ecosystem.id),
+    acts: await countActs(db, [ecosystem.id, ...bodies.map(({ id }) => id)]),
     edition: editions.find(({ code }) => code === editionOfPhases)?.code ?? null,
   }
 }

@@ -1,6 +1,4 @@
-import { tellAct } from '../../../charter/act-words.ts'
 import { paths } from '../../../charter/paths.ts'
-import { nameIn } from '../../../ecosystems/index.ts'
 import { DatedList } from '../../../ui/dated-list.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Link } from '../../../ui/link.tsx'
@@ -10,24 +8,14 @@ import { homeWords } from '../../messages/home.ts'
 import type { Home } from './gather.ts'
 
 /** What was done last, and where. */
-export function Acts({ home: { acts, ecosystems } }: { readonly home: Home }) {
+export function Acts({ home: { acts } }: { readonly home: Home }) {
   const { lang } = useReader()
   const t = useWords(homeWords)
-  const placeOf = (id: string | null) => {
-    const ecosystem = ecosystems.find((one) => one.id === id)
-    return ecosystem ? nameIn(lang, ecosystem) : t('platform')
-  }
+  const lines = acts(lang)
   return (
     <Section id="acts" title={t('acts')} band="bare">
-      {acts.length > 0 ? (
-        <DatedList
-          items={acts.map((act) => ({
-            day: act.day,
-            title: tellAct(lang, act, act.organisation),
-            to: paths.act(act.id),
-            text: act.body ?? placeOf(act.placeId),
-          }))}
-        />
+      {lines.length > 0 ? (
+        <DatedList items={lines} />
       ) : (
         <Empty>
           <p>{t('noActs')}</p>

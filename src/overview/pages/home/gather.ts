@@ -1,3 +1,4 @@
+import { type LatestActs, latestActs } from '../../../audit/index.ts'
 import { type ConsultationFact, closingSoon, countOpen } from '../../../consultations/index.ts'
 import { type EcosystemView, listEcosystems, nameIn } from '../../../ecosystems/index.ts'
 import { nextMeetings } from '../../../groups/index.ts'
@@ -7,7 +8,6 @@ import type { Ctx } from '../../../platform/http.ts'
 import { type Gaps, gapsOf } from '../../gaps.ts'
 import { rowOf } from '../../rows.ts'
 import { type Filter, filters, type Order, orderOf, type Row } from '../../rules/picture.ts'
-import { type ActTold, latestActs } from '../../store/acts.ts'
 
 /** All that the home page tells. */
 export interface Home {
@@ -25,7 +25,7 @@ export interface Home {
   /** The meetings and the hearings to come, the soonest first. */
   readonly meetings: Awaited<ReturnType<typeof nextMeetings>>
   readonly nextHearings: Awaited<ReturnType<typeof nextHearings>>
-  readonly acts: readonly ActTold[]
+  readonly acts: LatestActs
   readonly ecosystems: readonly EcosystemView[]
   readonly filter: Filter | null
   readonly order: Order | null
@@ -48,7 +48,7 @@ export async function gatherHome(c: Ctx): Promise<Home> {
     calls: await openNeedCalls(db, today),
     meetings: await nextMeetings(db, now, 5),
     nextHearings: await nextHearings(db, now, 5),
-    acts: await latestActs(db, { limit: 5 }, today),
+    acts: await latestActs(db, { limit: 5 }),
     ecosystems,
     filter: filters.find((filter) => filter === asked) ?? null,
     order: orderOf(c.req.query('ordina')),

@@ -7,7 +7,7 @@ import { openDocument } from '../documents/test-document.ts'
 import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { openHouse, type TestHouse } from '../testing.ts'
-import { search } from './store/search.ts'
+import { search } from './store.ts'
 
 const found = async (house: TestHouse, words: string) =>
   (await search(house.db, { words, kind: null, lang: 'it', cursor: null, limit: 10 })).items

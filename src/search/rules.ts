@@ -1,4 +1,4 @@
-import { paths, withQuery } from '../../charter/paths.ts'
+import { paths, withQuery } from '../charter/paths.ts'
 
 /** What can be found, in the order in which a list of kinds names them. */
 export const kinds = [

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { decodeCursor, sliceOf } from '../../kernel/cursor.ts'
-import type { Lang } from '../../kernel/lang.ts'
-import type { Db } from '../../platform/db.ts'
-import { type Answer, countedAtMost, type Found, type Kind, kinds, setRight, wordsOf } from '../rules/search.ts'
+import { decodeCursor, sliceOf } from '../kernel/cursor.ts'
+import type { Lang } from '../kernel/lang.ts'
+import type { Db } from '../platform/db.ts'
+import { type Answer, countedAtMost, type Found, type Kind, kinds, setRight, wordsOf } from './rules.ts'
 
 const own = (db: Db) => db.$pickTables<'searchEntry' | 'searchWord'>()
 
@@ -149,4 +149,22 @@ export async function countAddresses(db: Db): Promise<number> {
     .where('kind', '<>', 'result')
     .executeTakeFirstOrThrow()
   return row.n
+}
+
+export interface Titled extends Address {
+  readonly titleIt: string
+  readonly titleEn: string | null
+}
+
+/** What things are called, of those among some ids that anybody can find. */
+export async function titlesOf(db: Db, ids: readonly string[]): Promise<Map<string, Titled>> {
+  if (ids.length === 0) return new Map()
+  const rows = await own(db)
+    .selectFrom('searchEntry')
+    .select(['kind', 'key', 'place', 'titleIt', 'titleEn'])
+    .where('kind', 'in', [...kinds])
+    .where('key', 'in', [...ids])
+    .where('part', '=', 0)
+    .execute()
+  return new Map(rows.map(({ key, ...titled }) => [key, { ...titled, kind: titled.kind as Kind }]))
 }

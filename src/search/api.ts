@@ -2,10 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { inLang } from '../charter/paths.ts'
 import { langs } from '../kernel/lang.ts'
 import { apiRouter, json, PageQuery, pageOf, refused } from '../platform/api.ts'
-import { addressOf, kinds } from './rules/search.ts'
-import { search } from './store/search.ts'
+import { addressOf, kinds } from './rules.ts'
+import { search } from './store.ts'
 
-export const overviewApi = apiRouter()
+export const searchApi = apiRouter()
 
 const FoundJson = z
   .object({
@@ -41,7 +41,7 @@ const route = createRoute({
 
 const marks = /[\uE000\uE001]/g
 
-overviewApi.openapi(route, async (c) => {
+searchApi.openapi(route, async (c) => {
   const { q, kind = null, lang, cursor = null, limit } = c.req.valid('query')
   const { items, ...answer } = await search(c.var.db, { words: q, kind, lang, cursor, limit })
   const { baseUrl } = c.var.config

@@ -9,8 +9,8 @@ import { tickets } from '../listening/test-needs.ts'
 import { addOrganisation } from '../organisations/index.ts'
 import { importPlan, type PlanImport } from '../plan/index.ts'
 import { openHouse, type TestHouse } from '../testing.ts'
-import type { Kind } from './rules/search.ts'
-import { search } from './store/search.ts'
+import type { Kind } from './rules.ts'
+import { search } from './store.ts'
 
 const described = { summaryIt: null, summaryEn: null, priority: false, prioritySource: null, parentId: null, since: null }
 

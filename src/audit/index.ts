@@ -1,0 +1,2 @@
+export { type LatestActs, latestActs } from './latest.ts'
+export { countActs } from './store.ts'

@@ -1,0 +1,20 @@
+import { paths } from '../charter/paths.ts'
+import type { Lang } from '../kernel/lang.ts'
+import { say } from '../kernel/words.ts'
+import type { DatedItem } from '../ui/dated-list.tsx'
+import { messages } from './messages.ts'
+import { aboutOf, type Names, placeOf, sentenceOf } from './names.ts'
+import { isOfficial, type RecordedAct } from './rules.ts'
+
+/** Where an act happened and what it was about: 'Welfare: Chiedere aiuto una volta sola'. */
+export function placeAndAbout(lang: Lang, act: RecordedAct, names: Names): string {
+  const place = placeOf(lang, act, names)?.name ?? say(lang, messages, 'platform')
+  const about = aboutOf(lang, act, names).map(({ name }) => `«${name}»`)
+  return about.length > 0 ? `${place}: ${about.join(', ')}` : place
+}
+
+/** An act as a line of a list; those that are nobody else's business have no page to lead to. */
+export function lineOf(lang: Lang, act: RecordedAct, names: Names): DatedItem {
+  const line = { day: act.day, title: sentenceOf(lang, act, names), text: placeAndAbout(lang, act, names) }
+  return isOfficial(act.act) ? { ...line, to: paths.act(act.id) } : line
+}
