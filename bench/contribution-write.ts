@@ -7,7 +7,8 @@ import { inEmptyHouse } from './empty-house.ts'
 import { type Figure, figure, secondsOf } from './figure.ts'
 
 const lanes = 8
-const writes = 2000
+const writes = 4000
+const turns = 40
 const leastOfRaw = 0.3
 
 /**
@@ -34,9 +35,9 @@ export function run(): Promise<Figure[]> {
     await inLanes(raw, writes / 10)
     // In turns, so that a busy moment of the machine falls on both.
     let [ours, bare] = [0, 0]
-    for (let turn = 0; turn < 4; turn += 1) {
-      ours += await secondsOf(() => inLanes(acknowledged, writes / 4))
-      bare += await secondsOf(() => inLanes(raw, writes / 4))
+    for (let turn = 0; turn < turns; turn += 1) {
+      ours += await secondsOf(() => inLanes(acknowledged, writes / turns))
+      bare += await secondsOf(() => inLanes(raw, writes / turns))
     }
     return [figure('contribution-write', (ours / writes) * 1000, 'ms', ((bare / writes) * 1000) / leastOfRaw)]
   })

@@ -32,7 +32,7 @@ const placeIn = async ({ house, consultation }: TestConsultation, { id }: Contri
 
 async function onWords({ house, consultation, blocks }: TestConsultation, at: number, exact: string): Promise<Contribution> {
   const input = { target: 'words', blockId: blocks[at]?.id, text: 'Su queste parole.', showsName: true, key: newId() }
-  const also = annotating({ starts: blocks[at]?.text.indexOf(exact) ?? 0, exact })
+  const also = annotating('words', { starts: blocks[at]?.text.indexOf(exact) ?? 0, exact })
   return (
     await contribute(house.desk(await person(house, 'Bea Lettrice')), consultation.id, ContributeForm.parse(input), { lang: 'it', also })
   ).contribution

@@ -127,7 +127,7 @@ test('the statement that adds a contribution looks at the window itself', async 
   const one = await contributed(whole, ada)
   await suspendConsultation(house.desk(lead), consultation.id, { reason: 'Controllo' })
   const row = { ...one, id: newId<'contribution'>(), idempotencyKey: newId<string>() }
-  expect(await receive(house.db, row)).toEqual({ number: null, open: false })
+  expect(await receive(house.db, [row], [])).toEqual(['late'])
 })
 
 test('the plan finds the first consultation upon an ecosystem’s strategy, as of any day', async () => {

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { accountForPermits } from '../charter/policy.ts'
 import type { Schema } from './schema.ts'
@@ -46,8 +46,39 @@ export function openPool(url: string, options: Omit<DatabaseOptions, 'onQuery'> 
   // A connection lost while idle is replaced at the next query, one lost at work fails its query; without listeners
   // either would end the process.
   pool.on('error', () => {})
-  pool.on('connect', (client) => void client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    nameWhatIsKept(client)
+  })
   return pool
+}
+
+const keptMark = '/* kept */'
+
+/**
+ * Ends a statement which each connection prepares once and then only runs: for the few that are asked again and again.
+ * Its text never varies, and it names its columns: a plan kept through a migration cannot return others.
+ */
+export const kept: RawBuilder<unknown> = sql.raw(keptMark)
+
+const keptNames = new Map<string, string>()
+const mostKept = 100
+
+function nameWhatIsKept(client: pg.PoolClient): void {
+  const ask = client.query.bind(client) as (...asked: unknown[]) => unknown
+  const asking = (statement: unknown, ...rest: unknown[]) => {
+    const name = typeof statement === 'string' && statement.endsWith(keptMark) ? nameOf(statement) : undefined
+    return ask(name ? { name, text: statement } : statement, ...rest)
+  }
+  client.query = asking as typeof client.query
+}
+
+function nameOf(text: string): string | undefined {
+  const known = keptNames.get(text)
+  if (known || keptNames.size >= mostKept) return known
+  const name = `kept_${keptNames.size}`
+  keptNames.set(text, name)
+  return name
 }
 
 export function openDatabase(url: string, { onQuery, ...options }: DatabaseOptions = {}): Db {
@@ -69,6 +100,11 @@ export async function attempt<Result>(tx: Db, work: () => Promise<Result>): Prom
     await sql`rollback to savepoint attempt`.execute(tx)
     throw error
   }
+}
+
+/** Runs an action that writes by one statement alone, which is a transaction by itself. A forgotten permit is told too late. */
+export function inOneStatement<Result>(db: Db, work: (db: Db) => Promise<Result>): Promise<Result> {
+  return accountForPermits(() => work(db))
 }
 
 /** Runs an action in one transaction, which rolls back when the action fails or forgets to record a permit. */

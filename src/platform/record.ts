@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { type RawBuilder, sql } from 'kysely'
 import { type Permit, redeem } from '../charter/policy.ts'
 import { newId } from '../kernel/id.ts'
-import type { Db } from './db.ts'
+import { type Db, kept } from './db.ts'
 
 /** What an event tells beyond who, what and where: ids, days, counts, codes. Never a name, an address or free text of a person. */
 export type Facts = Record<string, string | number | boolean | null | readonly (string | number)[]>
@@ -28,11 +29,11 @@ export function eventHash(event: EventContent): Buffer {
   return createHash('sha256').update(canonicalEvent(event)).digest()
 }
 
-/** Writes one line of the record, in the same transaction as the change it tells of. Takes the permit: it serves once. */
-export async function record(tx: Db, permit: Permit, subjectId: string, facts: Facts = {}): Promise<string> {
+/** Takes the permit: it serves once. */
+function contentOf(permit: Permit, subjectId: string, facts: Facts) {
   redeem(permit)
-  const { act, actorId, place, now, today } = permit
-  const content = {
+  const { act, actorId, place, now } = permit
+  return {
     id: newId<'event'>(),
     at: now.toISOString(),
     actorId,
@@ -42,11 +43,39 @@ export async function record(tx: Db, permit: Permit, subjectId: string, facts: F
     subjectId,
     facts,
   }
+}
+
+/** Writes one line of the record, in the same transaction as the change it tells of. */
+export async function record(tx: Db, permit: Permit, subjectId: string, facts: Facts = {}): Promise<string> {
+  const content = contentOf(permit, subjectId, facts)
   await tx
     .insertInto('event')
-    .values({ ...content, at: now, day: today, facts: JSON.stringify(facts), hash: eventHash(content) })
+    .values({ ...content, at: permit.now, day: permit.today, facts: JSON.stringify(facts), hash: eventHash(content) })
+    .modifyEnd(kept)
     .execute()
   return content.id
+}
+
+export interface Act {
+  readonly permit: Permit
+  readonly subjectId: string
+  readonly facts: Facts
+}
+
+/** For a statement that changes and records at once: records each act upon the subjects whose `id` the table `done` holds. */
+export function recordingWithin(acts: readonly Act[], done: RawBuilder<unknown>): RawBuilder<unknown> {
+  const rows = acts.map(({ permit, subjectId, facts }) => {
+    const content = contentOf(permit, subjectId, facts)
+    const { id, at, act } = content
+    const hash = `\\x${eventHash(content).toString('hex')}`
+    const place = { actor_id: content.actorId, place_kind: content.placeKind, place_id: content.placeId }
+    return { id, at, day: permit.today, act, ...place, subject_id: subjectId, facts, hash }
+  })
+  return sql`
+    insert into event (id, at, day, actor_id, act, place_kind, place_id, subject_id, facts, hash)
+    select id, at, day, actor_id, act, place_kind, place_id, subject_id, facts, hash
+    from jsonb_populate_recordset(null::event, ${JSON.stringify(rows)}::jsonb)
+    where subject_id in (select id::text from ${done})`
 }
 
 /** What one person did on the platform, oldest first. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Problem } from '../../kernel/problem.ts'
 import { optional } from '../../platform/form.ts'
 import { noSuchBlock } from '../places.ts'
+import type { TargetKind } from '../rules/contributions.ts'
 import { mostSelected, selectionIn, wordsTooMany } from '../rules/selection.ts'
 import { insertAnnotation } from '../store/annotations.ts'
 import { textOfVersion } from '../version-text.ts'
@@ -14,7 +15,8 @@ export const WordsForm = z.object({
 })
 
 /** Keeps with a contribution the words that it speaks of, found again in the text it was written on. */
-export function annotating({ starts, exact }: z.output<typeof WordsForm>): NonNullable<Besides['also']> {
+export function annotating(target: TargetKind, { starts, exact }: z.output<typeof WordsForm>): Besides['also'] {
+  if (target !== 'words') return undefined
   return async (tx, contribution) => {
     if (contribution.target.kind !== 'words') return
     if (!exact) throw new Problem(wordsTooMany)

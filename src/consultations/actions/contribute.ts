@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { allow, type PersonId, type Place } from '../../charter/policy.ts'
+import { allow, type Permit, type PersonId, type Place } from '../../charter/policy.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { getOrganisation } from '../../organisations/index.ts'
-import { type Db, transact } from '../../platform/db.ts'
+import { type Db, inOneStatement, transact } from '../../platform/db.ts'
 import { documentKinds, type Incoming, keepFile } from '../../platform/files.ts'
 import { line, optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
-import { record } from '../../platform/record.ts'
+import type { Act } from '../../platform/record.ts'
 import { wasOpenAtClosing } from '../open-forms.ts'
 import { sectionOfTarget } from '../places.ts'
 import { hashOf } from '../receipts.ts'
@@ -30,7 +30,7 @@ import { getConsultation } from '../store/consultations.ts'
 import { findByKey, insertAttachments } from '../store/contributions.ts'
 import { deleteDraft } from '../store/drafts.ts'
 import { questionsOf } from '../store/questions.ts'
-import { type NewContribution, receive } from '../store/receive.ts'
+import { type NewContribution, nextNumbers, receive } from '../store/receive.ts'
 
 export const ticked = z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean())
 
@@ -65,7 +65,7 @@ export interface Besides {
   /** Signs the mark of when the form was opened. */
   readonly secret?: string
   /** What must be kept together with it, in the same transaction. */
-  readonly also?: (tx: Db, contribution: Contribution) => Promise<void>
+  readonly also?: ((tx: Db, contribution: Contribution) => Promise<void>) | undefined
 }
 
 export interface Receipt {
@@ -96,7 +96,7 @@ function sameAs(known: Contribution, { text }: ContributeInput): Receipt {
 }
 
 function takeIn(desk: Desk, consultationId: string, input: ContributeInput, besides: Besides): Promise<Contribution> {
-  return transact(desk.db, async (tx) => {
+  return inTransactionOf(input, besides)(desk.db, async (tx) => {
     const consultation = await getConsultation(tx, consultationId)
     const questions = input.target === 'whole' ? await questionsOf(tx, consultationId) : []
     const permit = allow(desk, 'consultations.contribute', ownPlace(desk))
@@ -117,7 +117,7 @@ function takeIn(desk: Desk, consultationId: string, input: ContributeInput, besi
     const { versionId } = consultation
     const content = { consultationId, versionId, target, organisationId, text, answers, files: kept.map(({ sha256 }) => sha256) }
     const contributorKind = organisationId ? (await getOrganisation(tx, organisationId)).kind : 'person'
-    const row: NewContribution = {
+    const row: Omit<NewContribution, 'number'> = {
       id: newId<'contribution'>() as ContributionId,
       consultationId,
       versionId,
@@ -141,31 +141,43 @@ function takeIn(desk: Desk, consultationId: string, input: ContributeInput, besi
       idempotencyKey: input.key,
     }
 
-    const contribution = await takeDown(tx, row, consultation, { grace })
+    const contribution = await takeDown(tx, permit, row, consultation, { grace })
     await insertAttachments(tx, contribution, kept, 0)
     await besides.also?.(tx, contribution)
     if (input.draft) await deleteDraft(tx, consultationId, input.draft, permit.actorId)
-    await record(tx, permit, contribution.id, { consultationId, number: contribution.number })
     return contribution
   })
 }
 
-/** Writes one line of the ledger, or says why there is none. */
+/** Most contributions are one statement, which needs no transaction around it. */
+function inTransactionOf({ draft }: ContributeInput, { files = [], mandateFile, also }: Besides) {
+  return files.length > 0 || mandateFile || also || draft ? transact : inOneStatement
+}
+
+/** Writes one line of the ledger and records it, or says why there is none. */
 export async function takeDown(
   tx: Db,
-  row: NewContribution,
+  permit: Permit,
+  arrival: Omit<NewContribution, 'number'>,
   consultation: Consultation,
   options: { grace?: boolean } = {},
 ): Promise<Contribution> {
-  const { number, open } = await receive(tx, row, options)
-  if (number !== null) return asReceived(row, number)
-  if (open) throw new ArrivedAlready()
+  const [number = 0] = await nextNumbers(tx, 1)
+  const row = { ...arrival, number }
+  const [reception] = await receive(tx, [row], [receiptOf(permit, row)], options)
+  if (reception === 'added') return asReceived(row)
+  if (reception === 'known') throw new ArrivedAlready()
   throw closedDoors(consultation, row.protocolDay ?? dayOf(row.receivedAt))
 }
 
-function asReceived({ idempotencyKey: _, ...row }: NewContribution, number: number): Contribution {
+/** What is recorded of a line of the ledger. */
+export function receiptOf(permit: Permit, { id, consultationId, number, channel }: NewContribution): Act {
+  return { permit, subjectId: id, facts: { consultationId, number, ...(channel === 'platform' ? {} : { channel }) } }
+}
+
+function asReceived({ idempotencyKey: _, ...row }: NewContribution): Contribution {
   const fresh = { revision: 0, changedAt: null, withdrawnAt: null, hiddenAt: null, hiddenRule: null, appealedAt: null, supports: 0 }
-  return { ...row, number, ...fresh }
+  return { ...row, ...fresh }
 }
 
 /** What a person does in their own name. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { allow, type PersonId } from '../../charter/policy.ts'
+import { allow, type Permit, type PersonId } from '../../charter/policy.ts'
 import { invitePerson, namePerson } from '../../identity/index.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Lang } from '../../kernel/lang.ts'
@@ -11,7 +11,6 @@ import { mustBeAllowed } from '../../platform/files/check.ts'
 import { documentKinds } from '../../platform/files.ts'
 import { dayField, line, optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
-import { record } from '../../platform/record.ts'
 import { readMessage } from '../certified-mail.ts'
 import { sectionOfTarget } from '../places.ts'
 import { hashOf } from '../receipts.ts'
@@ -60,9 +59,7 @@ export async function enterContribution(
       const consultation = await getConsultation(tx, consultationId)
       const permit = allow(desk, 'consultations.enter', placeOfConsultation(consultation))
 
-      const contribution = await writeDown(tx, desk, consultation, permit.actorId, input, files)
-
-      await record(tx, permit, contribution.id, { consultationId, number: contribution.number, channel: input.channel })
+      const contribution = await writeDown(tx, desk, consultation, permit, input, files)
       return contribution
     })
     return { contribution, again: false }
@@ -118,7 +115,7 @@ export async function writeDown(
   tx: Db,
   desk: Desk,
   consultation: Consultation,
-  enteredBy: PersonId,
+  permit: Permit,
   input: EnterInput,
   files: readonly Sent[],
 ): Promise<Contribution> {
@@ -144,7 +141,7 @@ export async function writeDown(
     protocolNumber,
     protocolDay,
     authorId,
-    enteredBy,
+    enteredBy: permit.actorId,
     organisationId,
     contributorKind,
     mandate,
@@ -156,7 +153,7 @@ export async function writeDown(
     hash,
     idempotencyKey: input.key,
   }
-  const contribution = await takeDown(tx, row, consultation)
+  const contribution = await takeDown(tx, permit, row, consultation)
   await insertAttachments(tx, contribution, kept, 0)
   return contribution
 }

@@ -64,8 +64,7 @@ function enterLine(desk: Desk, consultation: Consultation, entry: EnterInput, re
     await lockProtocol(tx, consultation.id, entry.protocolNumber)
     if (isThere(entry, reference, await arrivedUnder(tx, consultation.id, [entry.protocolNumber]))) return false
     const permit = allow(desk, 'consultations.enter', placeOfConsultation(consultation))
-    const contribution = await writeDown(tx, desk, consultation, permit.actorId, entry, [])
-    await record(tx, permit, contribution.id, { consultationId: consultation.id, number: contribution.number, channel: entry.channel })
+    await writeDown(tx, desk, consultation, permit, entry, [])
     return true
   })
 }

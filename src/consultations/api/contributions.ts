@@ -119,7 +119,7 @@ contributionsApi.openapi(
       lang,
       answers,
       files: files.map(fileIn),
-      also: annotating(words ?? { starts: 0, exact: null }),
+      also: annotating(input.target, words ?? { starts: 0, exact: null }),
     })
     return again ? c.json(await told(c, contribution), 200) : c.json(await told(c, contribution), 201)
   },

@@ -53,7 +53,7 @@ takePartPages.post('/consultazioni/:id/partecipa', async (c) => {
       files: await filesIn(c, questions),
       mandateFile: await readUpload(c, 'mandateFile'),
       secret: c.var.config.secret,
-      also: annotating(WordsForm.parse(values)),
+      also: annotating(parsed.data.target, WordsForm.parse(values)),
     })
     const ricevuta = again ? 'gia-arrivata' : 'nuova'
     return c.redirect(inLang(lang, withQuery(paths.contributionDoing(id, contribution.number, 'ricevuta'), { ricevuta })), 303)

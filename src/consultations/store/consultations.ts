@@ -3,13 +3,45 @@ import { decodeCursor, type Slice, sliceOf } from '../../kernel/cursor.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
-import type { Db } from '../../platform/db.ts'
+import { type Db, kept } from '../../platform/db.ts'
 import { changesOf, type Topic } from '../../platform/revisions.ts'
 import type { Channel, Consultation, ConsultationId, ConsultationKind, OpenedConsultation } from '../rules/consultation.ts'
 
 const own = (db: Db) => db.$pickTables<'consultation' | 'consultationTally'>()
 
-const all = (db: Db) => own(db).selectFrom('consultation').selectAll()
+const columns = [
+  'id',
+  'ecosystemId',
+  'cycleId',
+  'documentId',
+  'versionId',
+  'kind',
+  'titleIt',
+  'titleEn',
+  'aimsIt',
+  'aimsEn',
+  'participants',
+  'channels',
+  'languages',
+  'contactOffice',
+  'contactMail',
+  'contactCertifiedMail',
+  'contactAddress',
+  'supports',
+  'comments',
+  'opensOn',
+  'closesOn',
+  'minimumDays',
+  'opensAt',
+  'closesAt',
+  'suspendedOn',
+  'createdAt',
+  'openedAt',
+  'discardedAt',
+  'discardReason',
+  'revision',
+] as const
+const all = (db: Db) => own(db).selectFrom('consultation').select(columns)
 type Row = Awaited<ReturnType<ReturnType<typeof all>['execute']>>[number]
 
 function toConsultation(row: Row): Consultation {
@@ -24,7 +56,7 @@ function toConsultation(row: Row): Consultation {
 }
 
 export async function findConsultation(db: Db, id: string): Promise<Consultation | null> {
-  const row = await all(db).where('id', '=', id).executeTakeFirst()
+  const row = await all(db).where('id', '=', id).modifyEnd(kept).executeTakeFirst()
   return row ? toConsultation(row) : null
 }
 

@@ -82,7 +82,7 @@ export type ContributionChange = Partial<
 
 /** The one way in which a contribution changes, so that no page kept shows what it was. */
 export async function updateContribution(tx: Db, { consultationId, id }: Contribution, change: ContributionChange): Promise<void> {
-  await countChange(tx, { consultationId, id })
+  await countChange(tx, consultationId)
   const { answers, hash, ...rest } = change
   await own(tx)
     .updateTable('contribution')

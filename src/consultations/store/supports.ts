@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import type { Contribution } from '../rules/contributions.ts'
-import { shardOf } from './tallies.ts'
+import { nextShard } from './tallies.ts'
 
 const own = (db: Db) => db.$pickTables<'contributionSupport'>()
 
@@ -17,8 +17,9 @@ export async function addSupport(tx: Db, { consultationId, id }: Key, personId: 
       update contribution set supports = supports + 1
       where consultation_id = ${consultationId}::uuid and id = ${id}::uuid and exists (select from added)
     ), counted as (
-      update consultation_tally set supports = supports + 1, changes = changes + 1
-      where consultation_id = ${consultationId}::uuid and shard = ${shardOf(id)}::int and exists (select from added)
+      insert into consultation_tally as t (consultation_id, shard, supports, changes)
+      select ${consultationId}::uuid, ${nextShard()}::int, 1, 1 from added
+      on conflict (consultation_id, shard) do update set supports = t.supports + 1, changes = t.changes + 1
     )
     select exists (select from added) as added`.execute(tx)
   return rows[0]?.added === true
@@ -34,8 +35,9 @@ export async function removeSupport(tx: Db, { consultationId, id }: Key, personI
       update contribution set supports = supports - 1
       where consultation_id = ${consultationId}::uuid and id = ${id}::uuid and exists (select from removed)
     ), counted as (
-      update consultation_tally set supports = supports - 1, changes = changes + 1
-      where consultation_id = ${consultationId}::uuid and shard = ${shardOf(id)}::int and exists (select from removed)
+      insert into consultation_tally as t (consultation_id, shard, supports, changes)
+      select ${consultationId}::uuid, ${nextShard()}::int, -1, 1 from removed
+      on conflict (consultation_id, shard) do update set supports = t.supports - 1, changes = t.changes + 1
     )
     select exists (select from removed) as removed`.execute(tx)
   return rows[0]?.removed === true

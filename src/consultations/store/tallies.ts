@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import type { Contribution, ContributionState } from '../rules/contributions.ts'
@@ -6,9 +7,15 @@ const own = (db: Db) => db.$pickTables<'consultationTally' | 'blockTally'>()
 
 const shards = 16
 
-/** Which of the rows that count a consultation a contribution is counted in. */
-export function shardOf(contributionId: string): number {
-  return Number.parseInt(contributionId.slice(-1), 16) % shards
+let last = randomInt(shards)
+
+/**
+ * In which of the rows that count a consultation to count next: in turn, so that what is written at the same time does
+ * not queue for one row. Only their sums say anything.
+ */
+export function nextShard(): number {
+  last = (last + 1) % shards
+  return last
 }
 
 export interface Numbers {
@@ -55,12 +62,13 @@ export async function heatOf(db: Db, consultationId: string): Promise<Map<string
 }
 
 /** What a contribution says, or who may read it, changed. */
-export async function countChange(tx: Db, { consultationId, id }: Pick<Contribution, 'consultationId' | 'id'>): Promise<void> {
+export async function countChange(tx: Db, consultationId: string): Promise<void> {
   await own(tx)
-    .updateTable('consultationTally')
-    .set({ changes: sql<number>`changes + 1` })
-    .where('consultationId', '=', consultationId)
-    .where('shard', '=', shardOf(id))
+    .insertInto('consultationTally')
+    .values({ consultationId, shard: nextShard(), changes: 1 })
+    .onConflict((row) =>
+      row.columns(['consultationId', 'shard']).doUpdateSet({ changes: sql<number>`consultation_tally.changes + excluded.changes` }),
+    )
     .execute()
 }
 
@@ -68,21 +76,25 @@ const inState = (state: ContributionState, which: ContributionState) => (state =
 
 /** A contribution went from one state to another. */
 export async function recount(tx: Db, contribution: Contribution, before: ContributionState, after: ContributionState): Promise<void> {
-  const { consultationId, id, target } = contribution
+  const { consultationId, target } = contribution
   const by = (which: ContributionState) => inState(after, which) - inState(before, which)
-  const shard = shardOf(id)
+  const shard = nextShard()
   await own(tx)
-    .updateTable('consultationTally')
-    .set({ withdrawn: sql<number>`withdrawn + ${by('withdrawn')}`, hidden: sql<number>`hidden + ${by('hidden')}` })
-    .where('consultationId', '=', consultationId)
-    .where('shard', '=', shard)
+    .insertInto('consultationTally')
+    .values({ consultationId, shard, withdrawn: by('withdrawn'), hidden: by('hidden') })
+    .onConflict((row) =>
+      row.columns(['consultationId', 'shard']).doUpdateSet({
+        withdrawn: sql<number>`consultation_tally.withdrawn + excluded.withdrawn`,
+        hidden: sql<number>`consultation_tally.hidden + excluded.hidden`,
+      }),
+    )
     .execute()
   if (target.kind === 'whole') return
   await own(tx)
-    .updateTable('blockTally')
-    .set({ visible: sql<number>`visible + ${by('visible')}` })
-    .where('consultationId', '=', consultationId)
-    .where('blockId', '=', target.blockId)
-    .where('shard', '=', shard)
+    .insertInto('blockTally')
+    .values({ consultationId, blockId: target.blockId, shard, visible: by('visible') })
+    .onConflict((row) =>
+      row.columns(['consultationId', 'blockId', 'shard']).doUpdateSet({ visible: sql<number>`block_tally.visible + excluded.visible` }),
+    )
     .execute()
 }
