@@ -43,3 +43,6 @@ export async function blocksIn(db: Db, { document, version }: Text, which: 'draf
 }
 
 export const interventionsIn = (blocks: readonly Block[]) => blocks.filter(({ kind }) => kind === 'intervention')
+
+/** The needs that an objective or an intervention answers. */
+export const needIdsOf = ({ data }: Pick<Block, 'data'>) => (data.refs ?? []).flatMap(({ kind, id }) => (kind === 'need' ? [id] : []))

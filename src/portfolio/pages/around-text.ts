@@ -22,12 +22,13 @@ export interface AroundText extends Text {
   readonly mayBegin: boolean
 }
 
-export async function aroundText(c: Ctx, kind: Guided): Promise<AroundText> {
+/** `published`: a member too is shown what everybody reads. */
+export async function aroundText(c: Ctx, kind: Guided, published = c.req.query('testo') === 'pubblicato'): Promise<AroundText> {
   const { db, today, actor, reader } = c.var
   const view = await getEcosystem(db, c.req.param('slug') ?? '', today)
   const text = await textOf(db, view, kind, today)
   const insider = text.document !== null && isInsider(actor, text.document)
-  const which = insider && c.req.query('testo') !== 'pubblicato' ? 'draft' : 'version'
+  const which = insider && !published ? 'draft' : 'version'
   return {
     ...text,
     kind,

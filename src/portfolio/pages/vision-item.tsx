@@ -13,12 +13,12 @@ import type { Suggestion } from '../../ui/suggest.tsx'
 import { SuggestMany } from '../../ui/suggest-many.tsx'
 import { AnswerForm, removeItem, writeAnswer } from '../actions/texts.ts'
 import { textWords } from '../messages/texts.ts'
+import { needIdsOf } from '../vision.ts'
 import { trailTo } from './around.tsx'
 import { optionOf } from './needs.tsx'
 import { pickMany, withPicks } from './picks.ts'
 import { RemoveItem } from './remove-item.tsx'
 import { type ItemAround, itemAround, whereOf } from './text-item.ts'
-import { needIdsOf } from './vision.tsx'
 
 export const visionItemPages = router()
 

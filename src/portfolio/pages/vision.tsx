@@ -10,14 +10,13 @@ import { useWords, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { beginText } from '../actions/texts.ts'
 import { textWords } from '../messages/texts.ts'
+import { needIdsOf } from '../vision.ts'
 import { NeedLink } from './answers.tsx'
 import { Done, trailTo } from './around.tsx'
 import { type AroundText, aroundText } from './around-text.ts'
 import { TextHead } from './text-head.tsx'
 
 export const visionPages = router()
-
-export const needIdsOf = ({ data }: Pick<Block, 'data'>) => (data.refs ?? []).flatMap(({ kind, id }) => (kind === 'need' ? [id] : []))
 
 visionPages.get('/ecosistemi/:slug/visione', async (c) => {
   const around = await aroundText(c, 'vision')
