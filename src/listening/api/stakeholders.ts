@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { getEcosystem } from '../../ecosystems/index.ts'
+import { bouncedAmong } from '../../identity/index.ts'
 import { apiRouter, json, PageQuery, pageOf, refused } from '../../platform/api.ts'
 import { acting, ById, DayJson, making, reading, Slug } from '../../platform/api-routes.ts'
 import {
@@ -15,9 +16,11 @@ import {
 } from '../actions/stakeholders.ts'
 import { stakeholderGaps } from '../facts.ts'
 import { aroundEcosystem } from '../pages/around.ts'
+import { mayBeSeen } from '../pages/seen.ts'
 import { type Face, facesOf } from '../people.ts'
-import { involvements, stakeholderKinds } from '../rules/stakeholders.ts'
-import { listStakeholders } from '../store/stakeholders.ts'
+import { involvements, isShown, stakeholderKinds } from '../rules/stakeholders.ts'
+import { hearingsThatHeard } from '../store/heard.ts'
+import { getStakeholder, involvementsOf, listStakeholders } from '../store/stakeholders.ts'
 import { type TakingPart, thoseWhoSat } from '../taking-part.ts'
 
 const tag = 'Stakeholders'
@@ -120,6 +123,30 @@ changing.openapi(making(tag, '/ecosystems/{slug}/stakeholders', 'Put somebody on
   const { id } = await addStakeholder(c.var, c.req.valid('param').slug, StakeholderForm.parse(c.req.valid('json')))
   return c.json({ id }, 201)
 })
+
+const WholeStakeholderJson = StakeholderJson.extend({
+  involvements: z
+    .array(z.object({ level: z.enum(involvements), day: DayJson, note: z.string() }))
+    .openapi({ description: 'Outside hearings' }),
+  hearings: z.array(z.object({ id: z.uuid(), title: z.string(), day: DayJson })).openapi({ description: 'That heard it' }),
+  bounces: z.boolean().nullable().openapi({ description: 'Its mailbox sends our mails back; null for whoever does not keep the map' }),
+}).openapi('WholeStakeholder')
+
+changing.openapi(
+  reading(tag, '/stakeholders/{id}', 'One stakeholder', ById, WholeStakeholderJson, 'With how it was involved'),
+  async (c) => {
+    const { db, today, actor } = c.var
+    const stakeholder = await getStakeholder(db, c.req.valid('param').id)
+    const { keeper } = await aroundEcosystem(c, stakeholder.ecosystemId)
+    const own = actor.id !== null && stakeholder.personId === actor.id
+    await mayBeSeen(c, stakeholder.id, isShown(stakeholder, today) || own ? null : 'listening.write-minutes')
+    const [face] = await facesOf(db, [stakeholder], keeper || own, today)
+    const mailbox = keeper && stakeholder.personId ? (await bouncedAmong(db, [stakeholder.personId])).size > 0 : null
+    const involved = (await involvementsOf(db, stakeholder.id)).map(({ level, day, note }) => ({ level, day, note }))
+    const hearings = (await hearingsThatHeard(db, stakeholder.id, today)).map(({ id, title, day }) => ({ id, title, day }))
+    return c.json({ ...stakeholderJson(face as Face), involvements: involved, hearings, bounces: mailbox }, 200)
+  },
+)
 
 const Change = Weighing.extend({ revision: z.number().int().openapi({ description: 'The revision that you read' }) })
 changing.openapi(acting(tag, 'put', '/stakeholders/{id}', 'Weigh a stakeholder anew', ById, Change), async (c) => {

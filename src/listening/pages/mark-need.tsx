@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { mustBeAble } from '../../charter/policy.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
-import { line, optional, prose, readForm, refusal } from '../../platform/form.ts'
+import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import { SelectField } from '../../ui/choice.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
@@ -13,7 +12,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
-import { recordNeed } from '../actions/needs.ts'
+import { MarkForm, markNeed } from '../actions/mark-need.ts'
 import { hearingMinutesWords } from '../messages/hearing-minutes.ts'
 import { voiceKinds } from '../rules/needs.ts'
 import { placeOfListening } from '../rules/place.ts'
@@ -25,19 +24,15 @@ import { trailOfMinutes } from './statements-view.tsx'
 
 export const markNeedPages = router()
 
-const MarkForm = z.object({ statement: line(500), why: optional(prose(5000)), voiceKind: z.enum(voiceKinds) })
-
 markNeedPages.get('/audizioni/:id/verbale/interventi/:statement/esigenza', (c) => markPage(c, null))
 
 markNeedPages.post('/audizioni/:id/verbale/interventi/:statement/esigenza', async (c) => {
   const { id } = c.req.param()
-  const { whole, statement, speaker } = await gather(c)
+  const { whole, statement } = await gather(c)
   const form = await readForm(c, MarkForm)
   if (!form.data) return markPage(c, form)
-  const untold = { evidenceText: null, evidenceLink: null, frequency: null, severity: null }
-  const heard = { stakeholderId: speaker.id as string, organisationId: speaker.organisationId }
   try {
-    await recordNeed(c.var, whole.slug, { ...form.data, ...untold, ...heard }, { kind: 'hearing', id: statement.id })
+    await markNeed(c.var, { id: whole.hearing.id, slug: whole.slug }, statement.id, form.data)
     return c.redirect(inLang(c.var.reader.lang, withQuery(paths.hearingMinutes(id), { fatto: 'esigenza' })), 303)
   } catch (error) {
     return markPage(c, { values: form.values, errors: refusal(c, error) })
