@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 const tests = 'src/**/*.test.{ts,tsx}'
 /** A test that opens no database, itself or through a helper beside it, cannot depend on the version of PostgreSQL. */
-const opensDatabase = /openHouse|serveHouse|freshDatabase|adminUrl|\/test-/
+const opensDatabase = /openHouse|openPrograms|serveHouse|freshDatabase|adminUrl|\/test-/
 /** It starts both versions itself. */
 const startsBoth = 'src/platform/embedded-postgres.test.ts'
 const onceIsEnough = [

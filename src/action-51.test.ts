@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { addEcosystem } from './ecosystems/index.ts'
-import { openPrograms, type Program } from './identity/test-programs.ts'
 import { day } from './kernel/day.ts'
 import { seedPlanFacts } from './plan/actions/seed.ts'
+import { openPrograms, type Program } from './testing-programs.ts'
 
 const published = { today: day('2019-03-12'), now: new Date('2019-03-12T08:00:00Z') }
 

@@ -1,14 +1,14 @@
 import { pino } from 'pino'
 import { expect } from 'vitest'
-import { createApp } from '../app.ts'
-import type { GrantedRole, PersonId, Scope } from '../charter/policy.ts'
-import { addDays } from '../kernel/day.ts'
-import { newId } from '../kernel/id.ts'
-import { readConfig } from '../platform/config.ts'
-import { openHouse, type TestHouse } from '../testing.ts'
-import { grantRole } from './actions/grants.ts'
-import { identify, invitePerson, issueToken } from './index.ts'
-import { tokenRooms } from './rules/tokens.ts'
+import { createApp } from './app.ts'
+import type { GrantedRole, PersonId, Scope } from './charter/policy.ts'
+import { grantRole } from './identity/actions/grants.ts'
+import { identify, invitePerson, issueToken } from './identity/index.ts'
+import { tokenRooms } from './identity/rules/tokens.ts'
+import { addDays } from './kernel/day.ts'
+import { newId } from './kernel/id.ts'
+import { readConfig } from './platform/config.ts'
+import { openHouse, type TestHouse } from './testing.ts'
 
 export interface Answered {
   readonly status: number
