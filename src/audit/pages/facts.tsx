@@ -10,12 +10,12 @@ import { Link } from '../../ui/link.tsx'
 import { messages as uiMessages } from '../../ui/messages.ts'
 import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { Time } from '../../ui/time.tsx'
-import { messages } from '../messages.ts'
+import { factWords } from '../fact-words.ts'
 import type { Names } from '../names.ts'
 import type { RecordedAct } from '../rules.ts'
 
 const isOneOf = <One extends string>(all: readonly One[], text: string): text is One => (all as readonly string[]).includes(text)
-const known = (key: string): key is keyof typeof messages.it => Object.hasOwn(messages.it, key)
+const known = (key: string): key is keyof typeof factWords.it => Object.hasOwn(factWords.it, key)
 const phaseNames = { envisioning: 'Envisioning', design: 'Design', 'make-or-buy': 'Make or Buy', growth: 'Growth' } as const
 const conditionIds = new Set<string>(
   (['envisioning', 'design', 'make-or-buy', 'growth'] as const).flatMap((phase) => conditionsOf(phase).map(({ id }) => id)),
@@ -23,7 +23,7 @@ const conditionIds = new Set<string>(
 
 /** Facts that another one tells already, where it is there. */
 const impliedBy: Readonly<Record<string, string>> = { number: 'code', result: 'position' }
-const order = Object.keys(messages.it)
+const order = Object.keys(factWords.it)
 const rank = (name: string) => (order.includes(`fact.${name}`) ? order.indexOf(`fact.${name}`) : order.length)
 
 /** The facts worth a line, in the order of the words: the database keeps none. */
@@ -38,7 +38,7 @@ export function factsToTell(facts: Readonly<Record<string, unknown>>): [name: st
 
 /** A fact that this version does not know is told by its name in the record: acts outlive the program that wrote them. */
 export function FactTerm({ name }: { readonly name: string }) {
-  const t = useWords(messages)
+  const t = useWords(factWords)
   const key = `fact.${name}`
   return known(key) ? <>{t(key)}</> : <code>{name}</code>
 }
@@ -52,7 +52,7 @@ interface FactProps {
 
 /** A fact in words where there are words for it, and otherwise as it was written. */
 export function FactValue({ act, name, value, names }: FactProps) {
-  const t = useWords(messages)
+  const t = useWords(factWords)
   const { number } = useFormats()
   if (typeof value === 'boolean') return <>{t(value ? 'yes' : 'no')}</>
   if (typeof value === 'number') return <>{number(value)}</>
@@ -71,7 +71,7 @@ const pagesOf: Readonly<Record<string, (id: string) => string>> = {
 
 function OneWord({ act, name, text, names }: Omit<FactProps, 'value'> & { readonly text: string }) {
   const { lang } = useReader()
-  const t = useWords(messages)
+  const t = useWords(factWords)
   const state = useWords(uiMessages)
   const named = names.ecosystem(lang, text) ?? names.body(text) ?? names.organisation(text) ?? names.thing(lang, text)
   if (named) return <Link to={named.path}>{named.name}</Link>
@@ -110,7 +110,7 @@ function Many({ values }: { readonly values: readonly string[] }) {
 /** A condition, or the name of what was changed. */
 function OneOfMany({ value }: { readonly value: string }) {
   const { lang } = useReader()
-  const t = useWords(messages)
+  const t = useWords(factWords)
   const column = `column.${value}`
   if (conditionIds.has(value)) return <>{conditionWords(lang, value as ConditionId).sentence}</>
   return known(column) ? <>{t(column)}</> : <code>{value}</code>
