@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '../kernel/id.ts'
+import { addOrganisation } from '../organisations/index.ts'
 import { anExe, aPdf } from '../platform/files/samples.ts'
 import { contributed, opened, person } from './test-consultation.ts'
 
@@ -44,8 +45,8 @@ describe('what comes on other channels', () => {
         },
       })
     const first = await send(envelope)
-    expect([first.status, first.headers.get('location')]).toEqual([303, `${address}?fatto=senza-allegati`])
-    expect((await send(envelope)).headers.get('location')).toBe(`${address}?fatto=gia-registrata`)
+    expect([first.status, first.headers.get('location')]).toEqual([303, `${address}?fatto=senza-allegati&numero=1`])
+    expect((await send(envelope)).headers.get('location')).toBe(`${address}?fatto=gia-registrata&numero=1`)
     const list = await house.read(`/consultazioni/${consultation.id}/osservazioni`)
     expect(list).toContain('Il testo dell’osservazione.')
     expect(list).not.toContain('Pia Lettera')
@@ -63,8 +64,29 @@ describe('what comes on other channels', () => {
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Per posta.</textarea>')
     const done = await house.ask(address, { as: lead, form: { ...paper, key: newId() } })
-    expect(done.headers.get('location')).toBe(`${address}?fatto=registrata`)
+    expect(done.headers.get('location')).toBe(`${address}?fatto=registrata&numero=1`)
     expect(await house.read(`/consultazioni/${consultation.id}/osservazioni`)).toContain('Per posta.')
+
+    const { id: organisationId } = await addOrganisation(house.desk(), { name: 'Museo Aperto S.r.l.', kind: 'company' })
+    const behalf = { ...paper, protocolNumber: '2020/2', text: 'Per conto del museo.', 'organisationId-query': 'museo aperto' }
+    const found = await (await house.ask(address, { as: lead, form: { ...behalf, 'organisationId-search': '1', key: newId() } })).text()
+    expect(found).toContain(organisationId)
+    expect(found).toContain('Per conto del museo.</textarea>')
+    const lost = await house.ask(address, { as: lead, form: { ...behalf, organisationId, place: 'Appendice', key: newId() } })
+    expect(await lost.text()).toContain('non c’è «Appendice»')
+    await house.ask(address, { as: lead, form: { ...behalf, organisationId, place: '¶ 2', key: newId() } })
+    const page = await house.read(`/consultazioni/${consultation.id}/osservazioni/2`)
+    expect(page).toContain('Museo Aperto S.r.l.')
+    expect(page).toContain('Un solo biglietto per tutti i luoghi della cultura.')
+
+    const sent = {
+      content: message({ text: 'Via PEC.' }).toString('base64'),
+      protocolNumber: '2020/3',
+      protocolDay: '2020-08-05',
+      organisationId,
+    }
+    const mail = await house.ask(`/api/v1/consultations/${consultation.id}/certified-messages`, { as: lead, json: sent })
+    expect([mail.status, ((await mail.json()) as { organisationId: string }).organisationId]).toEqual([201, organisationId])
   })
 })
 

@@ -70,7 +70,13 @@ export async function enterContribution(
   }
 }
 
-export const MessageForm = z.object({ protocolNumber: line(100), protocolDay: dayField() })
+export const MessageForm = z.object({
+  protocolNumber: line(100),
+  protocolDay: dayField(),
+  /** A message names whoever sent it, never on whose behalf: whoever registers it reads that. */
+  organisationId: optional(z.uuid()),
+  lang: z.enum(['it', 'en']).default('it'),
+})
 
 /**
  * A message of certified mail. Its own bytes are its key, so that the same one, given twice, is written once; what it
@@ -90,12 +96,10 @@ export async function enterMessage(
     ...message,
     ...input,
     channel: 'certified-mail',
-    organisationId: null,
     mandate: null,
     showsName: false,
     target: 'whole',
     blockId: null,
-    lang: 'it',
     key,
   }
   return { ...(await enterContribution(desk, consultationId, form, fit)), left: files.length - fit.length }

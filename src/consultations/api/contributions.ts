@@ -9,7 +9,7 @@ import { annotating } from '../actions/annotate.ts'
 import { ChangeForm, changeContribution, withdrawContribution } from '../actions/change.ts'
 import { CommentForm, comment, HideCommentForm, hideCommentBy } from '../actions/comments.ts'
 import { ContributeForm, contribute } from '../actions/contribute.ts'
-import { EnterForm, enterContribution } from '../actions/enter.ts'
+import { EnterForm, enterContribution, enterMessage, MessageForm } from '../actions/enter.ts'
 import { AppealForm, appeal, FlagForm, flag, HideForm, hide, keep, SettleForm, settleAppeal } from '../actions/moderate.ts'
 import { support } from '../actions/supports.ts'
 import { signaturesOf } from '../people.ts'
@@ -143,6 +143,28 @@ contributionsApi.openapi(
     const { files, ...input } = c.req.valid('json')
     const form = { ...input, key: c.req.valid('header')['idempotency-key'] }
     const { contribution, again } = await enterContribution(c.var, c.req.valid('param').id, form, files.map(fileIn))
+    return again ? c.json(await told(c, contribution), 200) : c.json(await told(c, contribution), 201)
+  },
+)
+
+const MessageSent = MessageForm.extend({
+  content: z.base64().max(1_400_000).openapi({ description: 'The message as it was saved, .eml, in base64' }),
+})
+
+contributionsApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/consultations/{id}/certified-messages',
+    tags: [tag],
+    summary: 'Record a message of certified e-mail',
+    description: 'Author, text and attachments are read from it. Its own bytes are its key: sent again, nothing is added.',
+    security: [{ token: [] }],
+    request: { params: ById, ...body(MessageSent) },
+    responses: { 201: json(ContributionJson, 'Recorded'), 200: json(ContributionJson, 'It had been recorded already'), ...refused },
+  }),
+  async (c) => {
+    const { content, ...input } = MessageSent.parse(c.req.valid('json'))
+    const { contribution, again } = await enterMessage(c.var, c.req.valid('param').id, input, Buffer.from(content, 'base64'))
     return again ? c.json(await told(c, contribution), 200) : c.json(await told(c, contribution), 201)
   },
 )

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { blocksOf } from '../../documents/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { Problem, type ProblemKind, tell } from '../../kernel/problem.ts'
@@ -10,6 +9,7 @@ import type { Db } from '../../platform/db.ts'
 import { fieldErrors } from '../../platform/form.ts'
 import { EnterForm, type EnterInput, otherChannels, receivedInTheFuture } from '../actions/enter.ts'
 import { bulkWords } from '../messages/bulk.ts'
+import { type NamedPlaces, namedPlaceIn, namedPlacesOf } from '../named-places.ts'
 import type { Consultation } from '../rules/consultation.ts'
 import { channelClosed, closedDoors } from '../rules/contributions.ts'
 import type { AtProtocol } from '../store/protocols.ts'
@@ -45,16 +45,9 @@ export const organisationUnknown = {
   en: 'The organisation “{name}” is not in the register, or several bear its name: add it or correct the name.',
 } as const satisfies ProblemKind
 
-export const placeUnknown = {
-  slug: 'place-unknown',
-  status: 422,
-  it: 'Nel testo in consultazione non c’è «{place}»: scrivi il numero del paragrafo, o il titolo della sezione.',
-  en: 'There is no “{place}” in the text consulted upon: write the number of the paragraph, or the title of the section.',
-} as const satisfies ProblemKind
-
 /** Every line of a table, in order. Nothing is written. */
 export async function judged(db: Db, lang: Lang, today: Day, consultation: Consultation, { lines }: Table, bulk: Bulk): Promise<Judged[]> {
-  const places = await placesOf(db, consultation.versionId)
+  const places = await namedPlacesOf(db, consultation.versionId)
   const named = [...new Set(lines.map((line) => cellsIn(line, bulk.mapping).organisation))].filter((name) => name !== '')
   const organisations = await findByNames(db, named)
   const seen = new Map<string, number>()
@@ -80,7 +73,7 @@ class Refused extends Error {}
 
 interface Known {
   readonly channel: Bulk['channel']
-  readonly places: Places
+  readonly places: NamedPlaces
   readonly organisations: ReadonlyMap<string, string>
 }
 
@@ -94,7 +87,7 @@ function entryOf(lang: Lang, cells: Cells, { channel, places, organisations }: K
     organisationId,
     protocolNumber: cells.protocolNumber,
     protocolDay: dayIn(cells.protocolDay) ?? cells.protocolDay,
-    ...placeIn(cells.place, places),
+    ...namedPlaceIn(cells.place, places),
     text: cells.text,
     key: keyOf(cells),
   })
@@ -133,31 +126,4 @@ export function isThere({ key, organisationId, text }: EnterInput, reference: st
       one.key === key ||
       (one.text === text && one.organisationId === organisationId && (reference === '' || !one.key.startsWith(bulkMark))),
   )
-}
-
-type Places = ReadonlyMap<string, Pick<EnterInput, 'target' | 'blockId'>>
-
-/** Paragraphs by the number that stands in their margin, sections by their title, both also by their id. */
-async function placesOf(db: Db, versionId: string): Promise<Places> {
-  const places = new Map<string, Pick<EnterInput, 'target' | 'blockId'>>()
-  let number = 0
-  for (const { id, kind, text } of await blocksOf(db, versionId)) {
-    const place = { target: kind === 'heading' ? 'section' : 'block', blockId: id } as const
-    places.set(id, place)
-    const name = kind === 'heading' ? folded(text) : String(++number)
-    // A title that recurs says no place.
-    places.set(name, places.has(name) ? nowhere : place)
-  }
-  return places
-}
-
-const nowhere = { target: 'whole', blockId: null } as const
-const folded = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
-
-function placeIn(text: string, places: Places) {
-  if (text === '') return nowhere
-  const name = folded(text).replace(/^(?:¶|§|par(?:agrafo|agraph|\.)?|n\.)\s*(?=\d+$)/, '')
-  const place = places.get(name)
-  if (!place || place === nowhere) throw new Problem(placeUnknown, { place: text.slice(0, 200) })
-  return place
 }
