@@ -2,9 +2,9 @@ import { type Actor, can } from '../charter/policy.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
 import { type Consultation, placeOfConsultation, stateOn } from './rules/consultation.ts'
-import { countWaiting } from './store/annotation-places.ts'
 import { consultationsOf } from './store/consultations.ts'
 import { waitingForModeration } from './store/moderation.ts'
+import { countWaiting } from './store/placed.ts'
 
 /** What consultations ask of somebody who manages them. */
 export interface ConsultationDuty {

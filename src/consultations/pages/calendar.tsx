@@ -22,7 +22,7 @@ import {
   resumeConsultation,
   suspendConsultation,
 } from '../actions/calendar.ts'
-import { setUpWords } from '../messages/set-up.ts'
+import { calendarWords } from '../messages/calendar.ts'
 import type { Consultation } from '../rules/consultation.ts'
 import { changesOf } from '../store/changes.ts'
 import { aroundFor, mayDo, trailIn } from './around.tsx'
@@ -32,7 +32,7 @@ import { versionChoices } from './new.tsx'
 
 export const calendarPages = router()
 
-type Key = keyof typeof setUpWords.it
+type Key = keyof typeof calendarWords.it
 type Words = Say<Key>
 
 interface Change {
@@ -113,7 +113,7 @@ const changes: readonly Change[] = [
       <>
         <SelectField
           name="versionId"
-          label={t('versionId')}
+          label={t('newVersion')}
           options={(await versionChoices(c, ecosystemId)).filter((one) => one.documentId === documentId)}
           {...filled}
         />
@@ -130,13 +130,13 @@ const changes: readonly Change[] = [
   },
 ]
 
-const labelled: readonly Key[] = ['versionId', 'how', 'reason', 'fromDay', 'fromTime', 'toDay', 'toTime']
+const labelled: readonly Key[] = ['how', 'reason', 'fromDay', 'fromTime', 'toDay', 'toTime']
 
 calendarPages.get('/consultazioni/:id/calendario', async (c) => {
   const { reader, db } = c.var
   const whole = await aroundFor(c, 'consultations.extend')
   const { consultation } = whole
-  const t = wordsFor(reader, setUpWords)
+  const t = wordsFor(reader, calendarWords)
   const fits = ({ slug, act }: Change) =>
     mayDo(c, act, consultation) && (slug !== 'ripresa' || consultation.suspendedOn) && (slug !== 'sospensione' || !consultation.suspendedOn)
   return c.html(
@@ -181,10 +181,13 @@ async function changePage(c: Ctx, change: Change, filled: Filled) {
   const { reader } = c.var
   const whole = await aroundFor(c, change.act)
   const { consultation } = whole
-  const t = wordsFor(reader, setUpWords)
+  const t = wordsFor(reader, calendarWords)
   const { day } = formatsFor(reader)
   const lead = change.lead && t(change.lead, { day: consultation.closesOn ? day(consultation.closesOn) : '' })
-  const labels = { closesOn: t('newClosing'), ...Object.fromEntries(labelled.map((name) => [name, t(name)])) }
+  const labels = {
+    closesOn: t('newClosing'),
+    ...{ versionId: t('newVersion'), ...Object.fromEntries(labelled.map((name) => [name, t(name)])) },
+  }
   const address = paths.consultationCalendarChange(consultation.id, change.slug)
   const props = { reader, whole, filled, labels, address, title: t(change.title), submit: t(change.button) }
   const calendar = paths.consultationCalendar(consultation.id)

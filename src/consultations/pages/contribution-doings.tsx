@@ -12,6 +12,7 @@ import { ownPlace } from '../actions/contribute.ts'
 import { AppealForm, appeal, FlagForm, flag } from '../actions/moderate.ts'
 import { support } from '../actions/supports.ts'
 import { contributionWords } from '../messages/contributions.ts'
+import { doingWords } from '../messages/doings.ts'
 import { type Contribution, mustBeTheirs, mustBeVisible, receiptNumber } from '../rules/contributions.ts'
 import { moderationRules, mustBeHidden, ruleWords } from '../rules/moderation.ts'
 import { questionsOf } from '../store/questions.ts'
@@ -57,6 +58,7 @@ contributionDoingPages.post(at('modifica'), async (c) => {
 async function changePage(c: Ctx, sent: Filled | null) {
   const { reader } = c.var
   const t = wordsFor(reader, contributionWords)
+  const d = wordsFor(reader, doingWords)
   const { whole, contribution } = await mine(c)
   mustBeTheirs(contribution, c.var.actor.id)
   mustBeVisible(contribution)
@@ -64,7 +66,7 @@ async function changePage(c: Ctx, sent: Filled | null) {
   const showsName = contribution.showsName ? { showsName: 'on' } : {}
   const values = { text: contribution.text ?? '', ...showsName, ...valuesFrom(questions, contribution.answers) }
   const filled = sent ?? { values, errors: {} }
-  const props = { reader, whole, filled, title: t('change'), lead: t('changeLead'), submit: t('save'), labels: { text: t('text') } }
+  const props = { reader, whole, filled, title: t('change'), lead: d('changeLead'), submit: d('save'), labels: { text: t('text') } }
   return c.html(
     <FormPage {...props} {...doing(contribution, 'modifica')} way={wayTo(c, contribution)}>
       <TextArea name="text" label={t('text')} rows={10} maxlength={20_000} {...filled} />
@@ -99,9 +101,10 @@ contributionDoingPages.post(at('ritiro'), async (c) => {
 async function withdrawPage(c: Ctx, filled: Filled) {
   const { reader } = c.var
   const t = wordsFor(reader, contributionWords)
+  const d = wordsFor(reader, doingWords)
   const { whole, contribution } = await mine(c)
   mustBeTheirs(contribution, c.var.actor.id)
-  const props = { reader, whole, filled, title: t('withdraw'), lead: t('withdrawLead'), submit: t('withdrawButton'), labels: {} }
+  const props = { reader, whole, filled, title: t('withdraw'), lead: d('withdrawLead'), submit: d('withdrawButton'), labels: {} }
   return c.html(<FormPage {...props} {...doing(contribution, 'ritiro')} way={wayTo(c, contribution)} danger />, statusOf(filled))
 }
 
@@ -157,19 +160,20 @@ contributionDoingPages.post(at('segnalazione'), async (c) => {
 async function flagPage(c: Ctx, filled: Filled) {
   const { reader } = c.var
   const t = wordsFor(reader, contributionWords)
+  const d = wordsFor(reader, doingWords)
   const { whole, contribution } = await mine(c)
   mustBeVisible(contribution)
-  const labels = { rule: t('flagRule'), note: t('flagNote') }
-  const props = { reader, whole, filled, labels, title: t('flag'), lead: t('flagLead'), submit: t('flagButton') }
+  const labels = { rule: d('flagRule'), note: d('flagNote') }
+  const props = { reader, whole, filled, labels, title: t('flag'), lead: d('flagLead'), submit: d('flagButton') }
   return c.html(
     <FormPage {...props} {...doing(contribution, 'segnalazione')} way={wayTo(c, contribution)}>
       <SelectField
         name="rule"
-        label={t('flagRule')}
+        label={d('flagRule')}
         options={moderationRules.map((rule) => ({ value: rule, label: ruleWords[rule][reader.lang].title }))}
         {...filled}
       />
-      <TextArea name="note" label={t('flagNote')} optional rows={4} maxlength={1000} {...filled} />
+      <TextArea name="note" label={d('flagNote')} optional rows={4} maxlength={1000} {...filled} />
     </FormPage>,
     statusOf(filled),
   )
@@ -192,14 +196,15 @@ contributionDoingPages.post(at('riesame'), async (c) => {
 async function appealPage(c: Ctx, filled: Filled) {
   const { reader } = c.var
   const t = wordsFor(reader, contributionWords)
+  const d = wordsFor(reader, doingWords)
   const { whole, contribution } = await mine(c)
   mustBeTheirs(contribution, c.var.actor.id)
   mustBeHidden(contribution)
-  const labels = { reason: t('appealReason') }
-  const props = { reader, whole, filled, labels, title: t('appeal'), lead: t('appealLead'), submit: t('appealButton') }
+  const labels = { reason: d('appealReason') }
+  const props = { reader, whole, filled, labels, title: t('appeal'), lead: d('appealLead'), submit: d('appealButton') }
   return c.html(
     <FormPage {...props} {...doing(contribution, 'riesame')} way={wayTo(c, contribution)}>
-      <TextArea name="reason" label={t('appealReason')} rows={5} maxlength={5000} {...filled} />
+      <TextArea name="reason" label={d('appealReason')} rows={5} maxlength={5000} {...filled} />
     </FormPage>,
     statusOf(filled),
   )

@@ -13,6 +13,7 @@ import { formatsFor, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ownPlace } from '../actions/contribute.ts'
 import { contributionWords } from '../messages/contributions.ts'
+import { ownWords } from '../messages/own.ts'
 import { signaturesOf } from '../people.ts'
 import { titleIn } from '../rules/consultation.ts'
 import { consultationsById } from '../store/consultations.ts'
@@ -33,33 +34,34 @@ ownPages.get(paths.ownContributions, async (c) => {
   )
   const by = await signaturesOf(db, reader.lang, contributions)
   const t = wordsFor(reader, contributionWords)
+  const o = wordsFor(reader, ownWords)
   const { day } = formatsFor(reader)
   return c.html(
     <Page reader={reader} title={t('own')} section="desk" trail={[{ label: t('own') }]}>
       <div class="container">
         {c.req.query('fatto') === 'bozza' && (
-          <Notice kind="done" live title={t('draftSaved')}>
-            <p>{t('draftSavedText')}</p>
+          <Notice kind="done" live title={o('draftSaved')}>
+            <p>{o('draftSavedText')}</p>
           </Notice>
         )}
         <Done words={contributionWords} done={c.req.query('fatto')} />
-        <PageHead title={t('own')} lead={t('ownLead')} />
+        <PageHead title={t('own')} lead={o('ownLead')} />
         {drafts.length > 0 && (
-          <Section id="bozze" title={t('drafts')}>
+          <Section id="bozze" title={o('drafts')}>
             <ul>
               {drafts.map(({ id, consultationId, savedAt, content }) => {
                 const consultation = consultations.get(consultationId)
                 return (
                   <li>
-                    <b>{consultation ? titleIn(reader.lang, consultation) : ''}</b> · {t('draftOf', { day: day(dayOf(savedAt)) })}
+                    <b>{consultation ? titleIn(reader.lang, consultation) : ''}</b> · {o('draftOf', { day: day(dayOf(savedAt)) })}
                     <p class="quiet">{String(content.text ?? '').slice(0, 120)}</p>
                     <div class="actions">
                       <ButtonLink small to={withQuery(paths.takePart(consultationId), { bozza: id })}>
-                        {t('goOn')}
+                        {o('goOn')}
                       </ButtonLink>
                       <Form action={paths.contributionDraft(consultationId, id)}>
                         <SubmitButton kind="secondary" small>
-                          {t('discard')}
+                          {o('discard')}
                         </SubmitButton>
                       </Form>
                     </div>
@@ -73,9 +75,9 @@ ownPages.get(paths.ownContributions, async (c) => {
           <ContributionItems contributions={contributions} by={by} />
         ) : (
           <Empty>
-            <p>{t('ownNone')}</p>
+            <p>{o('ownNone')}</p>
             <p>
-              <Link to={paths.consultations}>{t('ownNoneHint')}</Link>
+              <Link to={paths.consultations}>{o('ownNoneHint')}</Link>
             </p>
           </Empty>
         )}

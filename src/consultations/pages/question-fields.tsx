@@ -2,7 +2,7 @@ import { CheckGroup, FieldGroup, RadioGroup } from '../../ui/choice.tsx'
 import { FileField, TextArea } from '../../ui/field.tsx'
 import type { Filled } from '../../ui/form.tsx'
 import { useReader, useWords } from '../../ui/reader.tsx'
-import { contributionWords } from '../messages/contributions.ts'
+import { takePartWords } from '../messages/take-part.ts'
 import { type Answer, type Answers, fieldOf, optionIn, type Question, questionIn } from '../rules/questions.ts'
 
 interface FieldsProps extends Filled {
@@ -11,10 +11,10 @@ interface FieldsProps extends Filled {
 
 /** Every question, those that depend on another told so: without a script nothing appears or goes by itself. */
 export function QuestionFields({ questions, ...filled }: FieldsProps) {
-  const t = useWords(contributionWords)
+  const p = useWords(takePartWords)
   if (questions.length === 0) return <></>
   return (
-    <FieldGroup legend={t('questions')}>
+    <FieldGroup legend={p('questions')}>
       {questions.map((question) => (
         <QuestionField question={question} questions={questions} {...filled} />
       ))}
@@ -24,10 +24,10 @@ export function QuestionFields({ questions, ...filled }: FieldsProps) {
 
 function QuestionField({ question, questions, ...filled }: FieldsProps & { readonly question: Question }) {
   const { lang } = useReader()
-  const t = useWords(contributionWords)
+  const p = useWords(takePartWords)
   const other = question.showIf && questions.find(({ id }) => id === question.showIf?.question)
   const option = other?.options[question.showIf?.option ?? 0]
-  const help = other && option ? t('showIf', { question: questionIn(lang, other), option: optionIn(lang, option) }) : undefined
+  const help = other && option ? p('showIf', { question: questionIn(lang, other), option: optionIn(lang, option) }) : undefined
   const optional = !question.required || question.showIf !== null
   const field = {
     name: fieldOf(question),

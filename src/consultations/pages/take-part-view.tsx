@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { contributionWords } from '../messages/contributions.ts'
+import { takePartWords } from '../messages/take-part.ts'
 import type { OpenedConsultation } from '../rules/consultation.ts'
 import { fieldOf, type Question, questionIn } from '../rules/questions.ts'
 import { graceMinutes } from '../rules/windows.ts'
@@ -30,25 +31,28 @@ export function TakePartPage(props: TakePartProps) {
   const { reader, whole, block, questions, organisations, values, errors } = props
   const filled = { values, errors }
   const t = wordsFor(reader, contributionWords)
+  const p = wordsFor(reader, takePartWords)
   const address = paths.takePart(whole.consultation.id)
-  const names = ['text', 'organisationId', 'mandate', 'file', 'section'] as const
+  const names = ['organisationId', 'mandate', 'mandateFile', 'file'] as const
   const labels = {
-    section: t('sectionChoice'),
-    ...Object.fromEntries(names.filter((name) => name !== 'section').map((name) => [name, t(name as 'text')])),
+    section: p('sectionChoice'),
+    text: t('text'),
+    showsName: t('showsName'),
+    ...Object.fromEntries(names.map((name) => [name, p(name)])),
     ...Object.fromEntries(questions.map((question) => [fieldOf(question), questionIn(reader.lang, question)])),
   }
   return (
     <Page
       reader={reader}
-      title={t('takePart')}
+      title={p('takePart')}
       section="consultations"
-      trail={trailIn(reader.lang, whole, { label: t('takePart') })}
+      trail={trailIn(reader.lang, whole, { label: p('takePart') })}
       address={address}
       rejected={Object.keys(errors).length > 0}
     >
       <div class="container">
         <ErrorSummary errors={errors} labels={labels} />
-        <PageHead title={t('takePart')} kicker={[whole.title]} lead={t('takePartLead')} />
+        <PageHead title={p('takePart')} kicker={[whole.title]} lead={p('takePartLead')} />
         <Form action={address} class="form" enctype="multipart/form-data">
           {(['key', 'opened', 'draft'] as const).map((name) => (
             <HiddenField name={name} value={valueOf(values, name)} />
@@ -57,25 +61,25 @@ export function TakePartPage(props: TakePartProps) {
           <TextArea
             name="text"
             label={t('text')}
-            help={t('textHelp')}
+            help={p('textHelp')}
             rows={10}
             maxlength={20_000}
             {...(block ? {} : { optional: true })}
             {...filled}
           />
           <QuestionFields questions={questions} {...filled} />
-          <FileField name="file" label={t('file')} help={t('fileHelp')} optional {...filled} />
+          <FileField name="file" label={p('file')} help={p('fileHelp')} optional {...filled} />
           <InWhoseName organisations={organisations} only={whole.consultation.participants === 'organisations'} {...filled} />
           <CheckField name="showsName" label={t('showsName')} help={t('showsNameHelp')} {...filled} />
-          <p class="quiet">{t('grace', { minutes: graceMinutes })}</p>
+          <p class="quiet">{p('grace', { minutes: graceMinutes })}</p>
           <FormEnd
             cancel={block ? `${paths.consultationText(whole.consultation.id)}#b-${block.id}` : paths.consultation(whole.consultation.id)}
           >
             <SubmitButton name="doing" value="send">
-              {t('send')}
+              {p('send')}
             </SubmitButton>
             <SubmitButton kind="secondary" name="doing" value="draft">
-              {t('saveDraft')}
+              {p('saveDraft')}
             </SubmitButton>
           </FormEnd>
         </Form>
@@ -86,6 +90,7 @@ export function TakePartPage(props: TakePartProps) {
 
 function About({ block, sections, values, errors }: TakePartProps) {
   const t = useWords(contributionWords)
+  const p = useWords(takePartWords)
   if (block)
     return (
       <>
@@ -93,7 +98,7 @@ function About({ block, sections, values, errors }: TakePartProps) {
         <HiddenField name="blockId" value={block.id} />
         {(['starts', 'exact'] as const).map((name) => valueOf(values, name) && <HiddenField name={name} value={valueOf(values, name)} />)}
         <p>
-          <b>{t('aboutBlock')}</b>
+          <b>{p('aboutBlock')}</b>
         </p>
         <blockquote lang="it">{valueOf(values, 'exact') || block.text}</blockquote>
       </>
@@ -101,8 +106,8 @@ function About({ block, sections, values, errors }: TakePartProps) {
   return (
     <SelectField
       name="section"
-      label={t('sectionChoice')}
-      help={t('sectionHelp')}
+      label={p('sectionChoice')}
+      help={p('sectionHelp')}
       optional
       empty={t('target.whole')}
       options={sections.map(({ id, text }) => ({ value: id, label: text }))}
@@ -118,21 +123,21 @@ interface NameProps extends Filled {
 }
 
 function InWhoseName({ organisations, only, ...filled }: NameProps) {
-  const t = useWords(contributionWords)
+  const p = useWords(takePartWords)
   const { name } = useReader()
   if (organisations.size === 0 && !only) return <></>
   return (
-    <FieldGroup legend={t('who')}>
+    <FieldGroup legend={p('who')}>
       <SelectField
         name="organisationId"
-        label={t('organisationId')}
-        help={t('organisationHelp')}
-        {...(only ? {} : { optional: true, empty: `${t('inPerson')} (${name ?? ''})` })}
+        label={p('organisationId')}
+        help={p('organisationHelp')}
+        {...(only ? {} : { optional: true, empty: `${p('inPerson')} (${name ?? ''})` })}
         options={[...organisations].map(([value, label]) => ({ value, label }))}
         {...filled}
       />
-      <TextField name="mandate" label={t('mandate')} help={t('mandateHelp')} optional maxlength={500} {...filled} />
-      <FileField name="mandateFile" label={t('mandateFile')} optional {...filled} />
+      <TextField name="mandate" label={p('mandate')} help={p('mandateHelp')} optional maxlength={500} {...filled} />
+      <FileField name="mandateFile" label={p('mandateFile')} optional {...filled} />
     </FieldGroup>
   )
 }
