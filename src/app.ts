@@ -24,7 +24,7 @@ import { ecosystemPages } from './ecosystems/pages.tsx'
 import { gateApi } from './gates/api.ts'
 import { gatePages } from './gates/pages.tsx'
 import { groupApi } from './groups/api.ts'
-import { lastAttended, mayReadPapers, meetingsAttended } from './groups/index.ts'
+import { groupsHeld, lastAttended, mayReadPapers, meetingsAttended } from './groups/index.ts'
 import { groupPages } from './groups/pages.ts'
 import { anonymous, type Identified } from './identity/index.ts'
 import { identityPages } from './identity/pages.ts'
@@ -34,14 +34,18 @@ import { notFound, Problem, tooLarge } from './kernel/problem.ts'
 import { listeningApi, needApi } from './listening/api.ts'
 import {
   callOrigins,
+  hearingDays,
   hearingOrigins,
   joinCovers,
   joinOrigins,
+  listeningHeld,
   mayReadListening,
   type NeedMount,
+  ownHearingDays,
   type TakingPart,
 } from './listening/index.ts'
 import { listeningPages, needPages } from './listening/pages.ts'
+import { remarksHeld } from './minutes/index.ts'
 import { notificationApi } from './notifications/api.ts'
 import { noticesHeld } from './notifications/index.ts'
 import { notificationPages, oneClick } from './notifications/pages.ts'
@@ -75,10 +79,13 @@ export type { Identified }
 const needMount: NeedMount = { covers: joinCovers([needCovers]), origins: joinOrigins([callOrigins, hearingOrigins]) }
 
 /** What rooms keep of a person, for whoever downloads their data: a line for each room that does. */
-const held = [contributionsHeld, evaluationsHeld, noticesHeld]
+const held = [groupsHeld, listeningHeld, remarksHeld, contributionsHeld, evaluationsHeld, noticesHeld]
 
 /** What stands in an ecosystem's calendar besides meetings. */
-const calendar = [consultationDays]
+const calendar = [consultationDays, hearingDays]
+/** And in a person's own. */
+const ownCalendar = [ownHearingDays]
+
 /** Who of a stakeholder map sits in the groups. */
 const takingPart: TakingPart = { last: lastAttended, meetings: meetingsAttended }
 
@@ -157,7 +164,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.route('/', organisationPages({ partsTaken }))
   app.route('/', identityPages({ ecosystems: scopesForGrants, held }))
   app.route('/', ecosystemPages)
-  app.route('/', groupPages(calendar))
+  app.route('/', groupPages(calendar, ownCalendar))
   app.route('/', documentPages(documentNeighbours))
   app.route('/', listeningPages(takingPart))
   app.route('/', needPages(needMount))

@@ -24,4 +24,5 @@ export {
 } from './duties.ts'
 export { type BodySummary, bodiesOf, type Constituted, type GroupFacts, groupFacts, workingGroupsConstituted } from './facts.ts'
 export { mayReadPapers } from './files.ts'
+export { groupsHeld } from './held.ts'
 export { lastAttended, meetingsAttended } from './store/taking-part.ts'

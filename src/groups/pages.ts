@@ -4,7 +4,7 @@ import { assignPages } from './pages/assign.tsx'
 import { attendancePages } from './pages/attendance.tsx'
 import { bodiesPages } from './pages/bodies.tsx'
 import { bodyPages } from './pages/body.tsx'
-import { calendarPages } from './pages/calendars.tsx'
+import { calendarPages, type OwnDaysElsewhere, personalCalendar } from './pages/calendars.tsx'
 import { constitutePages } from './pages/constitute.tsx'
 import { convenePages } from './pages/convene.tsx'
 import { decidePages } from './pages/decide.tsx'
@@ -21,5 +21,8 @@ const people = [memberPages, taskPages, assignPages, calendarPages]
 const bodies = [bodiesPages, constitutePages, bodyPages, editBodyPages]
 const meetings = [convenePages, meetingPages, answerPages, attendancePages, writeMinutesPages, minutesPages, decidePages, decisionPages]
 
-export const groupPages = (calendar: readonly DaysElsewhere[]) =>
-  [...people, ecosystemCalendar(calendar), ...bodies, ...meetings].reduce((all, pages) => all.route('/', pages), router())
+export const groupPages = (calendar: readonly DaysElsewhere[], ownCalendar: readonly OwnDaysElsewhere[]) =>
+  [...people, personalCalendar(ownCalendar), ecosystemCalendar(calendar), ...bodies, ...meetings].reduce(
+    (all, pages) => all.route('/', pages),
+    router(),
+  )

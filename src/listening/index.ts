@@ -10,6 +10,7 @@ export { registerToHearing } from './actions/registrations.ts'
 export { addStakeholder, noteInvolvement } from './actions/stakeholders.ts'
 export { type HearingOnAgenda, hearingAgenda, hearingsToRegisterFor } from './agenda.ts'
 export { listeningAudiences } from './audiences.ts'
+export { hearingDays, ownHearingDays } from './calendar.ts'
 export { type CoverSource, joinCovers, joinOrigins, type NeedMount, type Origin, type OriginSource } from './coverage.ts'
 export {
   type HearingDuty,
@@ -21,6 +22,7 @@ export {
 } from './duties.ts'
 export { type HearingFacts, hearingFacts, type StakeholderGaps, stakeholderGaps } from './facts.ts'
 export { mayReadListening } from './files.ts'
+export { listeningHeld } from './held.ts'
 export { type NeedFacts, needFacts, type VoiceFacts } from './need-facts.ts'
 export { callOrigins, hearingOrigins } from './origins.ts'
 export {

@@ -1,4 +1,5 @@
 export { ApproveForm, answer, approve, CorrectForm, correct, remark, SendForm, send } from './actions.ts'
+export { remarksHeld } from './held.ts'
 export { words as minutesWords } from './messages.ts'
 export {
   type Correction,

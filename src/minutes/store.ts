@@ -134,3 +134,16 @@ export async function insertCorrection(tx: Db, sittingId: string, correction: Co
     .values({ ...correction, sittingId })
     .execute()
 }
+
+/** All that a person ever answered, with the outcomes, on whatever minutes. */
+export async function remarksOfPerson(db: Db, personId: string) {
+  return own(db)
+    .selectFrom('minutesRemark')
+    .innerJoin('minutes', 'minutes.sittingId', 'minutesRemark.sittingId')
+    .select(['minutes.meetingId', 'minutes.hearingId', 'minutesRemark.id', 'minutesRemark.version', 'minutesRemark.kind'])
+    .select(['text', 'at', 'outcome', 'reason'])
+    .where('personId', '=', personId)
+    .orderBy('at')
+    .limit(10_000)
+    .execute()
+}

@@ -4,6 +4,7 @@ import { paths, withQuery } from '../charter/paths.ts'
 export const kinds = [
   'ecosystem',
   'body',
+  'hearing',
   'need',
   'document',
   'consultation',
@@ -48,6 +49,8 @@ export function addressOf({ kind, place }: Pick<Found, 'kind' | 'place'>): strin
       return paths.organisation(first)
     case 'body':
       return paths.body(first)
+    case 'hearing':
+      return second ? `${paths.hearingMinutes(first)}#i-${second}` : paths.hearing(first)
     case 'need':
       return paths.need(first)
     case 'document':

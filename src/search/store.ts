@@ -18,6 +18,7 @@ export interface Question {
 const boosts: Record<Kind, number> = {
   ecosystem: 4,
   body: 2,
+  hearing: 1.5,
   need: 1,
   document: 1.5,
   consultation: 2,

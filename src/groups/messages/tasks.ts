@@ -31,7 +31,7 @@ export const taskWords = catalogue({
     'done.fatto': 'Il compito è concluso.',
     calendarTitle: 'Il tuo calendario',
     calendarLead:
-      'Un indirizzo segreto, da dare al tuo programma di calendario: mostra le riunioni a cui sei invitata o invitato, e si aggiorna da sé.',
+      'Un indirizzo segreto, da dare al tuo programma di calendario: mostra le riunioni a cui sei invitata o invitato e le tue audizioni, e si aggiorna da sé.',
     calendarMake: 'Crea l’indirizzo',
     calendarAgain: 'Crea un indirizzo nuovo',
     calendarAgainHelp: 'Quello di prima smette di funzionare.',
@@ -40,9 +40,9 @@ export const taskWords = catalogue({
     calendarRevoke: 'Revoca l’indirizzo',
     calendarMade: 'Il tuo calendario è pronto',
     calendarMadeLead:
-      'Copia l’indirizzo nel tuo programma, dove dice «aggiungi calendario da internet». Chi lo ha vede le tue riunioni: non darlo ad altri.',
+      'Copia l’indirizzo nel tuo programma, dove dice «aggiungi calendario da internet». Chi lo ha vede le tue riunioni e audizioni: non darlo ad altri.',
     calendarAddress: 'Indirizzo del tuo calendario',
-    calendarName: 'Le mie riunioni',
+    calendarName: 'Le mie riunioni e audizioni',
     'done.revocato': 'L’indirizzo è revocato: chi lo aveva non vede più nulla.',
   },
   en: {
@@ -75,7 +75,7 @@ export const taskWords = catalogue({
     'done.fatto': 'The task is done.',
     calendarTitle: 'Your calendar',
     calendarLead:
-      'A secret address to give to your calendar program: it shows the meetings you are invited to, and keeps itself up to date.',
+      'A secret address to give to your calendar program: it shows the meetings you are invited to and your hearings, and keeps itself up to date.',
     calendarMake: 'Make the address',
     calendarAgain: 'Make a new address',
     calendarAgainHelp: 'The former one stops working.',
@@ -84,9 +84,9 @@ export const taskWords = catalogue({
     calendarRevoke: 'Revoke the address',
     calendarMade: 'Your calendar is ready',
     calendarMadeLead:
-      'Copy the address into your program, where it says “add a calendar from the internet”. Whoever has it sees your meetings: do not give it to others.',
+      'Copy the address into your program, where it says “add a calendar from the internet”. Whoever has it sees your meetings and hearings: do not give it to others.',
     calendarAddress: 'Address of your calendar',
-    calendarName: 'My meetings',
+    calendarName: 'My meetings and hearings',
     'done.revocato': 'The address is revoked: whoever had it sees nothing any more.',
   },
 })

@@ -1,7 +1,10 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { personName } from '../../identity/index.ts'
+import type { Lang } from '../../kernel/lang.ts'
 import { notFound, Problem, signInFirst } from '../../kernel/problem.ts'
 import { say } from '../../kernel/words.ts'
+import { type CalendarEvent, calendarOf } from '../../platform/calendar.ts'
+import type { Db } from '../../platform/db.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Done } from '../../ui/done.tsx'
@@ -12,7 +15,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { formatsFor, wordsFor } from '../../ui/reader.tsx'
 import { Secret } from '../../ui/secret.tsx'
 import { issueCalendar, revokeCalendar } from '../actions/calendars.ts'
-import { type CalendarEntry, calendarFile } from '../calendar.ts'
+import { type CalendarEntry, eventsOf } from '../calendar.ts'
 import { taskWords } from '../messages/tasks.ts'
 import { hashOfKey } from '../secret-links.ts'
 import { bodiesById, getBody } from '../store/bodies.ts'
@@ -22,20 +25,22 @@ import { getMeeting, meetingsById, meetingsOf } from '../store/meetings.ts'
 
 export const calendarPages = router()
 
-function answer(c: Ctx, name: string, entries: readonly CalendarEntry[], withLinks: boolean) {
-  const { baseUrl } = c.var.config
-  const text = calendarFile(entries, { lang: c.var.reader.lang, baseUrl, name, withLinks })
-  return c.body(text, 200, {
+function calendar(c: Ctx, name: string, events: readonly CalendarEvent[], cache: string) {
+  const { lang, baseUrl } = c.var.reader
+  return c.body(calendarOf(events, { lang, baseUrl, name }), 200, {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': 'inline; filename="calendario.ics"',
-    'cache-control': withLinks ? 'private, no-store' : 'public, max-age=300',
+    'cache-control': cache,
   })
 }
+
+const answer = (c: Ctx, name: string, entries: readonly CalendarEntry[]) =>
+  calendar(c, name, eventsOf(entries, { lang: c.var.reader.lang, withLinks: false }), 'public, max-age=300')
 
 calendarPages.get('/riunioni/:id/calendario.ics', async (c) => {
   const meeting = await getMeeting(c.var.db, c.req.param('id'))
   const { name } = await getBody(c.var.db, meeting.bodyId)
-  return answer(c, name, [{ meeting, bodyName: name }], false)
+  return answer(c, name, [{ meeting, bodyName: name }])
 })
 
 calendarPages.get('/gruppi/:id/calendario.ics', async (c) => {
@@ -45,23 +50,29 @@ calendarPages.get('/gruppi/:id/calendario.ics', async (c) => {
     c,
     name,
     meetings.map((meeting) => ({ meeting, bodyName: name })),
-    false,
   )
 })
 
+/** What other rooms put in a person's own calendar: told by whoever mounts this room. */
+export type OwnDaysElsewhere = (db: Db, lang: Lang, personId: string) => Promise<CalendarEvent[]>
+
 /** Whoever has the address sees what its owner was invited to, joining links included; nobody else is told that it exists. */
-calendarPages.get('/calendario/:key{[A-Za-z0-9_-]+\\.ics}', async (c) => {
-  const { db, reader } = c.var
-  const owner = await ownerOfKey(db, hashOfKey(c.req.param('key').replace(/\.ics$/, '')))
-  if (!owner || (await personName(db, owner)) === null) throw new Problem(notFound)
-  const meetings = [...(await meetingsById(db, await meetingIdsOf(db, owner))).values()]
-  const bodies = await bodiesById(
-    db,
-    meetings.map(({ bodyId }) => bodyId),
-  )
-  const entries = meetings.map((meeting) => ({ meeting, bodyName: bodies.get(meeting.bodyId)?.name ?? '' }))
-  return answer(c, say(reader.lang, taskWords, 'calendarName'), entries, true)
-})
+export const personalCalendar = (elsewhere: readonly OwnDaysElsewhere[]) =>
+  router().get('/calendario/:key{[A-Za-z0-9_-]+\\.ics}', async (c) => {
+    const { db, reader } = c.var
+    const { lang } = reader
+    const owner = await ownerOfKey(db, hashOfKey(c.req.param('key').replace(/\.ics$/, '')))
+    if (!owner || (await personName(db, owner)) === null) throw new Problem(notFound)
+    const meetings = [...(await meetingsById(db, await meetingIdsOf(db, owner))).values()]
+    const bodies = await bodiesById(
+      db,
+      meetings.map(({ bodyId }) => bodyId),
+    )
+    const entries = meetings.map((meeting) => ({ meeting, bodyName: bodies.get(meeting.bodyId)?.name ?? '' }))
+    const events = eventsOf(entries, { lang, withLinks: true })
+    for (const days of elsewhere) events.push(...(await days(db, lang, owner)))
+    return calendar(c, say(lang, taskWords, 'calendarName'), events, 'private, no-store')
+  })
 
 calendarPages.get('/calendario', async (c) => {
   const { db, actor, reader } = c.var

@@ -3,10 +3,11 @@ import { dayOf } from '../../kernel/day.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { timeInRome } from '../../kernel/rome.ts'
 import { formatDay } from '../../kernel/words.ts'
+import { calendarOf } from '../../platform/calendar.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Letter, Mail } from '../../platform/mail.ts'
 import type { Audience, Telling } from '../../platform/telling.ts'
-import { calendarFile } from '../calendar.ts'
+import { eventsOf } from '../calendar.ts'
 import type { Hearing } from '../rules/hearings.ts'
 import { placeInLine, type Registration } from '../rules/registrations.ts'
 import type { Slot } from '../rules/slots.ts'
@@ -150,12 +151,17 @@ function slotMail(
     action: { label: told(lang, 'openHearing'), to: paths.hearing(hearing.id) },
     why: told(lang, 'whyRegistered'),
   })
-  const options = { lang: 'it', baseUrl: config.baseUrl, name: hearing.title, withLinks: !cancelled, cancelling: cancelled } as const
+  const options = { lang: 'it', baseUrl: config.baseUrl, name: hearing.title, cancelling: cancelled } as const
   return {
     letter: { it: letter('it'), en: letter('en') },
     thread: `hearing:${hearing.id}`,
     ...(slots.length > 0
-      ? { calendar: { method: cancelled ? ('CANCEL' as const) : ('PUBLISH' as const), text: calendarFile(hearing, slots, options) } }
+      ? {
+          calendar: {
+            method: cancelled ? ('CANCEL' as const) : ('PUBLISH' as const),
+            text: calendarOf(eventsOf('it', hearing, slots, !cancelled), options),
+          },
+        }
       : {}),
   }
 }

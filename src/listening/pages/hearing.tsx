@@ -1,5 +1,6 @@
+import { calendarOf } from '../../platform/calendar.ts'
 import { router } from '../../platform/http.ts'
-import { calendarFile } from '../calendar.ts'
+import { eventsOf } from '../calendar.ts'
 import { registrationsIn } from '../store/registrations.ts'
 import { aroundHearing } from './around-hearing.ts'
 import { gatherHearingPage } from './gather-hearing.ts'
@@ -16,7 +17,8 @@ hearingPages.get('/audizioni/:id/calendario.ics', async (c) => {
   const { hearing, slots } = await aroundHearing(c, c.req.param('id'))
   const registrations = actor.id ? await registrationsIn(db, [hearing.id]) : []
   const withLinks = registrations.some(({ personId, withdrawnAt }) => personId === actor.id && withdrawnAt === null)
-  const text = calendarFile(hearing, slots, { lang: reader.lang, baseUrl: config.baseUrl, name: hearing.title, withLinks })
+  const { lang } = reader
+  const text = calendarOf(eventsOf(lang, hearing, slots, withLinks), { lang, baseUrl: config.baseUrl, name: hearing.title })
   return c.body(text, 200, {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': 'inline; filename="calendario.ics"',
