@@ -1303,6 +1303,17 @@ export interface SearchGroups {
   titleIt: string | null
 }
 
+export interface SearchHearings {
+  bodyEn: string | null
+  bodyIt: string | null
+  key: string | null
+  kind: string | null
+  part: number | null
+  place: string[] | null
+  titleEn: string | null
+  titleIt: string | null
+}
+
 export interface SearchNeeds {
   bodyEn: string | null
   bodyIt: string | null
@@ -1561,6 +1572,7 @@ export interface Schema {
   searchEcosystems: SearchEcosystems
   searchEntry: SearchEntry
   searchGroups: SearchGroups
+  searchHearings: SearchHearings
   searchNeeds: SearchNeeds
   searchOrganisations: SearchOrganisations
   searchPlan: SearchPlan
