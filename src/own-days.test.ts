@@ -10,7 +10,7 @@ import { closeMinutes } from './listening/actions/minutes.ts'
 import { proposeNeed } from './listening/actions/proposals.ts'
 import { registerToHearing } from './listening/actions/registrations.ts'
 import { asPerson, deskOf, holdHearing, inviteTo, openHearing } from './listening/test-hearings.ts'
-import { search } from './overview/store/search.ts'
+import { search } from './search/store.ts'
 
 /** What two parsers, written by different people, understand. */
 const eventsIn = (text: string) => {
