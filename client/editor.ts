@@ -104,7 +104,16 @@ function enhance(form: HTMLFormElement): void {
     focus()
   })
   if (form.dataset.editor === 'off' || form.dataset.editor === 'clash' || preferred() === 'yes') plain()
-  else rich(fieldsets.read())
+  else if (rich(fieldsets.read())) answer()
+
+  /** Somebody searched for what a block is about: the answer is among its fields. */
+  function answer(): void {
+    const asked = [...form.querySelectorAll<HTMLInputElement>('.refs input[name^="search-"]')].find(({ value }) => value.trim() !== '')
+    const key = asked?.closest<HTMLElement>('.block-fields')?.dataset.key
+    if (!asked || !key) return
+    writing?.goTo(key)
+    asked.focus()
+  }
 }
 
 function prefer(plain: 'yes' | 'no'): void {

@@ -61,15 +61,13 @@ function regular(newKey: () => string): Plugin {
   return new Plugin({
     appendTransaction(transactions, _before, { doc, tr }) {
       if (!transactions.some(({ docChanged }) => docChanged)) return null
-      const holders = new Map<string, Node>()
-      doc.forEach((node) => {
+      const holders = new Map<string, { readonly node: Node; readonly pos: number }>()
+      doc.forEach((node, pos) => {
         const held = holders.get(node.attrs.key)
-        if (!held || (held.content.size === 0 && node.content.size > 0)) holders.set(node.attrs.key, node)
+        if (!held || (held.node.content.size === 0 && node.content.size > 0)) holders.set(node.attrs.key, { node, pos })
       })
-      doc.forEach((node, pos, at) => {
-        const { key } = node.attrs
-        const first = at > 0 && doc.child(at - 1) === node
-        if (key === '' || holders.get(key) !== node || first) tr.setNodeAttribute(pos, 'key', newKey())
+      doc.forEach(({ attrs: { key } }, pos) => {
+        if (key === '' || holders.get(key)?.pos !== pos) tr.setNodeAttribute(pos, 'key', newKey())
       })
       if (doc.lastChild?.type.name === 'table') tr.insert(tr.doc.content.size, schema.node('paragraph', { key: newKey() }))
       return tr.docChanged ? tr : null

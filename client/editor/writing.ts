@@ -1,7 +1,7 @@
 import { toggleMark } from 'prosemirror-commands'
 import { redo, redoDepth, undo, undoDepth } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
-import { type Command, EditorState } from 'prosemirror-state'
+import { type Command, EditorState, Selection } from 'prosemirror-state'
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import { type Origins, type Piece, piecesOf } from '../../src/documents/editing/document.ts'
@@ -68,6 +68,14 @@ export class Writing {
 
   focus(): void {
     this.view.focus()
+  }
+
+  /** Puts the cursor into a block, so that its own fields are shown. */
+  goTo(key: string): void {
+    const { doc, tr } = this.view.state
+    doc.forEach((node, pos) => {
+      if (node.attrs.key === key) this.view.dispatch(tr.setSelection(Selection.near(doc.resolve(pos + 1))))
+    })
   }
 
   pieces(): Piece[] {
@@ -172,12 +180,13 @@ export class Writing {
   /** What a block holds besides words is under the text: where it stands, its picture, what it is about. */
   private showFields(node: Node): void {
     const place = { key: String(node.attrs.key), kind: kindOf(node.type.name) }
-    if (this.shown === `${place.key} ${place.kind}` || place.key === '') return
-    this.shown = `${place.key} ${place.kind}`
     const places: { key: string; kind: Piece['kind'] }[] = []
     this.view.state.doc.forEach((one) => {
       places.push({ key: String(one.attrs.key), kind: kindOf(one.type.name) })
     })
+    const now = [place, ...places].map(({ key, kind }) => `${key} ${kind}`).join()
+    if (now === this.shown) return
+    this.shown = now
     this.given.fieldsets.arrange(places)
     const fields = this.given.fieldsets.of(place)
     for (const other of document.querySelectorAll('.block-fields--current')) other.classList.remove('block-fields--current')
