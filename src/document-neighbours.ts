@@ -4,16 +4,17 @@ import type { References } from './documents/index.ts'
 import type { Neighbours } from './documents/pages.ts'
 import { adoptionDecisions, annulments, bodiesOf, decisionById } from './groups/index.ts'
 import type { Lang } from './kernel/lang.ts'
-import { codeOf, type Need, needsByIds, needsOf } from './listening/index.ts'
-import { listProjects, type Project, projectStateInWords, projectsById } from './portfolio/index.ts'
+import { type Cover, codeOf, type Need, needStateInWords, needsByIds, needsOf } from './listening/index.ts'
+import { coversOf, listProjects, type Project, projectStateInWords, projectsById } from './portfolio/index.ts'
 
 const found = 10
 
-const needRef = (need: Need) => ({
+const needRef = (lang: Lang, need: Need, covers: readonly Cover[] = []) => ({
   kind: 'need',
   id: need.id as string,
   title: `${codeOf(need)} ${need.statement.slice(0, 120)}`,
   path: paths.need(need.id),
+  state: needStateInWords(lang, need, covers),
 })
 const titleOf = (lang: Lang, { titleIt, titleEn }: Project) => (lang === 'en' ? (titleEn ?? titleIt) : titleIt)
 
@@ -22,10 +23,11 @@ const references: References = {
   async resolve(db, refs, { lang, today }) {
     const of = (...kinds: string[]) => refs.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
     const needs = await needsByIds(db, of('need'))
+    const covers = await coversOf(db, [...needs.keys()], { lang, today })
     const projects = await projectsById(db, of('project', 'service'))
     return refs.flatMap(({ kind, id }) => {
       const need = kind === 'need' ? needs.get(id) : undefined
-      if (need) return [needRef(need)]
+      if (need) return [needRef(lang, need, covers.get(id))]
       const project = kind === 'project' || kind === 'service' ? projects.get(id) : undefined
       if (!project) return []
       return [{ kind, id, title: titleOf(lang, project), path: paths.project(id), state: projectStateInWords(lang, project, today) }]
@@ -33,14 +35,17 @@ const references: References = {
   },
   async suggest(db, ecosystemId, words, { lang, today }) {
     const needs = await needsOf(db, ecosystemId, { q: words, limit: found })
+    const ids = needs.items.map(({ id }) => id as string)
+    const covers = await coversOf(db, ids, { lang, today })
     const projects = await listProjects(db, ecosystemId, { q: words }, today, { limit: found })
     return [
-      ...needs.items.map(needRef),
+      ...needs.items.map((need) => needRef(lang, need, covers.get(need.id))),
       ...projects.items.map((project) => ({
         kind: project.kind === 'priority-service' ? 'service' : 'project',
         id: project.id as string,
         title: titleOf(lang, project),
         path: paths.project(project.id),
+        state: projectStateInWords(lang, project, today),
       })),
     ]
   },

@@ -235,6 +235,7 @@ export const paths = {
   draftHistory: (id: string) => `/documenti/${seg(id)}/bozza/storia`,
   draftSection: (id: string, section: string) => `/documenti/${seg(id)}/bozza/sezioni/${seg(section)}`,
   draftBlock: (id: string, block: string) => `/documenti/${seg(id)}/bozza/blocchi/${seg(block)}`,
+  newSection: (id: string) => `/documenti/${seg(id)}/bozza/nuova-sezione`,
   draftMove: (id: string, block: string) => `/documenti/${seg(id)}/bozza/blocchi/${seg(block)}/spostamento`,
   draftRevision: (id: string, block: string, revision: number) =>
     `/documenti/${seg(id)}/bozza/blocchi/${seg(block)}/ripristini/${revision}`,

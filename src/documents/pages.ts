@@ -9,6 +9,7 @@ import { historyPages } from './pages/history.tsx'
 import { importPages } from './pages/import.tsx'
 import { listPages } from './pages/list.tsx'
 import { movePages } from './pages/move.tsx'
+import { newSectionPages } from './pages/new-section.tsx'
 import { versionPage } from './pages/version.tsx'
 import { versionActPages } from './pages/version-acts.tsx'
 import { writePages } from './pages/write.tsx'
@@ -26,6 +27,7 @@ const all = [
   writePages,
   historyPages,
   movePages,
+  newSectionPages,
   exportPages,
   importPages,
 ]

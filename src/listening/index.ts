@@ -40,6 +40,7 @@ export {
   voiceKinds,
 } from './rules/needs.ts'
 export { type StakeholderId, type StakeholderKind, stakeholderKinds } from './rules/stakeholders.ts'
+export { needStateInWords } from './state-words.ts'
 export { callsOf as needCallsOf, openCalls as openNeedCalls } from './store/calls.ts'
 export { type HeardIn, heardIn } from './store/heard-in.ts'
 export { slotsOf as slotsOfHearing } from './store/hearings.ts'

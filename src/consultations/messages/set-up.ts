@@ -25,6 +25,9 @@ export const setUpWords = catalogue({
     incomplete: 'da completare',
     without: 'facoltativo, nessuno',
     edit: 'Apri il passo: {step}',
+    partsMissing: 'Al testo mancano ancora: {parts}.',
+    partsMissingText:
+      'Un documento di questo tipo deve averle. Aggiungile alla bozza, congela una nuova versione e scegli quella; se apri così, chi legge non le troverà.',
     'unmet.aims-missing': 'Scrivi gli obiettivi; se accetti osservazioni in inglese, anche titolo e obiettivi in inglese.',
     'unmet.materials-untranslated': 'Scrivi anche in inglese i titoli dei materiali.',
     'unmet.questions-untranslated': 'Traduci le domande in inglese, con tutte le loro risposte.',
@@ -124,6 +127,9 @@ export const setUpWords = catalogue({
     incomplete: 'to be completed',
     without: 'optional, none',
     edit: 'Open the step: {step}',
+    partsMissing: 'The text still lacks: {parts}.',
+    partsMissingText:
+      'A document of this kind must have them. Add them to the draft, freeze a new version and choose that one; if you open as it is, readers will not find them.',
     'unmet.aims-missing': 'Write the aims; if contributions in English are welcome, title and aims in English too.',
     'unmet.materials-untranslated': 'Write the titles of the materials in English too.',
     'unmet.questions-untranslated': 'Translate the questions into English, with all their answers.',

@@ -1,4 +1,5 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
+import { blocksOf, missingPartsInWords } from '../../documents/index.ts'
 import { daysBetween } from '../../kernel/day.ts'
 import { refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
@@ -70,6 +71,7 @@ async function checklistPage(c: Ctx, filled: Filled) {
   const milestones = await milestonesOf(db, consultation.id)
   const beside: Beside = { questions, materials, milestones }
   const missing = unmet(consultation, beside, today)
+  const parts = missingPartsInWords(reader.lang, consultation.kind, await blocksOf(db, consultation.versionId))
   const t = wordsFor(reader, setUpWords)
   const { day } = formatsFor(reader)
   const mayOpen = mayDo(c, 'consultations.open', consultation)
@@ -103,6 +105,11 @@ async function checklistPage(c: Ctx, filled: Filled) {
         <PageHead title={whole.title} kicker={[t('title'), whole.ecosystem.name]} lead={t('lead')} />
         <Section id="passi" title={t('steps')}>
           <Checklist items={items} />
+          {parts && (
+            <Notice kind="late" title={t('partsMissing', { parts })}>
+              <p>{t('partsMissingText')}</p>
+            </Notice>
+          )}
         </Section>
         {mayOpen && (
           <Section id="apertura" title={t('open')} lead={t('openLead')}>

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { getEcosystem } from '../../ecosystems/index.ts'
 import { apiRouter, json, PageQuery, pageOf, refused } from '../../platform/api.ts'
 import { acting, ById, listOf, making, reading, Slug } from '../../platform/api-routes.ts'
+import { addSection, NewSectionForm } from '../actions/add-section.ts'
 import { CommentForm, commentBlock, turnComment } from '../actions/comments.ts'
 import { BeginForm, createDocument, DescribeForm, describeDocument } from '../actions/documents.ts'
 import { MoveForm, moveBlocks } from '../actions/move.ts'
@@ -14,7 +15,7 @@ import { answersTo, commentsOn } from '../store/comments.ts'
 import { listDocuments } from '../store/documents.ts'
 import { draftOf } from '../store/draft.ts'
 import { versionsOfAll } from '../store/versions.ts'
-import { Beginning, Commenting, Description, Moving, Restoring, SectionText, Text, Turning } from './inputs.ts'
+import { Beginning, Commenting, Description, Moving, NewSection, Restoring, SectionText, Text, Turning } from './inputs.ts'
 import { BlockJson, blockJson, CommentJson, commentJson, DocumentJson, documentJson } from './schemas.ts'
 
 const tag = 'Documents'
@@ -115,6 +116,11 @@ export function documentsApi(neighbours: Neighbours) {
       return c.body(null, 204)
     },
   )
+
+  api.openapi(making(tag, '/documents/{id}/draft/sections', 'Add a section: its heading', ById, NewSection), async (c) => {
+    const { id } = await addSection(c.var, c.req.valid('param').id, NewSectionForm.parse(c.req.valid('json')))
+    return c.json({ id }, 201)
+  })
 
   api.openapi(
     acting(tag, 'post', '/documents/{id}/draft/blocks/{block}/moving', 'Move blocks, or a section, within the draft', OneBlock, Moving),

@@ -32,6 +32,14 @@ export const SectionText = z
   .openapi('SectionText')
 
 export const Restoring = z.object({ revision: z.number().int().min(1) }).openapi('BlockRestoring')
+export const NewSection = z
+  .object({
+    title: z.string(),
+    level: z.number().int().optional(),
+    after: z.uuid().nullable().optional().openapi({ description: 'The heading of the section it follows; left out: at the end' }),
+  })
+  .openapi('NewSection')
+
 export const Moving = z
   .object({
     after: z.uuid().nullable().openapi({ description: 'The block it goes after; null: before all others' }),

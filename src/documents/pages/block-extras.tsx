@@ -7,6 +7,7 @@ import { draftWords } from '../messages/draft.ts'
 import { keyOfRef, type LivingReference } from '../references.ts'
 import { wordsChanged } from '../text/diff.ts'
 import type { Clash } from '../text/merge.ts'
+import { LivingMark } from './living-mark.tsx'
 import type { Row, SectionRows } from './rows.ts'
 
 export interface SectionFormProps extends SectionRows {
@@ -77,10 +78,12 @@ export function References({ row, at, offset, living, found, suggests }: BlockPr
   const refs = row.data.refs ?? []
   const offered = (found.get(at) ?? []).filter((one) => !refs.some((ref) => keyOfRef(ref) === keyOfRef(one)))
   if (refs.length === 0 && !suggests) return <></>
-  const box = (key: string, title: string, checked: boolean, id: string) => (
+  const box = (key: string, one: LivingReference | undefined, checked: boolean, id: string) => (
     <div class="check">
       <input type="checkbox" id={id} name={`refs-${at}`} value={key} {...(checked ? { checked: true } : {})} />
-      <label for={id}>{title}</label>
+      <label for={id}>
+        <LivingMark one={one} />
+      </label>
     </div>
   )
   return (
@@ -90,8 +93,8 @@ export function References({ row, at, offset, living, found, suggests }: BlockPr
         <span class="visually-hidden">{t('ofBlock', { number })}</span>
       </summary>
       <p class="help">{t('refsHelp')}</p>
-      {refs.map((ref, index) => box(keyOfRef(ref), living.get(keyOfRef(ref))?.title ?? keyOfRef(ref), true, `refs-${at}-${index}`))}
-      {offered.map((one, index) => box(keyOfRef(one), one.title, false, `found-${at}-${index}`))}
+      {refs.map((ref, index) => box(keyOfRef(ref), living.get(keyOfRef(ref)), true, `refs-${at}-${index}`))}
+      {offered.map((one, index) => box(keyOfRef(one), one, false, `found-${at}-${index}`))}
       {row.search !== '' && offered.length === 0 && <p class="quiet">{t('refNothing')}</p>}
       {suggests && (
         <>

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { paths, withQuery } from '../../charter/paths.ts'
 import type { Slice } from '../../kernel/cursor.ts'
 import type { Reader } from '../../platform/reader.ts'
+import { Diff } from '../../ui/diff.tsx'
 import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { TextArea } from '../../ui/field.tsx'
@@ -14,14 +15,15 @@ import { Prose } from '../../ui/prose.tsx'
 import { useFormats, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
-import { Table } from '../../ui/table.tsx'
 import { draftWords } from '../messages/draft.ts'
 import type { DraftBlock } from '../rules/blocks.ts'
 import type { Comment } from '../rules/comments.ts'
 import type { Revision } from '../store/draft.ts'
+import { wordsChanged } from '../text/diff.ts'
 import { type Around, trailIn } from './around.tsx'
+import { Revisions } from './revisions.tsx'
 
-type Names = ReadonlyMap<string, string | null>
+export type Names = ReadonlyMap<string, string | null>
 
 interface BlockPageProps extends Filled {
   readonly reader: Reader
@@ -123,11 +125,12 @@ function Comments(props: BlockPageProps) {
 }
 
 function Discussion(props: BlockPageProps & { readonly comment: Comment; readonly own: readonly Comment[] }) {
-  const { around, id, block, comment, own, may, values, errors } = props
+  const { around, id, block, past, comment, own, may, values, errors } = props
   const t = useWords(draftWords)
   const documentId = around.document.id
   const mine = valueOf(values, 'parentId') === comment.id
   const resolved = comment.resolvedAt !== null
+  const then = past.find(({ revision }) => revision === comment.revision && revision < (block?.revision ?? 0))
   return (
     <article class="note note--wide" id={`commento-${comment.id}`}>
       <Said {...props} comment={comment} />
@@ -135,6 +138,12 @@ function Discussion(props: BlockPageProps & { readonly comment: Comment; readonl
         <StateMark state={resolved ? 'done' : 'doing'} label={t(resolved ? 'resolved' : 'open')} />
         {block && comment.revision < block.revision && <span class="quiet small"> {t('older')}</span>}
       </p>
+      {then && block && (
+        <details>
+          <summary>{t('changedSince')}</summary>
+          <Diff parts={wordsChanged(then.source, block.source)} />
+        </details>
+      )}
       {own.map((answer) => (
         <div class="answer">
           <Said {...props} comment={answer} />
@@ -191,63 +200,5 @@ function Said({ comment: { authorId, at, text }, names }: { readonly comment: Co
       </header>
       <Prose text={text} />
     </>
-  )
-}
-
-interface RevisionsProps {
-  readonly items: readonly Revision[]
-  readonly names: Names
-  readonly documentId: string
-  /** Each leads to its block. */
-  readonly linked?: boolean
-  readonly restores?: boolean
-  readonly current?: number | undefined
-}
-
-export function Revisions({ items, names, documentId, linked = false, restores = false, current }: RevisionsProps) {
-  const t = useWords(draftWords)
-  const { instant } = useFormats()
-  const text = ({ removed, source, kind }: Revision) => (
-    <>
-      <span class="quiet small">{removed ? t('removed') : t(`kind.${kind}`)}</span>
-      <br />
-      <span lang="it">{source.length > 400 ? `${source.slice(0, 400)}…` : source}</span>
-    </>
-  )
-  return (
-    <Table
-      caption={t('blockHistory')}
-      captionHidden
-      rows={items}
-      columns={[
-        {
-          label: t('when'),
-          rowHeader: true,
-          cell: ({ at, blockId }) => (linked ? <Link to={paths.draftBlock(documentId, blockId)}>{instant(at)}</Link> : instant(at)),
-        },
-        { label: t('who'), cell: ({ authorId }) => names.get(authorId) ?? t('erased') },
-        { label: t('what'), cell: text },
-        ...(restores
-          ? [
-              {
-                label: t('restore'),
-                selfEvident: true,
-                cell: ({ blockId, revision, removed, at }: Revision) => {
-                  if (revision === current) return <span class="quiet">{t('current')}</span>
-                  if (removed) return null
-                  return (
-                    <Form action={paths.draftRevision(documentId, blockId, revision)}>
-                      <SubmitButton kind="secondary" small>
-                        {t('restore')}
-                        <span class="visually-hidden">{t('restoreOf', { at: instant(at) })}</span>
-                      </SubmitButton>
-                    </Form>
-                  )
-                },
-              },
-            ]
-          : []),
-      ]}
-    />
   )
 }

@@ -12,6 +12,7 @@ import { useWords, wordsFor } from '../../ui/reader.tsx'
 import { blockAnchor, Reading } from '../../ui/reading.tsx'
 import { draftWords } from '../messages/draft.ts'
 import { exchangeWords } from '../messages/exchange.ts'
+import { movingWords } from '../messages/moving.ts'
 import { versionWords } from '../messages/versions.ts'
 import { type LivingReference, livingIn } from '../references.ts'
 import type { DraftBlock } from '../rules/blocks.ts'
@@ -132,6 +133,7 @@ function DraftPage(props: DraftPageProps) {
 function Ways({ around: { document, all }, blocks, may }: DraftPageProps) {
   const t = useWords(draftWords)
   const x = useWords(exchangeWords)
+  const m = useWords(movingWords)
   const v = useWords(versionWords)
   return (
     <p class="actions">
@@ -145,6 +147,7 @@ function Ways({ around: { document, all }, blocks, may }: DraftPageProps) {
           {v('freeze')}
         </ButtonLink>
       )}
+      {may.write && blocks.length > 0 && <ButtonLink to={paths.newSection(document.id)}>{m('newSection')}</ButtonLink>}
       {all.length > 0 && blocks.length > 0 && <ButtonLink to={paths.documentCompare(document.id)}>{v('compareTitle')}</ButtonLink>}
       {may.write && <ButtonLink to={paths.documentImport(document.id)}>{x('import')}</ButtonLink>}
       {blocks.length > 0 && <ButtonLink to={paths.draftHistory(document.id)}>{t('history')}</ButtonLink>}

@@ -19,8 +19,9 @@ import { placeOfDocument } from '../rules/documents.ts'
 import { answersTo, commentsOn, getComment } from '../store/comments.ts'
 import { draftOf, history } from '../store/draft.ts'
 import { type Neighbours, trailIn } from './around.tsx'
-import { BlockPage, Revisions } from './block-view.tsx'
+import { BlockPage } from './block-view.tsx'
 import { insideDocument } from './draft.tsx'
+import { Revisions } from './revisions.tsx'
 
 const perPage = 50
 

@@ -105,7 +105,7 @@ function WhichSection({ address, sections, section }: WhichSectionProps) {
   const d = useWords(draftWords)
   const options = sections.map((one) => ({
     value: keyOf(one),
-    label: one.heading ? `${'  '.repeat(one.depth)}${short(one.heading.text)}` : d('start'),
+    label: one.heading ? inOutline(one) : d('start'),
     ...(one.heading ? { lang: 'it' } : {}),
   }))
   const before = sections[0]?.heading ? [{ value: start, label: d('start') }] : []
@@ -164,6 +164,10 @@ function Where({ address, block, inside, destinations, cancel, ...given }: Where
     </Form>
   )
 }
+
+/** A section's title among the others, deeper by as much as it is. */
+export const inOutline = ({ heading, depth }: Section & { readonly depth: number }): string =>
+  `${' '.repeat(depth)}${short(heading?.text ?? '')}`
 
 const short = (text: string) => (text.length > 70 ? `${text.slice(0, 70).toWellFormed()}…` : text)
 

@@ -83,7 +83,19 @@ function refsFrom(ticked: readonly string[]): Reference[] {
   })
 }
 
-/** What one of the plain buttons does: 'up-3', 'down-3', 'remove-3', 'add-3', 'add-first'. Anything else only draws the form again. */
+/** Two blocks of running text can become one. */
+export const joins = (one: Row | undefined, two: Row | undefined): boolean =>
+  [one, two].every((row) => row && !['heading', 'table', 'figure'].includes(row.kind))
+
+function joined(one: Row, two: Row): Row {
+  const source = [one.source.trim(), two.source.trim()].filter(Boolean).join(' ')
+  const refs = [...(one.data.refs ?? []), ...(two.data.refs ?? [])].filter(
+    (ref, at, all) => all.findIndex(({ kind, id }) => kind === ref.kind && id === ref.id) === at,
+  )
+  return { ...one, id: one.id || two.id, source, data: { ...one.data, ...(refs.length > 0 ? { refs } : {}) } }
+}
+
+/** What one of the plain buttons does: 'up-3', 'down-3', 'join-3' (with the one above), 'remove-3', 'add-3', 'add-first'. Anything else only draws the form again. */
 export function rearranged({ rows, base }: SectionRows, act: string): SectionRows {
   const [what, where = ''] = act.split('-')
   const at = Number(where)
@@ -94,6 +106,8 @@ export function rearranged({ rows, base }: SectionRows, act: string): SectionRow
     list.splice(follows + 1, 0, newRow(like && like !== 'heading' && like !== 'figure' && like !== 'table' ? like : 'paragraph'))
   }
   if (what === 'remove') list.splice(at, 1)
+  const [above, below] = [list[at - 1], list[at]]
+  if (what === 'join' && above && below && joins(above, below)) list.splice(at - 1, 2, joined(above, below))
   const other = what === 'up' ? at - 1 : what === 'down' ? at + 1 : at
   const [one, two] = [list[at], list[other]]
   if (what === 'up' || what === 'down') if (one && two) [list[at], list[other]] = [two, one]

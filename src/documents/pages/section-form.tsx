@@ -8,7 +8,7 @@ import { versionWords } from '../messages/versions.ts'
 import { abouts, blockKinds, longest, places } from '../rules/blocks.ts'
 import { Act, type BlockProps, ClashNote, FigureFields, References, type SectionFormProps } from './block-extras.tsx'
 import { EditorTools } from './editor-tools.tsx'
-import { newRow, type Row } from './rows.ts'
+import { joins, newRow, type Row } from './rows.ts'
 
 /** The number of a block that the script makes anew: it takes its own when it gets its place. */
 const blank = 9999
@@ -138,6 +138,7 @@ function BlockFields(props: BlockProps) {
       <p class="block-acts">
         {at > 0 && <Act act={`up-${at}`} label={t('up')} number={number} />}
         {at < rows.length - 1 && <Act act={`down-${at}`} label={t('down')} number={number} />}
+        {joins(rows[at - 1], row) && <Act act={`join-${at}`} label={t('join')} number={number} />}
         <Act act={`remove-${at}`} label={t('remove')} number={number} />
         <Act act={`add-${at}`} label={t('addAfter')} number={number} />
       </p>

@@ -1,7 +1,7 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { mustBeAble } from '../../charter/policy.ts'
 import { Problem } from '../../kernel/problem.ts'
-import { formatDay, formatList } from '../../kernel/words.ts'
+import { formatDay } from '../../kernel/words.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import { SelectField } from '../../ui/choice.tsx'
@@ -15,10 +15,9 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { AdoptForm, adoptVersion, declareFinal, FreezeForm, freezeDraft, publishVersion } from '../actions/versions.ts'
 import { restoreVersion } from '../actions/write.ts'
-import { documentWords } from '../messages/documents.ts'
 import { versionWords } from '../messages/versions.ts'
+import { missingPartsInWords } from '../parts-in-words.ts'
 import { placeOfDocument } from '../rules/documents.ts'
-import { missingParts } from '../rules/parts.ts'
 import { nothingToFreeze } from '../rules/versions.ts'
 import { draftOf } from '../store/draft.ts'
 import { blocksOf } from '../store/versions.ts'
@@ -87,8 +86,7 @@ async function freezePage(c: Ctx, neighbours: Neighbours, filled: Filled) {
   const draft = await draftOf(db, document.id)
   if (draft.length === 0) throw new Problem(nothingToFreeze)
   const t = wordsFor(reader, versionWords)
-  const d = wordsFor(reader, documentWords)
-  const missing = missingParts(document.kind, draft).map((part) => d(`part.${part}`).toLowerCase())
+  const missing = missingPartsInWords(reader.lang, document.kind, draft)
   const number = (all.at(-1)?.number ?? 0) + 1
   const address = paths.newVersion(document.id)
   const rejected = Object.keys(filled.errors).length > 0
@@ -104,9 +102,9 @@ async function freezePage(c: Ctx, neighbours: Neighbours, filled: Filled) {
       <div class="container">
         <ErrorSummary errors={filled.errors} labels={{ note: t('note') }} />
         <PageHead title={t('freezeTitle')} kicker={[around.ecosystem.name, around.title]} lead={t('freezeLead', { number })} />
-        {missing.length > 0 && (
+        {missing && (
           <Notice kind="late">
-            <p>{t('freezeParts', { parts: formatList(reader.lang, missing) })}</p>
+            <p>{t('freezeParts', { parts: missing })}</p>
           </Notice>
         )}
         <Form action={address} class="form">
@@ -131,8 +129,7 @@ async function adoptPage(c: Ctx, neighbours: Neighbours, filled: Filled) {
     ({ holds, takenOn }) => holds && takenOn >= version.frozenOn,
   )
   const t = wordsFor(reader, versionWords)
-  const d = wordsFor(reader, documentWords)
-  const missing = missingParts(document.kind, await blocksOf(db, version.id)).map((part) => d(`part.${part}`).toLowerCase())
+  const missing = missingPartsInWords(reader.lang, document.kind, await blocksOf(db, version.id))
   const address = paths.versionAdoption(document.id, version.number)
   const back = paths.version(document.id, version.number)
   const rejected = Object.keys(filled.errors).length > 0
@@ -156,9 +153,9 @@ async function adoptPage(c: Ctx, neighbours: Neighbours, filled: Filled) {
           kicker={[around.ecosystem.name, around.title]}
           lead={t('adoptLead', { number: version.number })}
         />
-        {missing.length > 0 && (
+        {missing && (
           <Notice kind="late">
-            <p>{t('adoptParts', { parts: formatList(reader.lang, missing) })}</p>
+            <p>{t('adoptParts', { parts: missing })}</p>
           </Notice>
         )}
         {options.length > 0 ? (

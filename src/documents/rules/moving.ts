@@ -44,6 +44,13 @@ export function moved<Of extends Block>(blocks: readonly Of[], move: Move): Of[]
   return rest.toSpliced(before + 1, 0, ...taken)
 }
 
+/** Before which block a section ends, sub-sections included. */
+export function endOfSection(blocks: readonly Block[], headingId: string): number {
+  const section = flatten(sectionsOf(blocks)).find(({ heading }) => heading?.id === headingId)
+  if (!section) throw new Problem(nowhereToMove, { field: 'after' })
+  return section.from + section.count
+}
+
 /** A place of a section where something can go. */
 export interface Destination {
   readonly after: string | null
