@@ -21,9 +21,7 @@ import type { Comment } from '../rules/comments.ts'
 import type { Revision } from '../store/draft.ts'
 import { wordsChanged } from '../text/diff.ts'
 import { type Around, trailIn } from './around.tsx'
-import { Revisions } from './revisions.tsx'
-
-export type Names = ReadonlyMap<string, string | null>
+import { type Names, Revisions } from './revisions.tsx'
 
 interface BlockPageProps extends Filled {
   readonly reader: Reader

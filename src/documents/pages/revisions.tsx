@@ -5,7 +5,8 @@ import { useFormats, useWords } from '../../ui/reader.tsx'
 import { Table } from '../../ui/table.tsx'
 import { draftWords } from '../messages/draft.ts'
 import type { Revision } from '../store/draft.ts'
-import type { Names } from './block-view.tsx'
+
+export type Names = ReadonlyMap<string, string | null>
 
 interface RevisionsProps {
   readonly items: readonly Revision[]
