@@ -1,3 +1,4 @@
+export { evaluate } from './actions/evaluate.ts'
 export { compareTexts, comparing } from './actions/likeness.ts'
 export { PrepareForm, prepareReply, publishReplies } from './actions/replies.ts'
 export { concludeConsultation, writeReport } from './actions/reports.ts'

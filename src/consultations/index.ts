@@ -1,12 +1,15 @@
+export { annotating } from './actions/annotate.ts'
 export { changeText, extendConsultation, recordInterruption, resumeConsultation, suspendConsultation } from './actions/calendar.ts'
 export { carryContributions, carrying } from './actions/carry.ts'
 export { changeContribution, withdrawContribution } from './actions/change.ts'
+export { comment } from './actions/comments.ts'
 export { type Besides, ContributeForm, type ContributeInput, contribute, type Receipt, type Sent } from './actions/contribute.ts'
 export { EnterForm, type EnterInput, enterContribution } from './actions/enter.ts'
 export { importContributions, previewContributions } from './actions/import.ts'
 export { addMaterial } from './actions/materials.ts'
 export { addMilestone } from './actions/milestones.ts'
-export { hide } from './actions/moderate.ts'
+export { appeal, hide, settleAppeal } from './actions/moderate.ts'
+export { placeAnnotation } from './actions/place.ts'
 export { addQuestion } from './actions/questions.ts'
 export {
   describeAims,
@@ -50,6 +53,7 @@ export {
   type TargetKind,
 } from './rules/contributions.ts'
 export { asked, optionIn, type Question, questionIn } from './rules/questions.ts'
+export { waitingPlaces } from './store/annotation-places.ts'
 export { changesOf, consultedVersions } from './store/changes.ts'
 export {
   consultationsById,

@@ -8,6 +8,7 @@ import { leads } from './texts/index.ts'
 
 const conclusions: readonly { readonly body: string; readonly ecosystem: string; readonly phase: Phase; readonly on: string }[] = [
   { body: 'culture', ecosystem: 'Beni culturali e turismo', phase: 'envisioning', on: '2019-12-19' },
+  { body: 'health', ecosystem: 'Sanità', phase: 'design', on: '2019-05-20' },
 ]
 
 /** Phases that were concluded on their evidence, by whoever leads. */

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accountsOf } from '../answers/index.ts'
+import { consultationFacts, consultationsOf, stateOn } from '../consultations/index.ts'
 import { listEcosystems } from '../ecosystems/index.ts'
+import { gatherEvidence, unmet } from '../gates/index.ts'
 import { groupFacts, nextMeetings, tasksOf, waitingFor, workingGroupsConstituted } from '../groups/index.ts'
 import { day } from '../kernel/day.ts'
 import { getAction, planProgress } from '../plan/index.ts'
@@ -44,7 +47,8 @@ async function count(
     | 'need'
     | 'needProposal'
     | 'contribution'
-    | 'reply',
+    | 'reply'
+    | 'annotation',
   where?: string,
 ): Promise<number> {
   const rows = await from.selectFrom(table).selectAll().execute()
@@ -113,8 +117,35 @@ test('forty people and organisations are listened to, and sixty needs tell what 
 test('three hundred contributions were written on the strategy of culture, and part of them have an answer', async () => {
   expect(await count(db, 'contribution')).toBeGreaterThanOrEqual(300)
   expect(await count(db, 'contribution', 'withdrawnAt')).toBeGreaterThanOrEqual(2)
-  expect(await count(db, 'contribution', 'hiddenAt')).toBe(3)
+  expect(await count(db, 'contribution', 'hiddenAt')).toBe(6)
   expect(await count(db, 'reply')).toBeGreaterThan(await count(db, 'reply', 'publishedAt'))
+})
+
+test('health has gone the whole way: everything written was answered, the final text adopted, the phase concluded on that', async () => {
+  const ecosystems = await listEcosystems(db, today)
+  const health = ecosystems.find(({ slug }) => slug === 'sanita')
+  const [consultation] = await consultationFacts(db, [health?.id ?? ''], today)
+  expect(consultation).toMatchObject({ state: 'closed', closesOn: '2019-01-31', days: 87 })
+  const account = (await accountsOf(db, [consultation?.id ?? ''])).get(consultation?.id ?? '')
+  expect(account).toMatchObject({ received: 88, withdrawn: 3, moderated: 3, answered: 82 })
+  const evidence = (await gatherEvidence(db, [health?.id ?? ''], today)).get(health?.id ?? '') ?? {}
+  expect(unmet('design', evidence)).toEqual([])
+  expect(health?.phases.design).toMatchObject({ concludedOn: '2019-05-20', derogationReason: null })
+})
+
+test('consultations stand at every point: one in preparation, two open, one concluded; two strategies count for action 52', async () => {
+  const ids = (await listEcosystems(db, today)).map(({ id }) => id)
+  const states = (await consultationsOf(db, ids)).map((one) => stateOn(today, one))
+  expect(states.sort()).toEqual(['closed', 'draft', 'open', 'open'])
+  const { verdicts } = await getAction(db, '2019-2021', 52, today)
+  expect([...verdicts.values()]).toMatchObject([{ count: 2, metOn: null }])
+})
+
+test('what was written on words and paragraphs is looked for in the later texts, and some of it waits for a person', async () => {
+  const places = await db.selectFrom('annotationPlace').select(['state', 'waits']).execute()
+  expect(new Set(places.map(({ state }) => state))).toEqual(new Set(['same', 'moved', 'changed', 'ambiguous', 'orphan']))
+  expect(places.filter(({ waits }) => waits).length).toBeGreaterThan(5)
+  expect(await count(db, 'annotation')).toBeGreaterThan(40)
 })
 
 test('the people whom one can enter as have something to do in the group on culture', async () => {

@@ -45,7 +45,7 @@ export const sampleEcosystems: readonly SampleEcosystem[] = [
     cycleBegunOn: '2017-06-01',
     phases: {
       envisioning: { startedOn: '2017-06-12', derogation: { on: '2018-03-15', reason: older } },
-      design: { startedOn: '2018-04-09', derogation: { on: '2019-05-20', reason: older } },
+      design: { startedOn: '2018-04-09' },
       'make-or-buy': { startedOn: '2020-06-08' },
     },
   },

@@ -17,7 +17,7 @@ export async function carryContributions(db: Db, consultationId: string, now: Da
   let carried = 0
   for (const version of versions) {
     const former = versions.filter(({ number }) => number < version.number)
-    const carry = new Carrying(db, version, former)
+    const carry = new Carrying(version, former)
     for (;;) {
       const written = await uncarried(
         db,
@@ -41,14 +41,12 @@ interface Origin {
 
 /** To one version from each of those before: two texts are compared once, whatever was said of them. */
 class Carrying {
-  readonly #db: Db
   readonly #version: Version
   readonly #former: readonly Version[]
   readonly #texts = new Map<string, Promise<readonly Block[]>>()
   readonly #carriers = new Map<string, ReturnType<typeof carrier>>()
 
-  constructor(db: Db, version: Version, former: readonly Version[]) {
-    this.#db = db
+  constructor(version: Version, former: readonly Version[]) {
     this.#version = version
     this.#former = former
   }
@@ -57,7 +55,7 @@ class Carrying {
     const origins = await this.#origins(tx, consultationId, written)
     const carried: (Carried & { id: string; number: number })[] = []
     for (const { id, number, versionId, spot } of written)
-      carried.push({ id, number, ...(await this.#one(origins.get(id) ?? { versionId, spot })) })
+      carried.push({ id, number, ...(await this.#one(tx, origins.get(id) ?? { versionId, spot })) })
     return carried
   }
 
@@ -76,8 +74,8 @@ class Carrying {
     return new Map(told.toSorted((a, b) => a.number - b.number).map(({ contributionId, origin }) => [contributionId, origin]))
   }
 
-  async #one({ versionId, spot }: Origin): Promise<Carried> {
-    const [before, after] = [await this.#text(versionId), await this.#text(this.#version.id)]
+  async #one(tx: Db, { versionId, spot }: Origin): Promise<Carried> {
+    const [before, after] = [await this.#text(tx, versionId), await this.#text(tx, this.#version.id)]
     const passage: Passage = { block: before.findIndex(({ id }) => id === spot.blockId), start: spot.starts, end: spot.ends }
     if (passage.block < 0) return { state: 'orphan', spot: null, waits: false, offered: [] }
     const known = this.#carriers.get(versionId) ?? carrier(before, after)
@@ -85,8 +83,8 @@ class Carrying {
     return placeOf(known(passage), passage, before, after)
   }
 
-  #text(versionId: string): Promise<readonly Block[]> {
-    const text = this.#texts.get(versionId) ?? blocksOf(this.#db, versionId)
+  #text(tx: Db, versionId: string): Promise<readonly Block[]> {
+    const text = this.#texts.get(versionId) ?? blocksOf(tx, versionId)
     this.#texts.set(versionId, text)
     return text
   }

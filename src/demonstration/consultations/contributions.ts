@@ -1,14 +1,15 @@
-import type { Actor } from '../../charter/policy.ts'
-import { contribute, enterContribution, hide, support, withdrawContribution } from '../../consultations/index.ts'
+import { annotating, contribute, enterContribution, support } from '../../consultations/index.ts'
 import { day } from '../../kernel/day.ts'
 import type { Desk } from '../../platform/http.ts'
 import type { Deed } from '../history.ts'
 import type { Memory } from '../memory.ts'
 import { emailOf, inOffice } from '../people.ts'
-import { contributing, personKey } from '../writers.ts'
+import { contributing } from '../writers.ts'
+import { livesAfterwards } from './fates.ts'
 import { consultationKey, type Place, type SampleConsultation } from './lives.ts'
 import { blockIn } from './places.ts'
 import type { SampleContribution } from './sample.ts'
+import { contributionKey, speaking } from './speakers.ts'
 
 export interface Around {
   readonly sample: SampleConsultation
@@ -16,10 +17,8 @@ export interface Around {
   readonly organisations: ReadonlyMap<string, string>
 }
 
-export const contributionKey = (body: string, key: string) => `${consultationKey(body)}/contribution/${key}`
-
 export function livesOfContributions(contributions: readonly SampleContribution[], around: Around): Deed[] {
-  return contributions.flatMap((one) => [...written(one, around), ...endings(one, around)])
+  return contributions.flatMap((one) => [...written(one, around), ...livesAfterwards(one, around)])
 }
 
 function written(one: SampleContribution, around: Around): Deed[] {
@@ -32,17 +31,9 @@ function written(one: SampleContribution, around: Around): Deed[] {
     minute,
     key: contributionKey(body, key),
     by: channel ? secretary : (memory) => speaking(memory, name, organisationId),
-    run: async (desk, memory) => {
-      const { contribution } = await (channel ? enter : send)(desk, memory, one, { body, organisationId })
-      return contribution
-    },
+    run: async (desk, memory) => (await (channel ? enter : send)(desk, memory, one, { body, organisationId })).contribution,
   }
   return channel ? [arrived] : [contributing(name, day(on)), arrived]
-}
-
-function speaking(memory: Memory, name: string, organisationId: string | null): Actor {
-  const grants: Actor['grants'] = organisationId ? [{ role: 'delegate', scope: { kind: 'organisation', id: organisationId } }] : []
-  return { id: memory.person(personKey(name)), grants, onlyRooms: null }
 }
 
 interface Where {
@@ -50,16 +41,23 @@ interface Where {
   readonly organisationId: string | null
 }
 
-async function common({ db }: Desk, memory: Memory, { key, at, text, showsName }: SampleContribution, { body, organisationId }: Where) {
+async function common(
+  { db }: Desk,
+  memory: Memory,
+  { key, at, words, text, showsName }: SampleContribution,
+  { body, organisationId }: Where,
+) {
   const blockId = at ? await blockIn(db, memory, body, at) : null
-  const target = at === null ? 'whole' : at.includes('.') ? 'block' : 'section'
+  const part = words ? 'words' : 'block'
+  const target = at === null ? 'whole' : at.includes('.') ? part : 'section'
   const mandate = organisationId ? 'Delibera del consiglio direttivo' : null
   return { target, blockId, text, organisationId, mandate, showsName, key: `demonstration-${body}-${key}` } as const
 }
 
 async function send(desk: Desk, memory: Memory, one: SampleContribution, where: Where) {
   const told = { ...(await common(desk, memory, one, where)), opened: null, draft: null }
-  return contribute(desk, memory.id(consultationKey(where.body)), told, { lang: one.lang ?? 'it' })
+  const also = annotating({ starts: 0, exact: one.words ?? null })
+  return contribute(desk, memory.id(consultationKey(where.body)), told, { lang: one.lang ?? 'it', also })
 }
 
 async function enter(desk: Desk, memory: Memory, one: SampleContribution, where: Where) {
@@ -71,30 +69,6 @@ async function enter(desk: Desk, memory: Memory, one: SampleContribution, where:
     ...author,
     ...protocolled,
   })
-}
-
-/** What became of some: taken back by whoever wrote it, or hidden by a rule. */
-function endings({ key, name, withdrawnOn, hidden }: SampleContribution, { sample: { body, secretary }, place }: Around): Deed[] {
-  const own = contributionKey(body, key)
-  const deeds: Deed[] = []
-  if (withdrawnOn)
-    deeds.push({
-      on: day(withdrawnOn),
-      key: `${own}/withdrawn`,
-      by: (memory) => speaking(memory, name, null),
-      run: (desk, memory) => withdrawContribution(desk, memory.id(consultationKey(body)), memory.id(own)),
-    })
-  if (hidden) {
-    const { on, rule, reason } = hidden
-    deeds.push({
-      on: day(on),
-      minute: 600,
-      key: `${own}/hidden`,
-      by: inOffice(place.id, body, secretary, 'secretary'),
-      run: (desk, memory) => hide(desk, memory.id(consultationKey(body)), memory.id(own), { rule, reason }),
-    })
-  }
-  return deeds
 }
 
 /** On these days readers said which contributions they share: those written well before, by people who had written too. */

@@ -1,13 +1,36 @@
 import type { EcosystemView } from '../../ecosystems/index.ts'
 import type { OrganisationKind } from '../../organisations/index.ts'
 import type { Deed } from '../history.ts'
-import { cultureConsultation, livesOfCultureConsultation, organisationsOnCulture } from './culture.ts'
+import { livesOfAccessibilityGuide } from './culture/accessibility-guide.ts'
+import { cultureConsultation, livesOfCultureConsultation, organisationsOnCulture } from './culture/index.ts'
+import { financeConsultation, livesOfFinanceConsultation, organisationsOnFinance } from './finance/index.ts'
+import { healthConsultation, livesOfHealthConsultation, organisationsOnHealth } from './health/index.ts'
+import type { Place } from './lives.ts'
 
 /** The organisations that wrote in consultations, and of what kind they are. */
-export const writingOrganisations: ReadonlyMap<string, OrganisationKind> = new Map(organisationsOnCulture)
+export const writingOrganisations: ReadonlyMap<string, OrganisationKind> = new Map([
+  ...organisationsOnCulture,
+  ...organisationsOnFinance,
+  ...organisationsOnHealth,
+])
 
-/** The strategy of culture, open to everybody since 15 June 2020, with what was written on it and what was answered. */
+const samples: readonly (readonly [
+  { readonly ecosystem: string },
+  (place: Place, organisations: ReadonlyMap<string, string>) => Deed[],
+])[] = [
+  [healthConsultation, livesOfHealthConsultation],
+  [cultureConsultation, livesOfCultureConsultation],
+  [cultureConsultation, livesOfAccessibilityGuide],
+  [financeConsultation, livesOfFinanceConsultation],
+]
+
+/**
+ * Four of them: health's, concluded in 2019 and adopted; culture's, open and partly answered; public finance's, open and
+ * just lengthened; and one that culture is still preparing.
+ */
 export function livesOfConsultations(ecosystems: readonly EcosystemView[], organisations: ReadonlyMap<string, string>): Deed[] {
-  const culture = ecosystems.find(({ nameIt }) => nameIt === cultureConsultation.ecosystem)
-  return culture ? livesOfCultureConsultation(culture, organisations) : []
+  return samples.flatMap(([{ ecosystem: name }, livesOf]) => {
+    const ecosystem = ecosystems.find(({ nameIt }) => nameIt === name)
+    return ecosystem ? livesOf(ecosystem, organisations) : []
+  })
 }

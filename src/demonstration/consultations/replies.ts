@@ -2,10 +2,11 @@ import { compareTexts, prepareReply, publishReplies } from '../../answers/index.
 import { day } from '../../kernel/day.ts'
 import type { Deed } from '../history.ts'
 import { inOffice } from '../people.ts'
-import { type Around, contributionKey } from './contributions.ts'
+import type { Around } from './contributions.ts'
 import { consultationKey } from './lives.ts'
 import { blockIn } from './places.ts'
-import type { SampleContribution, SampleReply } from './sample.ts'
+import { type SampleContribution, type SampleReply, staysHidden } from './sample.ts'
+import { contributionKey } from './speakers.ts'
 
 interface Round {
   readonly name: string
@@ -26,7 +27,7 @@ export function livesOfReplies(round: Round, contributions: readonly SampleContr
       key: `${key}/reply/${name}/${topic}`,
       by: inOffice(place.id, body, sample.writer, 'rapporteur'),
       run: async (desk, memory) => {
-        const those = contributions.filter((one) => one.topic === topic && one.on < preparedOn && !one.hidden && !one.withdrawnOn)
+        const those = contributions.filter((one) => one.topic === topic && one.on < preparedOn && !staysHidden(one) && !one.withdrawnOn)
         const contributionIds = those.slice(0, first).map((one) => memory.id(contributionKey(body, one.key)))
         const blockIds = await Promise.all(changes.map((ref) => blockIn(desk.db, memory, body, ref)))
         const given = await prepareReply(desk, memory.id(key), { outcome, reasonIt: reason, reasonEn, blockIds, contributionIds })

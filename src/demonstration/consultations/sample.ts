@@ -20,6 +20,8 @@ export interface SampleContribution {
   readonly organisation?: string
   readonly showsName: boolean
   readonly at: Ref | null
+  /** The words of the block that it speaks of; the whole block when absent. */
+  readonly words?: string
   readonly text: string
   readonly lang?: 'en'
   readonly topic: string
@@ -30,7 +32,21 @@ export interface SampleContribution {
     readonly rule: 'offence' | 'personal-data' | 'advertising' | 'repeated'
     readonly reason: string
   }
+  /** Whoever wrote it asked for another look, and somebody else than whoever hid it gave one. */
+  readonly appeal?: {
+    readonly on: string
+    readonly reason: string
+    readonly settledOn: string
+    readonly outcome: 'restored' | 'upheld'
+    readonly answer: string
+  }
+  /** Said again otherwise by whoever wrote it. */
+  readonly changed?: { readonly on: string; readonly text: string }
+  readonly comments?: readonly { readonly on: string; readonly who: string; readonly text: string }[]
 }
+
+/** Hidden, and not restored since. */
+export const staysHidden = ({ hidden, appeal }: SampleContribution): boolean => hidden !== undefined && appeal?.outcome !== 'restored'
 
 export interface SampleReply {
   readonly topic: string

@@ -99,18 +99,18 @@ export const publicFinance: SampleGroup = {
       starts: '15:00',
       ends: '17:00',
       link: 'https://riunioni.example/finanza-pubblica',
-      agenda: ['Documento di strategia: prima lettura', 'Pagamenti durante l’emergenza'],
+      agenda: ['Documento di strategia: testo da mettere in consultazione', 'Pagamenti durante l’emergenza'],
       attendance: { 'Enrico Salvagno': 'absent' },
       minutes: {
         text: [
-          'In videoconferenza. Il gruppo legge la prima parte del documento di strategia.',
+          'In videoconferenza. Il gruppo legge il documento di strategia: dopo le ultime correzioni andrà in consultazione entro giugno.',
           'I tempi di pagamento vanno misurati mese per mese.',
         ],
         state: 'approved',
       },
       tasks: [
         { owner: 'Claudia Bellandi', text: 'Proporre come misurare ogni mese i tempi di pagamento.', due: '2020-06-30' },
-        { owner: 'Giorgio Tedeschini', text: 'Consegnare la seconda parte del documento di strategia.', due: '2020-07-31' },
+        { owner: 'Giorgio Tedeschini', text: 'Raccogliere per argomento le prime osservazioni sulla strategia.', due: '2020-07-31' },
       ],
     },
     {
@@ -119,7 +119,7 @@ export const publicFinance: SampleGroup = {
       ends: '17:00',
       convenedOn: '2020-07-17',
       link: 'https://riunioni.example/finanza-pubblica',
-      agenda: ['Documento di strategia: seconda parte', 'Come si misurano i tempi di pagamento'],
+      agenda: ['Consultazione: che cosa hanno scritto finora', 'Come si misurano i tempi di pagamento'],
       answers: { 'Pietro Zanella': 'yes', 'Enrico Salvagno': 'no' },
     },
   ],

@@ -1,6 +1,6 @@
-import { momentsBetween } from './calendar.ts'
-import type { SampleContribution } from './sample.ts'
-import { nameOf } from './voices.ts'
+import { momentsBetween } from '../calendar.ts'
+import type { SampleContribution } from '../sample.ts'
+import { nameOf } from '../voices.ts'
 
 const letter = [
   'Chi cataloga, accoglie e custodisce il patrimonio lavora spesso per cooperative e associazioni, con contratti di pochi mesi e paghe che non bastano per vivere.',

@@ -1,14 +1,16 @@
-import { day } from '../../kernel/day.ts'
-import { momentsBetween } from './calendar.ts'
-import { campaign } from './culture-campaign.ts'
-import { writingOrganisations } from './culture-people.ts'
-import { singular } from './culture-singular.ts'
-import type { SampleContribution, Topic } from './sample.ts'
+import { day } from '../../../kernel/day.ts'
+import { momentsBetween } from '../calendar.ts'
+import type { SampleContribution, Topic } from '../sample.ts'
+import { closings, nameOf, openings, voices } from '../voices.ts'
+import { campaign } from './campaign.ts'
+import { passages } from './passages.ts'
+import { writingOrganisations } from './people.ts'
+import { singular } from './singular.ts'
+import { topicsOfPeople } from './topics-people.ts'
 import { topicsOfPlaces } from './topics-places.ts'
 import { topicsOfServices } from './topics-services.ts'
-import { closings, nameOf, openings, voices } from './voices.ts'
 
-const topics: readonly Topic[] = [...topicsOfPlaces, ...topicsOfServices]
+const topics: readonly Topic[] = [...topicsOfPlaces, ...topicsOfServices, ...topicsOfPeople]
 const each = 9
 
 type Part = 'voice' | 'sees' | 'lives' | 'asks' | 'closing' | 'new-paragraph'
@@ -49,6 +51,7 @@ function ordinary(): SampleContribution[] {
       ...(speaker ? { organisation: speaker.name } : {}),
       showsName: speaker !== null || index % 5 < 3,
       at: placeOf(topic, index),
+      ...wordsOf(topic, index),
       text: told(topic, turn, speaker ? ['voice', ...form.filter((part) => part !== 'voice')] : form, index, speaker !== null),
       topic: topic.key,
       ...(index % 53 === 20 && on < '2020-07-15' ? { withdrawnOn: day('2020-07-19') } : {}),
@@ -60,6 +63,13 @@ function ordinary(): SampleContribution[] {
 function placeOf({ at }: Topic, index: number): string | null {
   if (index % 17 === 9) return null
   return index % 6 === 4 ? (at.split('.')[0] ?? at) : at
+}
+
+/** Some chose a few words of the paragraph. */
+function wordsOf(topic: Topic, index: number): { words?: string } {
+  const among = passages[topic.key]
+  if (!among || index % 4 !== 1 || placeOf(topic, index) !== topic.at) return {}
+  return { words: pick(among, Math.floor(index / 4)) }
 }
 
 function told({ sees, lives, asks }: Topic, turn: number, form: readonly Part[], index: number, together: boolean): string {

@@ -1,5 +1,5 @@
-import { heading, listed, paragraph, type SampleBlock } from '../texts/sample.ts'
-import { cultureServices } from './culture-strategy-services.ts'
+import { heading, listed, paragraph, type SampleBlock } from '../../texts/sample.ts'
+import { cultureServices } from './strategy-services.ts'
 
 /** The first half of the document: why, where to, within which borders, on which data. */
 const foundations: readonly SampleBlock[] = [

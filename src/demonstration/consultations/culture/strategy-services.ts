@@ -1,4 +1,4 @@
-import { heading, listed, paragraph, type SampleBlock } from '../texts/sample.ts'
+import { heading, listed, paragraph, type SampleBlock } from '../../texts/sample.ts'
 
 /** The second half: services, people, money, time. */
 export const cultureServices: readonly SampleBlock[] = [

@@ -1,4 +1,4 @@
-import type { SampleReply } from './sample.ts'
+import type { SampleReply } from '../sample.ts'
 
 /** Published on 10 July, the first together. */
 export const firstReplies: readonly SampleReply[] = [

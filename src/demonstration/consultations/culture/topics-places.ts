@@ -1,4 +1,4 @@
-import type { Topic } from './sample.ts'
+import type { Topic } from '../sample.ts'
 
 export const topicsOfPlaces: readonly Topic[] = [
   {

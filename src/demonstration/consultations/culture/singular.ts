@@ -1,8 +1,29 @@
-import type { SampleContribution } from './sample.ts'
+import type { SampleContribution } from '../sample.ts'
 
 type Told = Omit<SampleContribution, 'topic' | 'minute'> & { readonly minute?: number; readonly topic?: string }
 
 const told: readonly Told[] = [
+  {
+    key: 'ansaldi-1',
+    on: '2020-06-24',
+    minute: 690,
+    name: 'Luca Ansaldi',
+    showsName: true,
+    at: '7.1',
+    words: 'si può spostare o disdire fino al giorno prima',
+    text: 'Lavoro a turni: il giorno prima non so ancora se potrò venire. Due ore basterebbero.',
+    topic: 'booking',
+  },
+  {
+    key: 'ansaldi-2',
+    on: '2020-07-18',
+    minute: 610,
+    name: 'Luca Ansaldi',
+    showsName: false,
+    at: '9.3',
+    words: 'mezzi pubblici',
+    text: 'Sarebbe la prima volta che un ufficio turistico sa a che ora passa l’ultimo autobus.',
+  },
   {
     key: 'well-done',
     on: '2020-06-15',

@@ -1,12 +1,13 @@
-import type { Deed } from '../history.ts'
-import { livesOfContributions, livesOfSupports } from './contributions.ts'
-import { cultureContributions } from './culture-contributions.ts'
-import { writingOrganisations } from './culture-people.ts'
-import { firstReplies, secondReplies, waitingReplies } from './culture-replies.ts'
-import { cultureStrategy } from './culture-strategy.ts'
-import { livesOfOpening, type Place, type SampleConsultation } from './lives.ts'
-import { organisationKindsOf } from './organisations.ts'
-import { comparedOn, livesOfReplies } from './replies.ts'
+import type { Deed } from '../../history.ts'
+import { livesOfContributions, livesOfSupports } from '../contributions.ts'
+import { livesOfOpening, type Place, type SampleConsultation } from '../lives.ts'
+import { organisationKindsOf } from '../organisations.ts'
+import { comparedOn, livesOfReplies } from '../replies.ts'
+import { cultureContributions } from './contributions.ts'
+import { writingOrganisations } from './people.ts'
+import { firstReplies, secondReplies, waitingReplies } from './replies.ts'
+import { cultureStrategy } from './strategy.ts'
+import { livesOfWorkingText } from './working-text.ts'
 
 export const cultureConsultation: SampleConsultation = {
   body: 'culture',
@@ -45,5 +46,6 @@ export function livesOfCultureConsultation(place: Place, organisations: Readonly
     ...livesOfReplies({ name: 'second', replies: secondReplies, preparedOn: '2020-07-16', publishedOn: '2020-07-17' }, all, around),
     ...livesOfReplies({ name: 'waiting', replies: waitingReplies, preparedOn: '2020-07-20' }, all, around),
     comparedOn('2020-07-21', 'culture'),
+    ...livesOfWorkingText(place),
   ]
 }

@@ -1,0 +1,22 @@
+/** Words of the paragraphs that people chose to comment on, by the subject of what they wrote. */
+export const passages: Readonly<Record<string, readonly string[]>> = {
+  'table-updates': ['si aggiorna ogni tre mesi', 'aperta a tutti'],
+  'no-again': ['Dal gennaio 2021', 'nessuna amministrazione dell’ecosistema'],
+  'simple-page': ['una pagina semplice', 'anche dal telefono'],
+  hours: ['capienza', 'entro un quarto d’ora', 'chiusure straordinarie'],
+  images: ['anche a fini commerciali', 'alta definizione', 'un tariffario unico'],
+  records: ['il nome dell’istituto che ne risponde'],
+  booking: ['si può spostare o disdire fino al giorno prima', 'si riceve una conferma che vale all’ingresso'],
+  phone: ['per telefono e allo sportello', 'Nessun luogo aderente'],
+  tickets: ['I conti tra gli enti si chiudono ogni mese', 'valido anche altrove'],
+  counter: ['Il contatore è pubblico', 'tutti i canali'],
+  fee: ['cinque per cento', 'si vede prima di pagare'],
+  accessibility: ['misure e fotografie', 'testi facili da leggere'],
+  'access-check': ['entro sei mesi dall’adesione', 'una volta ogni due anni'],
+  guests: ['una volta sola'],
+  interfaces: ['almeno due anni'],
+  contract: ['quelle del contratto comune'],
+  privacy: ['se la legge non lo impone', 'il documento, la data di nascita o il telefono'],
+  'help-desk': ['anche il sabato e la domenica'],
+  money: ['38 milioni di euro', 'la metà va ai luoghi con meno di cinque addetti'],
+}
