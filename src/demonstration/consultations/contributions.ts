@@ -56,8 +56,8 @@ async function common(
 
 async function send(desk: Desk, memory: Memory, one: SampleContribution, where: Where) {
   const told = { ...(await common(desk, memory, one, where)), opened: null, draft: null }
-  const also = annotating({ starts: 0, exact: one.words ?? null })
-  return contribute(desk, memory.id(consultationKey(where.body)), told, { lang: one.lang ?? 'it', also })
+  const also = annotating(told.target, { starts: 0, exact: one.words ?? null })
+  return contribute(desk, memory.id(consultationKey(where.body)), told, { lang: one.lang ?? 'it', ...(also ? { also } : {}) })
 }
 
 async function enter(desk: Desk, memory: Memory, one: SampleContribution, where: Where) {
