@@ -53,7 +53,6 @@ export {
   type TargetKind,
 } from './rules/contributions.ts'
 export { asked, optionIn, type Question, questionIn } from './rules/questions.ts'
-export { waitingPlaces } from './store/annotation-places.ts'
 export { changesOf, consultedVersions } from './store/changes.ts'
 export {
   consultationsById,
@@ -74,6 +73,6 @@ export {
   revisionsOf,
 } from './store/contributions.ts'
 export { type ContributionQuery, listContributions, type Order } from './store/listing.ts'
-export { countWaiting as countWaitingPlaces } from './store/placed.ts'
+export { countWaiting as countWaitingPlaces, waitingPlaces } from './store/placed.ts'
 export { questionsOf } from './store/questions.ts'
 export { heatOf, type Numbers, numbersOf } from './store/tallies.ts'
