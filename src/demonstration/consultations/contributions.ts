@@ -6,16 +6,10 @@ import type { Memory } from '../memory.ts'
 import { emailOf, inOffice } from '../people.ts'
 import { contributing } from '../writers.ts'
 import { livesAfterwards } from './fates.ts'
-import { consultationKey, type Place, type SampleConsultation } from './lives.ts'
+import { type Around, consultationKey } from './lives.ts'
 import { blockIn } from './places.ts'
 import type { SampleContribution } from './sample.ts'
 import { contributionKey, speaking } from './speakers.ts'
-
-export interface Around {
-  readonly sample: SampleConsultation
-  readonly place: Place
-  readonly organisations: ReadonlyMap<string, string>
-}
 
 export function livesOfContributions(contributions: readonly SampleContribution[], around: Around): Deed[] {
   return contributions.flatMap((one) => [...written(one, around), ...livesAfterwards(one, around)])

@@ -41,6 +41,13 @@ export interface Place {
   readonly slug: string
 }
 
+/** One consultation, where it is, and the organisations that write in it. */
+export interface Around {
+  readonly sample: SampleConsultation
+  readonly place: Place
+  readonly organisations: ReadonlyMap<string, string>
+}
+
 export const consultationKey = (body: string) => `${body}/consultation`
 
 /** The strategy document is written and frozen; its consultation is prepared step by step, and opened. */
