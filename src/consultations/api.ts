@@ -1,10 +1,13 @@
 import { apiRouter } from '../platform/api.ts'
 import { accompanyApi } from './api/accompany.ts'
 import { annotationsApi } from './api/annotations.ts'
+import { aroundOneApi } from './api/around-one.ts'
 import { bulkApi } from './api/bulk.ts'
 import { consultationsApi } from './api/consultations.ts'
 import { contributionsApi } from './api/contributions.ts'
+import { queuesApi } from './api/queues.ts'
 
 export const consultationApi = apiRouter()
 
-for (const part of [consultationsApi, accompanyApi, annotationsApi, contributionsApi, bulkApi]) consultationApi.route('/', part)
+for (const part of [consultationsApi, accompanyApi, annotationsApi, contributionsApi, bulkApi, queuesApi, aroundOneApi])
+  consultationApi.route('/', part)
