@@ -6,7 +6,7 @@ import { Problem, type ProblemKind } from '../kernel/problem.ts'
 import type { Db } from '../platform/db.ts'
 import type { GrantId } from './rules/grants.ts'
 import { insertGrant, setLastDay } from './store/grants.ts'
-import { findByConfirmedEmail, findInvited, insertPerson, lockAddress } from './store/people.ts'
+import { findAddressed, insertPeople, lockAddresses, type PersonDetail } from './store/people.ts'
 
 export const severalWithEmail = {
   slug: 'several-with-email',
@@ -25,22 +25,46 @@ export interface Invited {
  * The person with this address: whoever entered with it, or a new one, who becomes the one that first enters with the
  * same address confirmed by a provider. Name and address stay in the vault.
  */
-export async function invitePerson(tx: Db, { name, email, lang }: Invited, now: Date): Promise<PersonId> {
-  await lockAddress(tx, email)
-  const [known, another] = await findByConfirmedEmail(tx, email)
-  if (another) throw new Problem(severalWithEmail, { field: 'email' })
-  const person = known ?? (await findInvited(tx, email))
-  if (person) return person.personId
-  const personId = newId<'person'>() as PersonId
-  await insertPerson(tx, { personId, name, email, emailConfirmed: false, taxCode: null, lang }, now)
-  return personId
+export async function invitePerson(tx: Db, invited: Invited, now: Date): Promise<PersonId> {
+  const [personId] = await writePeopleDown(tx, [invited], now)
+  return personId as PersonId
 }
 
-/** Somebody who wrote on paper, or from an address nobody knows: a name in the vault, and nothing more. */
-export async function namePerson(tx: Db, { name, lang }: Pick<Invited, 'name' | 'lang'>, now: Date): Promise<PersonId> {
-  const personId = newId<'person'>() as PersonId
-  await insertPerson(tx, { personId, name, email: null, emailConfirmed: false, taxCode: null, lang }, now)
-  return personId
+/**
+ * Those who wrote elsewhere than here, each in the place where they stand in the list: with an address the person invited
+ * to it, without one a name in the vault and nothing more. As many statements for a thousand as for one.
+ */
+export async function writePeopleDown(
+  tx: Db,
+  people: readonly (Omit<Invited, 'email'> & { readonly email: string | null })[],
+  now: Date,
+): Promise<PersonId[]> {
+  const emails = people.flatMap(({ email }) => email ?? [])
+  const byAddress = emails.length > 0 ? await knownAt(tx, emails) : new Map<string, PersonId>()
+  const added: PersonDetail[] = []
+  const ids = people.map(({ name, email, lang }) => {
+    const address = email?.toLowerCase()
+    const known = address && byAddress.get(address)
+    if (known) return known
+    const personId = newId<'person'>() as PersonId
+    added.push({ personId, name, email, emailConfirmed: false, taxCode: null, lang })
+    if (address) byAddress.set(address, personId)
+    return personId
+  })
+  await insertPeople(tx, added, now)
+  return ids
+}
+
+async function knownAt(tx: Db, emails: readonly string[]): Promise<Map<string, PersonId>> {
+  await lockAddresses(tx, emails)
+  const byAddress = Map.groupBy(await findAddressed(tx, emails), ({ email }) => String(email).toLowerCase())
+  return new Map(
+    [...byAddress].map(([address, people]) => {
+      const [confirmed, another] = people.filter(({ emailConfirmed }) => emailConfirmed)
+      if (another) throw new Problem(severalWithEmail, { field: 'email' })
+      return [address, (confirmed ?? people[0])?.personId as PersonId]
+    }),
+  )
 }
 
 export interface PlaceInBody {

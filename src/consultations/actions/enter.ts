@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { allow, type Permit, type PersonId } from '../../charter/policy.ts'
-import { invitePerson, namePerson } from '../../identity/index.ts'
+import { writePeopleDown } from '../../identity/index.ts'
 import { newId } from '../../kernel/id.ts'
-import type { Lang } from '../../kernel/lang.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
 import { getOrganisation } from '../../organisations/index.ts'
 import { type Db, transact } from '../../platform/db.ts'
@@ -18,6 +17,7 @@ import { type Consultation, placeOfConsultation } from '../rules/consultation.ts
 import { type Contribution, type ContributionId, channelClosed, nothingSaid, type Target, targetKinds } from '../rules/contributions.ts'
 import { getConsultation } from '../store/consultations.ts'
 import { findByKey, insertAttachments } from '../store/contributions.ts'
+import type { NewContribution } from '../store/receive.ts'
 import { ArrivedAlready, keepFiles, type Receipt, type Sent, takeDown, ticked } from './contribute.ts'
 
 export const otherChannels = ['certified-mail', 'paper', 'file'] as const
@@ -115,7 +115,7 @@ async function isAllowed({ name, bytes }: Pick<Sent, 'name' | 'bytes'>): Promise
 }
 
 /** The part shared with what comes in bulk. */
-export async function writeDown(
+async function writeDown(
   tx: Db,
   desk: Desk,
   consultation: Consultation,
@@ -123,18 +123,43 @@ export async function writeDown(
   input: EnterInput,
   files: readonly Sent[],
 ): Promise<Contribution> {
-  const { channel, organisationId, text, lang, protocolNumber, protocolDay, mandate, showsName } = input
+  const { channel, organisationId, text, protocolDay } = input
   if (!consultation.channels.includes(channel)) throw new Problem(channelClosed, { field: 'channel' })
   if (protocolDay > desk.today) throw new Problem(receivedInTheFuture, { field: 'protocolDay' })
   if (!text && files.length === 0) throw new Problem(nothingSaid, { field: 'text' })
-  const target: Target = input.target === 'whole' || !input.blockId ? { kind: 'whole' } : { kind: input.target, blockId: input.blockId }
-  const { id: consultationId, versionId } = consultation
-  const sectionId = await sectionOfTarget(tx, versionId, target)
   const contributorKind = organisationId ? (await getOrganisation(tx, organisationId)).kind : 'person'
-  const authorId = await authorOf(tx, input, lang, desk.now)
+  const [authorId] = await writePeopleDown(tx, [authorOf(input)], desk.now)
   const kept = await keepFiles(tx, desk, files)
-  const hash = hashOf({ consultationId, versionId, target, organisationId, text, answers: {}, files: kept.map(({ sha256 }) => sha256) })
-  const row = {
+  const sources = { authorId: authorId as PersonId, contributorKind, files: kept.map(({ sha256 }) => sha256) }
+  const contribution = await takeDown(tx, permit, await arrivalOf(tx, desk, consultation, permit, input, sources), consultation)
+  await insertAttachments(tx, contribution, kept, 0)
+  return contribution
+}
+
+/** Name and address go to the vault, and nowhere else. */
+export const authorOf = ({ authorName: name, authorEmail: email, lang }: EnterInput) => ({ name, email, lang })
+
+interface Sources {
+  readonly authorId: PersonId
+  readonly contributorKind: string
+  /** sha256 of each. */
+  readonly files: readonly string[]
+}
+
+/** What arrived, as a line of the ledger. */
+export async function arrivalOf(
+  tx: Db,
+  desk: Desk,
+  { id: consultationId, versionId }: Consultation,
+  permit: Permit,
+  input: EnterInput,
+  { authorId, contributorKind, files }: Sources,
+): Promise<Omit<NewContribution, 'number'>> {
+  const { channel, organisationId, text, lang, protocolNumber, protocolDay, mandate, showsName } = input
+  const target: Target = input.target === 'whole' || !input.blockId ? { kind: 'whole' } : { kind: input.target, blockId: input.blockId }
+  const sectionId = await sectionOfTarget(tx, versionId, target)
+  const hash = hashOf({ consultationId, versionId, target, organisationId, text, answers: {}, files })
+  return {
     id: newId<'contribution'>() as ContributionId,
     consultationId,
     versionId,
@@ -157,12 +182,4 @@ export async function writeDown(
     hash,
     idempotencyKey: input.key,
   }
-  const contribution = await takeDown(tx, permit, row, consultation)
-  await insertAttachments(tx, contribution, kept, 0)
-  return contribution
-}
-
-/** Name and address go to the vault, and nowhere else. */
-function authorOf(tx: Db, { authorName: name, authorEmail: email }: EnterInput, lang: Lang, now: Date): Promise<PersonId> {
-  return email ? invitePerson(tx, { name, email, lang }, now) : namePerson(tx, { name, lang }, now)
 }

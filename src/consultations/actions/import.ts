@@ -1,15 +1,20 @@
-import { allow, mustBeAble } from '../../charter/policy.ts'
+import { allow, mustBeAble, type PersonId } from '../../charter/policy.ts'
+import { writePeopleDown } from '../../identity/index.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { Problem, tell } from '../../kernel/problem.ts'
-import { transact } from '../../platform/db.ts'
+import { getOrganisation } from '../../organisations/index.ts'
+import { type Db, transact } from '../../platform/db.ts'
 import type { Desk } from '../../platform/http.ts'
-import { record } from '../../platform/record.ts'
+import { type Act, record } from '../../platform/record.ts'
 import { type Bulk, isThere, type Judged, judged } from '../bulk/judge.ts'
 import type { Table } from '../bulk/line.ts'
 import { type Consultation, placeOfConsultation } from '../rules/consultation.ts'
+import { closedDoors } from '../rules/contributions.ts'
 import { getConsultation } from '../store/consultations.ts'
-import { arrivedUnder, lockProtocol } from '../store/protocols.ts'
-import { type EnterInput, writeDown } from './enter.ts'
+import { arrivedUnder, lockProtocols } from '../store/protocols.ts'
+import { type NewContribution, nextNumbers, receive } from '../store/receive.ts'
+import { receiptOf } from './contribute.ts'
+import { arrivalOf, authorOf, type EnterInput } from './enter.ts'
 
 /** What each line of a file becomes: taken, known because it arrived before, or refused and why. */
 export interface BulkReport {
@@ -33,22 +38,28 @@ export async function previewContributions(desk: Desk, lang: Lang, consultationI
   }
 }
 
+/** How many lines enter in one transaction. */
+const atOnce = 100
+
 /**
- * Each line enters by itself, as if keyed in by hand: its own number, its own event, its own receipt. Cut off halfway,
- * the same file given again goes on from there.
+ * Each line enters as if keyed in by hand: its own number, its own event, its own receipt. Cut off halfway, the same file
+ * given again goes on from there.
  */
 export async function importContributions(desk: Desk, lang: Lang, consultationId: string, table: Table, bulk: Bulk): Promise<BulkReport> {
   const consultation = await getConsultation(desk.db, consultationId)
   const report = await previewContributions(desk, lang, consultationId, table, bulk)
   const [taken, known, refused] = [[] as Judged[], [...report.known], [...report.refused]]
-  for (const one of report.taken) {
-    try {
-      const isNew = one.entry && (await enterLine(desk, consultation, one.entry, one.cells.reference))
-      ;(isNew ? taken : known).push(one)
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      refused.push({ ...one, entry: null, why: tell(lang, error) })
-    }
+  for (let from = 0; from < report.taken.length; from += atOnce) {
+    const lines = report.taken.slice(from, from + atOnce)
+    // Where one cannot enter, each enters alone: the others do not wait for it, and it gets its own answer.
+    const whole = await enterLines(desk, consultation, lines).catch(onlyProblems)
+    for (const one of lines)
+      try {
+        const isNew = (whole ?? (await enterLines(desk, consultation, [one]))).has(one.line)
+        ;(isNew ? taken : known).push(one)
+      } catch (error) {
+        refused.push({ ...one, entry: null, why: tell(lang, problemIn(error)) })
+      }
   }
   if (taken.length > 0)
     await transact(desk.db, async (tx) => {
@@ -58,13 +69,59 @@ export async function importContributions(desk: Desk, lang: Lang, consultationId
   return { taken, known, refused: refused.toSorted((a, b) => a.line - b.line) }
 }
 
-function enterLine(desk: Desk, consultation: Consultation, entry: EnterInput, reference: string): Promise<boolean> {
+function problemIn(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  throw error
+}
+
+function onlyProblems(error: unknown): null {
+  problemIn(error)
+  return null
+}
+
+/** All of them or none, but for those that arrived before. Tells which lines are new. */
+function enterLines(desk: Desk, consultation: Consultation, lines: readonly Judged[]): Promise<ReadonlySet<number>> {
   return transact(desk.db, async (tx) => {
-    // Two people who import the same file at once take turns on each of its lines.
-    await lockProtocol(tx, consultation.id, entry.protocolNumber)
-    if (isThere(entry, reference, await arrivedUnder(tx, consultation.id, [entry.protocolNumber]))) return false
-    const permit = allow(desk, 'consultations.enter', placeOfConsultation(consultation))
-    await writeDown(tx, desk, consultation, permit, entry, [])
-    return true
+    const given = lines.flatMap(({ line, entry, cells }) => (entry ? [{ line, entry, reference: cells.reference }] : []))
+    const numbers = given.map(({ entry }) => entry.protocolNumber)
+    // Two people who import the same file at once take turns on its lines.
+    await lockProtocols(tx, consultation.id, numbers)
+    const there = Map.groupBy(await arrivedUnder(tx, consultation.id, numbers), ({ protocolNumber }) => protocolNumber)
+    const fresh = given.filter(({ entry, reference }) => !isThere(entry, reference, there.get(entry.protocolNumber) ?? []))
+    if (fresh.length > 0)
+      await enterFresh(
+        tx,
+        desk,
+        consultation,
+        fresh.map(({ entry }) => entry),
+      )
+    return new Set(fresh.map(({ line }) => line))
   })
+}
+
+async function enterFresh(tx: Db, desk: Desk, consultation: Consultation, entries: readonly EnterInput[]): Promise<void> {
+  const kinds = await kindsOf(tx, entries)
+  const authors = await writePeopleDown(tx, entries.map(authorOf), desk.now)
+  const numbers = await nextNumbers(tx, entries.length)
+  const rows: NewContribution[] = []
+  const acts: Act[] = []
+  for (const [at, entry] of entries.entries()) {
+    const permit = allow(desk, 'consultations.enter', placeOfConsultation(consultation))
+    const contributorKind = kinds.get(entry.organisationId) ?? 'person'
+    const sources = { authorId: authors[at] as PersonId, contributorKind, files: [] }
+    const row = { ...(await arrivalOf(tx, desk, consultation, permit, entry, sources)), number: numbers[at] as number }
+    rows.push(row)
+    acts.push(receiptOf(permit, row))
+  }
+  const receptions = await receive(tx, rows, acts)
+  const missed = rows[receptions.findIndex((reception) => reception !== 'added')]
+  if (missed) throw closedDoors(consultation, missed.protocolDay ?? desk.today)
+}
+
+/** Organisations are few, however many write for them. */
+async function kindsOf(tx: Db, entries: readonly EnterInput[]): Promise<ReadonlyMap<string | null, string>> {
+  const ids = new Set(entries.flatMap(({ organisationId }) => organisationId ?? []))
+  const kinds = new Map<string | null, string>()
+  for (const id of ids) kinds.set(id, (await getOrganisation(tx, id)).kind)
+  return kinds
 }

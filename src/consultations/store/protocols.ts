@@ -21,7 +21,8 @@ export async function arrivedUnder(db: Db, consultationId: string, numbers: read
     .execute()
 }
 
-/** Until the transaction ends nobody else enters anything in bulk under the same number. */
-export async function lockProtocol(tx: Db, consultationId: string, protocolNumber: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`protocol:${consultationId}:${protocolNumber}`}, 0))`.execute(tx)
+/** Until the transaction ends nobody else enters anything in bulk under the same numbers. All wait in the same order. */
+export async function lockProtocols(tx: Db, consultationId: string, numbers: readonly string[]): Promise<void> {
+  const marks = [...new Set(numbers.map((number) => `protocol:${consultationId}:${number}`))].toSorted()
+  await sql`select pg_advisory_xact_lock(hashtextextended(mark, 0)) from unnest(${marks}::text[]) mark`.execute(tx)
 }

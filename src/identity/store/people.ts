@@ -22,8 +22,19 @@ const details = (db: Db) =>
     .$narrowType<{ personId: PersonId; lang: Lang }>()
 
 export async function insertPerson(tx: Db, detail: PersonDetail, now: Date): Promise<void> {
-  await own(tx).insertInto('person').values({ id: detail.personId, createdAt: now }).execute()
-  await own(tx).insertInto('personDetail').values(detail).execute()
+  await insertPeople(tx, [detail], now)
+}
+
+export async function insertPeople(tx: Db, people: readonly PersonDetail[], now: Date): Promise<void> {
+  if (people.length === 0) return
+  await own(tx)
+    .insertInto('person')
+    .values(people.map(({ personId }) => ({ id: personId, createdAt: now })))
+    .execute()
+  await own(tx)
+    .insertInto('personDetail')
+    .values([...people])
+    .execute()
 }
 
 export async function findDetail(db: Db, personId: string): Promise<PersonDetail | null> {
@@ -36,22 +47,34 @@ export async function findByTaxCode(db: Db, taxCode: string): Promise<PersonDeta
 
 /** Only addresses that a provider vouched for: a person may write any other on their account. */
 export async function findByConfirmedEmail(db: Db, email: string): Promise<PersonDetail[]> {
-  return details(db).where(sql<boolean>`lower(email) = ${email.toLowerCase()}`).where('emailConfirmed', '=', true).limit(10).execute()
+  return details(db)
+    .where(isAmong([email]))
+    .where('emailConfirmed', '=', true)
+    .limit(10)
+    .execute()
 }
 
-/** Two invitations to one address, at once, are of one person: the second waits. */
-export async function lockAddress(tx: Db, email: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`address:${email.toLowerCase()}`}, 0))`.execute(tx)
+const isAmong = (emails: readonly string[]) => sql<boolean>`lower(email) = any(${emails.map((email) => email.toLowerCase())}::text[])`
+
+/** Two invitations to one address, at once, are of one person: the second waits. All wait in the same order. */
+export async function lockAddresses(tx: Db, emails: readonly string[]): Promise<void> {
+  const marks = [...new Set(emails.map((email) => `address:${email.toLowerCase()}`))].toSorted()
+  await sql`select pg_advisory_xact_lock(hashtextextended(mark, 0)) from unnest(${marks}::text[]) mark`.execute(tx)
+}
+
+/** Whoever has one of these addresses, vouched for by a provider, or was invited to it and never entered; the first invited first. */
+export async function findAddressed(db: Db, emails: readonly string[]): Promise<PersonDetail[]> {
+  const entered = own(db).selectFrom('personLogin').select('personId')
+  return details(db)
+    .where(isAmong(emails))
+    .where((e) => e.or([e('emailConfirmed', '=', true), e('personId', 'not in', entered)]))
+    .orderBy('personId')
+    .execute()
 }
 
 /** Somebody invited to this address who never entered. */
 export async function findInvited(db: Db, email: string): Promise<PersonDetail | null> {
-  const entered = own(db).selectFrom('personLogin').select('personId')
-  const invited = details(db)
-    .where(sql<boolean>`lower(email) = ${email.toLowerCase()}`)
-    .where('emailConfirmed', '=', false)
-    .where('personId', 'not in', entered)
-  return (await invited.orderBy('personId').limit(1).executeTakeFirst()) ?? null
+  return (await findAddressed(db, [email])).find(({ emailConfirmed }) => !emailConfirmed) ?? null
 }
 
 /** By words of the name, or of the address. */
