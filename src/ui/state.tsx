@@ -6,7 +6,7 @@ import { useWords } from './reader.tsx'
 export interface StateMarkProps {
   readonly state: State
   /** Another word for this state: 'costituito', 'soddisfatta', 'mancano 6 giorni'. */
-  readonly label?: string
+  readonly label?: Child
   /** Days of lateness, said after the word. */
   readonly days?: number | null
   /** For narrow places: 'in ritardo, 22 giorni' instead of 'in ritardo di 22 giorni'. */

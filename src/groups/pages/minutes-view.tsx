@@ -1,5 +1,5 @@
 import { paths } from '../../charter/paths.ts'
-import { formatDay } from '../../kernel/words.ts'
+import { formatDay, formatDistance } from '../../kernel/words.ts'
 import { Approval, ApprovedEnd, Corrections, minutesState, Remarks, Sending, stateOfMinutes, YourTurn } from '../../minutes/index.ts'
 import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -41,8 +41,19 @@ export function MinutesPage(props: MinutesPageProps) {
         <PageHead
           title={title}
           kicker={[whole.body.name, hoursOf(reader.lang, meeting)]}
-          verdict={state && <StateMark state={stateOfMinutes[state]} label={t(`state.${state}`)} />}
-          lead={minutes?.approved ? t('approvedOn', { on: formatDay(reader.lang, minutes.approved.on) }) : undefined}
+          verdict={
+            state && (
+              <StateMark
+                state={stateOfMinutes[state]}
+                label={minutes?.approved ? t('approvedOn', { on: formatDay(reader.lang, minutes.approved.on) }) : t(`state.${state}`)}
+              />
+            )
+          }
+          lead={
+            minutes?.sent && !minutes.approved
+              ? `${t('until')} ${formatDay(reader.lang, minutes.sent.until)} (${formatDistance(reader.lang, reader.today, minutes.sent.until)})`
+              : undefined
+          }
         >
           <Ways {...props} />
         </PageHead>

@@ -1,6 +1,6 @@
 import { paths } from '../../charter/paths.ts'
 import type { Lang } from '../../kernel/lang.ts'
-import { formatDay, say } from '../../kernel/words.ts'
+import { formatDay, formatDistance, say } from '../../kernel/words.ts'
 import { Approval, ApprovedEnd, Corrections, minutesState, Remarks, Sending, stateOfMinutes, YourTurn } from '../../minutes/index.ts'
 import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -45,8 +45,19 @@ export function HearingMinutesPage(props: MinutesProps) {
         <PageHead
           title={title}
           kicker={[whole.name, hearing.title]}
-          verdict={state && <StateMark state={stateOfMinutes[state]} label={t(`state.${state}`)} />}
-          lead={minutes?.approved ? t('finalOn', { on: formatDay(reader.lang, minutes.approved.on) }) : undefined}
+          verdict={
+            state && (
+              <StateMark
+                state={stateOfMinutes[state]}
+                label={minutes?.approved ? t('finalOn', { on: formatDay(reader.lang, minutes.approved.on) }) : t(`state.${state}`)}
+              />
+            )
+          }
+          lead={
+            minutes?.sent && !minutes.approved
+              ? `${t('until')} ${formatDay(reader.lang, minutes.sent.until)} (${formatDistance(reader.lang, reader.today, minutes.sent.until)})`
+              : undefined
+          }
         >
           {open && may.write && (
             <p class="actions">

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Prose } from '../../ui/prose.tsx'
-import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { formatsFor, useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
 import { hearingWords } from '../messages/hearings.ts'
 import { hearingState } from '../rules/hearings.ts'
@@ -27,6 +27,7 @@ export function HearingPage(props: HearingPageProps) {
   const { reader, whole, registrations, minutes, done } = props
   const t = wordsFor(reader, hearingWords)
   const { hearing, slots, keeper } = whole
+  const { day, distance } = formatsFor(reader)
   const questions = hearing.questions.split('\n').filter((question) => question.trim())
   return (
     <Page
@@ -42,6 +43,11 @@ export function HearingPage(props: HearingPageProps) {
           title={hearing.title}
           kicker={[<Link to={paths.ecosystem(whole.slug)}>{whole.name}</Link>, t('hearing', { number: hearing.number })]}
           verdict={<HearingMark hearing={hearing} slots={slots} minutes={minutes} now={reader.now} />}
+          lead={
+            hearingState(hearing, slots, reader.now) === 'open'
+              ? t('openUntil', { until: day(hearing.closesOn), distance: distance(hearing.closesOn) })
+              : undefined
+          }
         >
           <Ways {...props} />
         </PageHead>
@@ -91,7 +97,7 @@ function CallFacts({ whole: { hearing } }: HearingPageProps) {
 }
 
 /** What whoever reads may do with the hearing, as it stands. */
-function Ways({ whole, minutes, mine, invitation, entered, may }: HearingPageProps) {
+function Ways({ whole, minutes, mine, invitation, entered, keeper, may }: HearingPageProps) {
   const t = useWords(hearingWords)
   const { lang, now } = useReader()
   const { hearing, slots } = whole
@@ -101,6 +107,11 @@ function Ways({ whole, minutes, mine, invitation, entered, may }: HearingPagePro
   const enter = withQuery(paths.signIn, { ritorno: inLang(lang, paths.hearingRegistration(hearing.id)) })
   const ways = [
     { label: entered ? t('register') : t('signInFirst'), to: entered ? paths.hearingRegistration(hearing.id) : enter, shown: registers },
+    {
+      label: t(minutes ? 'toMinutes' : 'writeMinutes'),
+      to: paths.hearingMinutes(hearing.id),
+      shown: keeper && !minutes?.approved && (state === 'under-way' || state === 'held'),
+    },
     { label: t('invite'), to: paths.hearingInvitations(hearing.id), shown: ahead && may.invite },
     { label: t('manageSlots'), to: paths.hearingSlots(hearing.id), shown: state !== 'cancelled' && !minutes?.approved && may.change },
     { label: t('edit'), to: paths.hearingEdit(hearing.id), shown: ahead && may.change },

@@ -13,7 +13,7 @@ import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
-import { Section } from '../../ui/section.tsx'
+import { Columns, Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
 import { stakeholderWords } from '../messages/stakeholders.ts'
 import type { Face } from '../people.ts'
@@ -73,16 +73,20 @@ export function StakeholderPage(props: StakeholderPageProps) {
             <p>{t('removed', { day: formatDay(reader.lang, face.removedOn) })}</p>
           </Notice>
         )}
-        <Facts
-          items={[
-            { term: t('involvement'), details: t(`level.${face.involvement}`) },
-            { term: t('since'), details: formatDay(reader.lang, face.addedOn) },
-            { term: t('contact'), details: around.keeper && <Contact face={face} bounced={bounced} /> },
-            { term: t('notes'), details: around.keeper && face.notes && <Prose text={face.notes} /> },
-          ]}
-        />
         {own && face.organisationId === null && face.removedOn === null && <YourName face={face} />}
-        <When {...props} />
+        <Columns kind="aside" section>
+          <When {...props} />
+          <aside aria-label={title}>
+            <Facts
+              items={[
+                { term: t('involvement'), details: t(`level.${face.involvement}`) },
+                { term: t('since'), details: formatDay(reader.lang, face.addedOn) },
+                { term: t('contact'), details: around.keeper && <Contact face={face} bounced={bounced} /> },
+                { term: t('notes'), details: around.keeper && face.notes && <Prose text={face.notes} /> },
+              ]}
+            />
+          </aside>
+        </Columns>
         {may.note && <NoteForm {...props} />}
       </div>
     </Page>
@@ -129,10 +133,10 @@ function When({ involvements, hearings, meetings }: StakeholderPageProps) {
       to: paths.meeting(id),
       text: t('satIn'),
     })),
-    ...involvements.map(({ day, level, note }) => ({ day, title: t(`levelName.${level}`), text: note })),
+    ...involvements.map(({ day, level, note }) => ({ day, title: t(`was.${level}`), text: note })),
   ].sort((a, b) => (a.day < b.day ? 1 : -1))
   return (
-    <Section id="coinvolgimenti" title={t('involvements')}>
+    <Section id="coinvolgimenti" title={t('involvements')} band="bare">
       {items.length > 0 ? <DatedList items={items} /> : <p class="quiet">{t('noInvolvements')}</p>}
     </Section>
   )

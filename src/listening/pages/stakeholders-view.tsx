@@ -5,7 +5,7 @@ import type { Reader } from '../../platform/reader.ts'
 import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { FilteredList, FilterPanel } from '../../ui/filters.tsx'
-import { ButtonLink } from '../../ui/link.tsx'
+import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Pager } from '../../ui/pager.tsx'
@@ -71,7 +71,7 @@ export function StakeholdersPage(props: StakeholdersPageProps) {
 }
 
 /** Who has not been heard: the reason why there is a map at all. */
-function GapList({ gaps, silent }: StakeholdersPageProps) {
+function GapList({ around, gaps, silent }: StakeholdersPageProps) {
   const { lang } = useReader()
   const t = useWords(stakeholderWords)
   if (!gaps) return <></>
@@ -87,14 +87,24 @@ function GapList({ gaps, silent }: StakeholdersPageProps) {
         <ul class="plain gaps">
           {never.map((kind) => (
             <li>
-              <StateMark state="todo" label={t(`never.${kind}`)} />
+              <StateMark
+                state="todo"
+                label={<Link to={`${withQuery(paths.stakeholders(around.slug), { tipo: kind })}#elenco`}>{t(`never.${kind}`)}</Link>}
+              />
             </li>
           ))}
           {silent.map((face) => {
             const since = gaps.silent.find(({ id }) => id === face.id)?.last
             return (
               <li>
-                <StateMark state="late" label={t('silent', { name: nameOf(lang, face), last: since ? formatDay(lang, since) : 'none' })} />
+                <StateMark
+                  state="late"
+                  label={
+                    <Link to={paths.stakeholder(face.id)}>
+                      {t('silent', { name: nameOf(lang, face), last: since ? formatDay(lang, since) : 'none' })}
+                    </Link>
+                  }
+                />
               </li>
             )
           })}

@@ -26,6 +26,8 @@ export function Remarks<One extends Remark>({ words, minutes, remarks, titleOf, 
   const proposed = remarks.filter(({ kind }) => kind === 'correction')
   if (!minutes?.sent || (!all && proposed.length === 0)) return <></>
   const agreed = agreedWith(minutes, remarks).size
+  // While the text as it stands was sent, an outcome is what everybody waits for.
+  const first = minutes.sent.version === minutes.version ? proposed.find(({ outcome }) => !outcome)?.id : undefined
   const itemOf = (remark: One): NowItem => ({
     title: titleOf(remark),
     text: (
@@ -44,7 +46,9 @@ export function Remarks<One extends Remark>({ words, minutes, remarks, titleOf, 
         )}
       </>
     ),
-    ...(!remark.outcome && answerAt && !minutes.approved ? { action: { to: answerAt(remark.id), label: c('giveOutcome') } } : {}),
+    ...(!remark.outcome && answerAt && !minutes.approved
+      ? { action: { to: answerAt(remark.id), label: c('giveOutcome'), primary: remark.id === first } }
+      : {}),
   })
   return (
     <Section id="correzioni" title={t('remarks')}>
