@@ -11,6 +11,7 @@ import { Prose } from '../../ui/prose.tsx'
 import { formatsFor, useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
 import { hearingWords } from '../messages/hearings.ts'
+import { registrationWords } from '../messages/registrations.ts'
 import { hearingState } from '../rules/hearings.ts'
 import { placeInLine } from '../rules/registrations.ts'
 import { pickSlot } from '../rules/slots.ts'
@@ -97,8 +98,9 @@ function CallFacts({ whole: { hearing } }: HearingPageProps) {
 }
 
 /** What whoever reads may do with the hearing, as it stands. */
-function Ways({ whole, minutes, mine, invitation, entered, keeper, may }: HearingPageProps) {
+function Ways({ whole, minutes, mine, invitation, entered, may }: HearingPageProps) {
   const t = useWords(hearingWords)
+  const r = useWords(registrationWords)
   const { lang, now } = useReader()
   const { hearing, slots } = whole
   const state = hearingState(hearing, slots, now)
@@ -106,13 +108,13 @@ function Ways({ whole, minutes, mine, invitation, entered, keeper, may }: Hearin
   const registers = state === 'open' && !mine && (hearing.openTo !== 'invited' || invitation !== null || !entered)
   const enter = withQuery(paths.signIn, { ritorno: inLang(lang, paths.hearingRegistration(hearing.id)) })
   const ways = [
-    { label: entered ? t('register') : t('signInFirst'), to: entered ? paths.hearingRegistration(hearing.id) : enter, shown: registers },
+    { label: entered ? r('register') : r('signInFirst'), to: entered ? paths.hearingRegistration(hearing.id) : enter, shown: registers },
     {
       label: t(minutes ? 'toMinutes' : 'writeMinutes'),
       to: paths.hearingMinutes(hearing.id),
-      shown: keeper && !minutes?.approved && (state === 'under-way' || state === 'held'),
+      shown: whole.keeper && !minutes?.approved && (state === 'under-way' || state === 'held'),
     },
-    { label: t('invite'), to: paths.hearingInvitations(hearing.id), shown: ahead && may.invite },
+    { label: r('invite'), to: paths.hearingInvitations(hearing.id), shown: ahead && may.invite },
     { label: t('manageSlots'), to: paths.hearingSlots(hearing.id), shown: state !== 'cancelled' && !minutes?.approved && may.change },
     { label: t('edit'), to: paths.hearingEdit(hearing.id), shown: ahead && may.change },
     { label: t('cancel'), to: paths.hearingCancel(hearing.id), shown: ahead && may.cancel },
@@ -134,23 +136,23 @@ function Ways({ whole, minutes, mine, invitation, entered, keeper, may }: Hearin
 function Yours({ whole: { hearing, slots }, registrations, mine, invitation }: HearingPageProps) {
   const { lang, now } = useReader()
   const { day } = useFormats()
-  const t = useWords(hearingWords)
+  const r = useWords(registrationWords)
   if (hearing.cancelledAt) return <></>
   if (mine) {
     const slot = pickSlot(slots, mine.slotId)
     const waiting = placeInLine(slots, registrations, mine)
     const when = hoursOf(lang, slot)
     return (
-      <Section id="iscrizione" title={t('yours')}>
-        <p>{waiting === null ? t('yoursIn', { when }) : t('yoursWaiting', { number: waiting, when })}</p>
+      <Section id="iscrizione" title={r('yours')}>
+        <p>{waiting === null ? r('yoursIn', { when }) : r('yoursWaiting', { number: waiting, when })}</p>
         {waiting === null && slot.link && (
           <p>
-            {t('joinAt')}: <Link to={slot.link}>{slot.link}</Link>
+            {r('joinAt')}: <Link to={slot.link}>{slot.link}</Link>
           </p>
         )}
         {slot.startsAt > now && (
           <Form action={paths.hearingWithdrawal(hearing.id)}>
-            <SubmitButton kind="secondary">{t('withdraw')}</SubmitButton> <span class="quiet">{t('withdrawHelp')}</span>
+            <SubmitButton kind="secondary">{r('withdraw')}</SubmitButton> <span class="quiet">{r('withdrawHelp')}</span>
           </Form>
         )}
       </Section>
@@ -158,11 +160,11 @@ function Yours({ whole: { hearing, slots }, registrations, mine, invitation }: H
   }
   if (!invitation || hearingState(hearing, slots, now) !== 'open') return <></>
   return (
-    <Section id="iscrizione" title={t('yours')}>
-      <p>{invitation.declinedAt ? t('yoursDeclined') : t('yoursInvited', { until: day(hearing.closesOn) })}</p>
+    <Section id="iscrizione" title={r('yours')}>
+      <p>{invitation.declinedAt ? r('yoursDeclined') : r('yoursInvited', { until: day(hearing.closesOn) })}</p>
       {!invitation.declinedAt && (
         <Form action={paths.hearingDecline(hearing.id)}>
-          <SubmitButton kind="secondary">{t('decline')}</SubmitButton>
+          <SubmitButton kind="secondary">{r('decline')}</SubmitButton>
         </Form>
       )}
     </Section>

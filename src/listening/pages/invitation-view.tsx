@@ -13,6 +13,7 @@ import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { Invited } from '../actions/invitations.ts'
 import { hearingWords } from '../messages/hearings.ts'
+import { registrationWords } from '../messages/registrations.ts'
 import { placeInLine } from '../rules/registrations.ts'
 import { pickSlot } from '../rules/slots.ts'
 import { hoursOf } from './hours.ts'
@@ -35,13 +36,14 @@ interface InvitationPageProps extends OfInvitedProps, Filled {
 export function InvitationPage(props: InvitationPageProps) {
   const { reader, invited, name, window, errors } = props
   const t = wordsFor(reader, hearingWords)
+  const r = wordsFor(reader, registrationWords)
   const { hearing } = invited
   const mine = mineIn(invited)
   return (
-    <Page reader={reader} title={t('invitationTitle')} section="ecosystems" rejected={Object.keys(errors).length > 0}>
+    <Page reader={reader} title={r('invitationTitle')} section="ecosystems" rejected={Object.keys(errors).length > 0}>
       <div class="container">
-        <ErrorSummary errors={errors} labels={{ slotId: t('chooseSlot'), subject: t('subject') }} />
-        <PageHead title={t('invitationTitle')} kicker={[hearing.title]} lead={t('invitationLead', { name: name ?? t('someone') })} />
+        <ErrorSummary errors={errors} labels={{ slotId: r('chooseSlot'), subject: r('subject') }} />
+        <PageHead title={r('invitationTitle')} kicker={[hearing.title]} lead={r('invitationLead', { name: name ?? r('someone') })} />
         <Section id="domande" title={t('questions')}>
           <Prose text={hearing.reason} />
           <Prose text={hearing.questions} />
@@ -52,12 +54,12 @@ export function InvitationPage(props: InvitationPageProps) {
           <Answer {...props} />
         ) : (
           <Notice>
-            <p>{window === 'later' ? t('invitationLater', { from: formatDay(reader.lang, hearing.opensOn) }) : t('invitationOver')}</p>
+            <p>{window === 'later' ? r('invitationLater', { from: formatDay(reader.lang, hearing.opensOn) }) : r('invitationOver')}</p>
           </Notice>
         )}
-        <p class="quiet">{t('invitationOnlyYou')}</p>
+        <p class="quiet">{r('invitationOnlyYou')}</p>
         <p class="more">
-          <Link to={paths.hearing(hearing.id)}>{t('openHearing')}</Link>
+          <Link to={paths.hearing(hearing.id)}>{r('openHearing')}</Link>
         </p>
       </div>
     </Page>
@@ -65,17 +67,17 @@ export function InvitationPage(props: InvitationPageProps) {
 }
 
 function Answer({ token, invited: { invitation, slots, registrations }, values, errors }: InvitationPageProps) {
-  const t = useWords(hearingWords)
+  const r = useWords(registrationWords)
   const action = paths.hearingInvitation(token)
   return (
     <>
-      {invitation.declinedAt && <p>{t('yoursDeclined')}</p>}
+      {invitation.declinedAt && <p>{r('yoursDeclined')}</p>}
       <Form action={action} class="form">
         <SlotChoice slots={slots} registrations={registrations} values={values} errors={errors} />
         <TextArea
           name="subject"
-          label={t('subject')}
-          help={t('subjectHelp')}
+          label={r('subject')}
+          help={r('subjectHelp')}
           rows={4}
           optional
           maxlength={2000}
@@ -83,13 +85,13 @@ function Answer({ token, invited: { invitation, slots, registrations }, values, 
           errors={errors}
         />
         <FormEnd>
-          <SubmitButton>{t('registerButton')}</SubmitButton>
+          <SubmitButton>{r('registerButton')}</SubmitButton>
         </FormEnd>
       </Form>
       {!invitation.declinedAt && (
         <Form action={action}>
           <HiddenField name="act" value="decline" />
-          <SubmitButton kind="secondary">{t('decline')}</SubmitButton>
+          <SubmitButton kind="secondary">{r('decline')}</SubmitButton>
         </Form>
       )}
     </>
@@ -98,24 +100,24 @@ function Answer({ token, invited: { invitation, slots, registrations }, values, 
 
 function Yours({ token, invited }: OfInvitedProps) {
   const { lang, now } = useReader()
-  const t = useWords(hearingWords)
+  const r = useWords(registrationWords)
   const mine = mineIn(invited)
   if (!mine) return <></>
   const slot = pickSlot(invited.slots, mine.slotId)
   const waiting = placeInLine(invited.slots, invited.registrations, mine)
   const when = hoursOf(lang, slot)
   return (
-    <Section id="iscrizione" title={t('yours')}>
-      <p>{waiting === null ? t('yoursIn', { when }) : t('yoursWaiting', { number: waiting, when })}</p>
+    <Section id="iscrizione" title={r('yours')}>
+      <p>{waiting === null ? r('yoursIn', { when }) : r('yoursWaiting', { number: waiting, when })}</p>
       {waiting === null && slot.link && (
         <p>
-          {t('joinAt')}: <Link to={slot.link}>{slot.link}</Link>
+          {r('joinAt')}: <Link to={slot.link}>{slot.link}</Link>
         </p>
       )}
       {slot.startsAt > now && (
         <Form action={paths.hearingInvitation(token)}>
           <HiddenField name="act" value="withdraw" />
-          <SubmitButton kind="secondary">{t('withdraw')}</SubmitButton> <span class="quiet">{t('withdrawHelp')}</span>
+          <SubmitButton kind="secondary">{r('withdraw')}</SubmitButton> <span class="quiet">{r('withdrawHelp')}</span>
         </Form>
       )}
     </Section>
@@ -124,22 +126,23 @@ function Yours({ token, invited }: OfInvitedProps) {
 
 export function ThanksPage({ reader, token, invited, withdrawn }: OfInvitedProps & { readonly withdrawn: boolean }) {
   const t = wordsFor(reader, hearingWords)
+  const r = wordsFor(reader, registrationWords)
   const { hearing, slots, registrations } = invited
   const mine = mineIn(invited)
   const waiting = mine && placeInLine(slots, registrations, mine)
   const told = mine
     ? waiting === null
-      ? t('thanksRegistered', { when: hoursOf(reader.lang, pickSlot(slots, mine.slotId)) })
-      : t('thanksWaiting', { number: waiting })
-    : t(withdrawn ? 'thanksWithdrawn' : 'thanksDeclined')
+      ? r('thanksRegistered', { when: hoursOf(reader.lang, pickSlot(slots, mine.slotId)) })
+      : r('thanksWaiting', { number: waiting })
+    : r(withdrawn ? 'thanksWithdrawn' : 'thanksDeclined')
   return (
-    <Page reader={reader} title={t('thanks')} section="ecosystems" address={paths.hearingInvitation(token)}>
+    <Page reader={reader} title={r('thanks')} section="ecosystems" address={paths.hearingInvitation(token)}>
       <div class="container">
         <Confirmation
-          title={t('thanks')}
-          next={[t('thanksNext')]}
+          title={r('thanks')}
+          next={[r('thanksNext')]}
           links={[
-            { label: t('openHearing'), to: paths.hearing(hearing.id) },
+            { label: r('openHearing'), to: paths.hearing(hearing.id) },
             { label: t('calendarLink'), to: paths.hearingCalendar(hearing.id) },
           ]}
         >

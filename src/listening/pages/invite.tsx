@@ -15,6 +15,7 @@ import { StateMark } from '../../ui/state.tsx'
 import { Table } from '../../ui/table.tsx'
 import { InviteForm, inviteToHearing } from '../actions/invitations.ts'
 import { hearingWords } from '../messages/hearings.ts'
+import { registrationWords } from '../messages/registrations.ts'
 import { stakeholderWords } from '../messages/stakeholders.ts'
 import { type Face, facesOf } from '../people.ts'
 import { mustNotHaveBegun } from '../rules/hearings.ts'
@@ -83,7 +84,7 @@ interface InvitePageProps extends Filled {
 
 function InvitePage(props: InvitePageProps) {
   const { reader, whole, invitations, invitable, values, errors } = props
-  const t = wordsFor(reader, hearingWords)
+  const r = wordsFor(reader, registrationWords)
   const s = wordsFor(reader, stakeholderWords)
   const { hearing } = whole
   const address = paths.hearingInvitations(hearing.id)
@@ -95,31 +96,31 @@ function InvitePage(props: InvitePageProps) {
   return (
     <Page
       reader={reader}
-      title={t('inviteTitle')}
+      title={r('inviteTitle')}
       section="ecosystems"
-      trail={trailInHearing(reader.lang, whole, { label: t('invite') })}
+      trail={trailInHearing(reader.lang, whole, { label: r('invite') })}
       address={address}
       rejected={Object.keys(errors).length > 0}
     >
       <div class="container">
-        <ErrorSummary errors={errors} labels={{ stakeholders: t('toInvite') }} />
-        <PageHead title={t('inviteTitle')} kicker={[hearing.title]} lead={t('inviteLead')} />
+        <ErrorSummary errors={errors} labels={{ stakeholders: r('toInvite') }} />
+        <PageHead title={r('inviteTitle')} kicker={[hearing.title]} lead={r('inviteLead')} />
         {options.length > 0 ? (
           <Form action={address} class="form">
             <CheckGroup
               name="stakeholders"
-              label={t('toInvite')}
-              help={t('toInviteHelp')}
+              label={r('toInvite')}
+              help={r('toInviteHelp')}
               options={options}
               values={values}
               errors={errors}
             />
             <FormEnd cancel={paths.hearing(hearing.id)}>
-              <SubmitButton>{t('inviteButton')}</SubmitButton>
+              <SubmitButton>{r('inviteButton')}</SubmitButton>
             </FormEnd>
           </Form>
         ) : (
-          <p class="quiet">{t('nobodyLeft')}</p>
+          <p class="quiet">{r('nobodyLeft')}</p>
         )}
         {invitations.length > 0 && <Invited {...props} />}
       </div>
@@ -129,10 +130,11 @@ function InvitePage(props: InvitePageProps) {
 
 function Invited({ whole, invitations, registrations, invited, bounced }: InvitePageProps) {
   const t = useWords(hearingWords)
+  const r = useWords(registrationWords)
   return (
-    <Section id="invitati" title={t('invitedAlready')}>
+    <Section id="invitati" title={r('invitedAlready')}>
       <Table
-        caption={t('invitedAlready')}
+        caption={r('invitedAlready')}
         captionHidden
         rows={invitations}
         columns={[
@@ -145,18 +147,18 @@ function Invited({ whole, invitations, registrations, invited, bounced }: Invite
             },
           },
           {
-            label: t('answer'),
+            label: r('answer'),
             cell: ({ stakeholderId, personId, declinedAt }) => {
               const registered = registrations.find((one) => one.stakeholderId === stakeholderId && one.withdrawnAt === null)
               const waits = registered && placeInLine(whole.slots, registrations, registered) !== null
               const answer = registered ? (waits ? 'waiting' : 'registered') : declinedAt ? 'declined' : 'none'
               return (
                 <>
-                  {t(`answer.${answer}`)}
+                  {r(`answer.${answer}`)}
                   {bounced.has(personId) && (
                     <>
                       <br />
-                      <StateMark state="late" label={t('bounced')} />
+                      <StateMark state="late" label={r('bounced')} />
                     </>
                   )}
                 </>

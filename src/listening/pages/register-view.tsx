@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { SuggestField, type Suggestion } from '../../ui/suggest.tsx'
 import { hearingWords } from '../messages/hearings.ts'
+import { registrationWords } from '../messages/registrations.ts'
 import { stakeholderWords } from '../messages/stakeholders.ts'
 import { queueOf, type Registration } from '../rules/registrations.ts'
 import type { Slot } from '../rules/slots.ts'
@@ -26,40 +27,40 @@ interface RegisterPageProps extends Filled {
 }
 
 export function RegisterPage({ reader, whole, registrations, invited, options, ...filled }: RegisterPageProps) {
-  const t = wordsFor(reader, hearingWords)
+  const r = wordsFor(reader, registrationWords)
   const s = wordsFor(reader, stakeholderWords)
   const { hearing, slots } = whole
   const address = paths.hearingRegistration(hearing.id)
   const labels = {
-    slotId: t('chooseSlot'),
-    kind: t('speaksAs'),
-    organisationId: t('organisation'),
-    subject: t('subject'),
-    file: t('file'),
+    slotId: r('chooseSlot'),
+    kind: r('speaksAs'),
+    organisationId: r('organisation'),
+    subject: r('subject'),
+    file: r('file'),
   }
   const kinds = stakeholderKinds.map((kind) => ({ value: kind, label: s(`kind.${kind}`) }))
   return (
     <Page
       reader={reader}
-      title={t('registerTitle')}
+      title={r('registerTitle')}
       section="ecosystems"
-      trail={trailInHearing(reader.lang, whole, { label: t('registerTitle') })}
+      trail={trailInHearing(reader.lang, whole, { label: r('registerTitle') })}
       address={address}
       rejected={Object.keys(filled.errors).length > 0}
       scripts={invited ? [] : ['suggest.js']}
     >
       <div class="container">
         <ErrorSummary errors={filled.errors} labels={labels} />
-        <PageHead title={t('registerTitle')} kicker={[hearing.title]} lead={t('registerLead')} />
+        <PageHead title={r('registerTitle')} kicker={[hearing.title]} lead={r('registerLead')} />
         <Form action={address} class="form" enctype="multipart/form-data">
           <SlotChoice slots={slots} registrations={registrations} {...filled} />
           {!invited && (
             <>
-              <SelectField name="kind" label={t('speaksAs')} options={kinds} {...filled} />
+              <SelectField name="kind" label={r('speaksAs')} options={kinds} {...filled} />
               <SuggestField
                 name="organisationId"
-                label={t('organisation')}
-                help={t('organisationHelp')}
+                label={r('organisation')}
+                help={r('organisationHelp')}
                 optional
                 source={paths.organisationOptions}
                 options={options}
@@ -67,10 +68,10 @@ export function RegisterPage({ reader, whole, registrations, invited, options, .
               />
             </>
           )}
-          <TextArea name="subject" label={t('subject')} help={t('subjectHelp')} rows={4} optional maxlength={2000} {...filled} />
-          <FileField name="file" label={t('file')} help={t('fileHelp')} optional {...filled} />
+          <TextArea name="subject" label={r('subject')} help={r('subjectHelp')} rows={4} optional maxlength={2000} {...filled} />
+          <FileField name="file" label={r('file')} help={r('fileHelp')} optional {...filled} />
           <FormEnd cancel={paths.hearing(hearing.id)}>
-            <SubmitButton>{t('registerButton')}</SubmitButton>
+            <SubmitButton>{r('registerButton')}</SubmitButton>
           </FormEnd>
         </Form>
       </div>
@@ -87,6 +88,7 @@ interface SlotChoiceProps extends Filled {
 export function SlotChoice({ slots, registrations, ...filled }: SlotChoiceProps) {
   const { lang, now } = useReader()
   const t = useWords(hearingWords)
+  const r = useWords(registrationWords)
   const options = slots
     .filter(({ startsAt }) => startsAt > now)
     .map((slot) => {
@@ -97,5 +99,5 @@ export function SlotChoice({ slots, registrations, ...filled }: SlotChoiceProps)
   const [first, another] = options
   // Where there is nothing to choose, it is chosen already.
   const values = first && !another ? { ...filled.values, slotId: first.value } : filled.values
-  return <RadioGroup name="slotId" label={t('chooseSlot')} options={options} values={values} errors={filled.errors} />
+  return <RadioGroup name="slotId" label={r('chooseSlot')} options={options} values={values} errors={filled.errors} />
 }
