@@ -13,11 +13,11 @@ import {
   resumeConsultation,
   suspendConsultation,
 } from '../actions/calendar.ts'
-import { addQuestion, QuestionForm } from '../actions/questions.ts'
 import {
   AimsForm,
   CalendarForm,
   ContactsForm,
+  chooseVersion,
   describeAims,
   openConsultation,
   ParticipationForm,
@@ -30,10 +30,9 @@ import {
 import { changesOf } from '../store/changes.ts'
 import { listOpened } from '../store/consultations.ts'
 import { countModerations } from '../store/moderation.ts'
-import { questionsOf } from '../store/questions.ts'
 import { noNumbers, numbersOf } from '../store/tallies.ts'
 import { readable } from './readable.ts'
-import { ById, ConsultationJson, consultationJson, ModerationCountJson, QuestionJson, questionJson } from './schemas.ts'
+import { ById, ConsultationJson, consultationJson, ModerationCountJson } from './schemas.ts'
 
 export const consultationsApi = apiRouter()
 
@@ -92,14 +91,12 @@ for (const [name, summary, form, save] of steps)
     return c.body(null, 204)
   })
 
-consultationsApi.openapi(acting(tag, 'post', '/consultations/{id}/questions', 'Add a question', ById, QuestionForm), async (c) => {
-  await addQuestion(c.var, c.req.valid('param').id, QuestionForm.parse(c.req.valid('json')))
-  return c.body(null, 204)
-})
-
 consultationsApi.openapi(
-  reading(tag, '/consultations/{id}/questions', 'The questions of a consultation', ById, listOf(QuestionJson), 'In order'),
-  async (c) => c.json({ items: (await questionsOf(c.var.db, (await readable(c, c.req.valid('param').id)).id)).map(questionJson) }, 200),
+  acting(tag, 'put', '/consultations/{id}/version', 'Choose another frozen version, before opening', ById, PrepareForm),
+  async (c) => {
+    await chooseVersion(c.var, c.req.valid('param').id, c.req.valid('json'))
+    return c.body(null, 204)
+  },
 )
 
 consultationsApi.openapi(

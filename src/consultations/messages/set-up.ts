@@ -78,6 +78,9 @@ export const setUpWords = catalogue({
     closesHelp:
       'Almeno {days} giorni interi dopo l’apertura, che non si conta. Si partecipa fino alla mezzanotte di questo giorno, ora di Roma.',
     questionsLead: 'Facoltative: chi partecipa può sempre scrivere liberamente. Poche e chiare.',
+    mustAnswer: 'obbligatoria',
+    scaleShown: 'Da {from} a {to}.',
+    rowsShown: 'Per ognuna di: {rows}.',
     questionsNone: 'Nessuna domanda.',
     addQuestion: 'Aggiungi una domanda',
     changeQuestion: 'Cambia la domanda',
@@ -179,6 +182,9 @@ export const setUpWords = catalogue({
     closesHelp:
       'At least {days} whole days after the opening day, which does not count. People can take part until midnight of this day, Rome time.',
     questionsLead: 'Optional: participants can always write freely. Few and clear.',
+    mustAnswer: 'required',
+    scaleShown: 'From {from} to {to}.',
+    rowsShown: 'For each of: {rows}.',
     questionsNone: 'No questions.',
     addQuestion: 'Add a question',
     changeQuestion: 'Change the question',

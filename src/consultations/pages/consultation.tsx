@@ -16,6 +16,7 @@ import { Columns, Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
 import type { Answers } from '../answers-told.ts'
 import { consultationWords } from '../messages/consultations.ts'
+import { moderationWords } from '../messages/moderation.ts'
 import { textWords } from '../messages/text.ts'
 import { aimsIn, markOf, type OpenedConsultation, stateOn } from '../rules/consultation.ts'
 import type { Milestone } from '../rules/milestones.ts'
@@ -24,12 +25,14 @@ import { graceMinutes } from '../rules/windows.ts'
 import { type ShownMaterial, shownMaterials } from '../shown-materials.ts'
 import { type CalendarChange, changesOf } from '../store/changes.ts'
 import { milestonesOf } from '../store/milestones.ts'
+import { countModerations, type ModerationCount } from '../store/moderation.ts'
 import { questionsOf } from '../store/questions.ts'
 import { type Numbers as Figures, noNumbers, numbersOf } from '../store/tallies.ts'
 import { type Around, aroundOpened, mayDo, trailIn } from './around.tsx'
 import { Changes } from './consultation-parts.tsx'
 import { Materials } from './material-parts.tsx'
 import { CalendarOf } from './milestone-parts.tsx'
+import { ModerationLog } from './moderation-log.tsx'
 
 export function consultationPages(answers: Answers) {
   return router().get('/consultazioni/:id', async (c) => {
@@ -46,6 +49,7 @@ export interface Whole extends Around<OpenedConsultation> {
   readonly materials: readonly ShownMaterial[]
   readonly milestones: readonly Milestone[]
   readonly changes: readonly CalendarChange[]
+  readonly moderations: readonly ModerationCount[]
   /** The day on which the outcomes were published; null while they are not. */
   readonly outcomesOn: Day | null
   readonly may: {
@@ -70,6 +74,7 @@ async function gather(c: Ctx, answers: Answers): Promise<Whole> {
     materials: await shownMaterials(db, id),
     milestones: await milestonesOf(db, id),
     changes: await changesOf(db, id),
+    moderations: await countModerations(db, id),
     outcomesOn: await answers.outcomesOn(db, id),
     may: {
       calendar: mayDo(c, 'consultations.extend', consultation),
@@ -83,6 +88,7 @@ async function gather(c: Ctx, answers: Answers): Promise<Whole> {
 
 function ConsultationPage({ reader, whole, done }: { readonly reader: Reader; readonly whole: Whole; readonly done: string | undefined }) {
   const t = wordsFor(reader, consultationWords)
+  const m = wordsFor(reader, moderationWords)
   const { consultation, ecosystem, title } = whole
   const state = stateOn(reader.today, consultation)
   const aims = aimsIn(reader.lang, consultation)
@@ -141,6 +147,9 @@ function ConsultationPage({ reader, whole, done }: { readonly reader: Reader; re
         <CalendarOf consultation={consultation} milestones={whole.milestones} published />
         <Changes changes={whole.changes} />
         <Figured whole={whole} />
+        <Section id="moderazione" title={m('publicLog')} lead={m('publicLogLead')}>
+          <ModerationLog counts={whole.moderations} />
+        </Section>
         <Manage whole={whole} />
       </div>
     </Page>

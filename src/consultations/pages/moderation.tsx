@@ -20,6 +20,7 @@ import { contributionsById } from '../store/contributions.ts'
 import { countModerations, openAppeals, openFlags } from '../store/moderation.ts'
 import { aroundFor, trailIn } from './around.tsx'
 import { FormPage, nothing, statusOf } from './form-page.tsx'
+import { ModerationLog } from './moderation-log.tsx'
 import { contributionAt } from './shown.ts'
 
 export const moderationPages = router()
@@ -109,20 +110,7 @@ moderationPages.get('/consultazioni/:id/moderazione', async (c) => {
           )}
         </Section>
         <Section id="numeri" title={t('log')}>
-          {counts.length > 0 ? (
-            <Table
-              caption={t('log')}
-              captionHidden
-              rows={counts}
-              columns={[
-                { label: t('decision'), rowHeader: true, cell: (one) => t(`kind.${one.kind}`) },
-                { label: t('rule'), cell: (one) => ruleName(one.rule) },
-                { label: t('count'), numeric: true, cell: (one) => one.count },
-              ]}
-            />
-          ) : (
-            <p class="quiet">{t('logNone')}</p>
-          )}
+          <ModerationLog counts={counts} />
         </Section>
       </div>
     </Page>,

@@ -4,6 +4,7 @@ import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { consultationWords } from '../messages/consultations.ts'
 import { setUpWords } from '../messages/set-up.ts'
+import { takePartWords } from '../messages/take-part.ts'
 import { aimsIn, type Consultation, titleIn } from '../rules/consultation.ts'
 import type { Milestone } from '../rules/milestones.ts'
 import { optionIn, type Question, questionIn } from '../rules/questions.ts'
@@ -53,12 +54,26 @@ export function Preview({ consultation, questions, materials, milestones }: Prev
 
 export function QuestionList({ questions }: { readonly questions: readonly Question[] }) {
   const t = useWords(setUpWords)
+  const p = useWords(takePartWords)
   const { lang } = useReader()
+  const { list } = useFormats()
+  const whenAsked = ({ showIf }: Question) => {
+    const other = showIf && questions.find(({ id }) => id === showIf.question)
+    const option = other?.options[showIf?.option ?? -1]
+    if (!other || !option) return null
+    return <p class="quiet small">{p('showIf', { question: questionIn(lang, other), option: optionIn(lang, option) })}</p>
+  }
   return (
     <ol>
       {questions.map((question) => (
         <li>
           {questionIn(lang, question)} <span class="quiet small">({t(`kind.${question.kind}`)})</span>
+          {question.required && <b class="small"> {t('mustAnswer')}</b>}
+          {whenAsked(question)}
+          {question.scale && <p class="quiet small">{t('scaleShown', question.scale)}</p>}
+          {question.rows.length > 0 && (
+            <p class="quiet small">{t('rowsShown', { rows: list(question.rows.map((row) => optionIn(lang, row))) })}</p>
+          )}
           {question.options.length > 0 && (
             <ul>
               {question.options.map((option) => (
