@@ -1,3 +1,5 @@
+import type { RequestListener } from 'node:http'
+import { sql } from 'kysely'
 import { paths } from '../src/charter/paths.ts'
 import { ContributeForm, contribute } from '../src/consultations/index.ts'
 import { furnish } from '../src/furnish.ts'
@@ -15,20 +17,29 @@ const contributionCount = 200
 const dearest = 4
 const timesBare = 3
 
-/** What drawing the text of a consultation costs, nothing being kept: the application and the database together. */
+/**
+ * What asking for the text of a consultation costs when no page is kept for a time: the database is asked each time whether
+ * anything changed. The application and the database together.
+ */
 export function consultationPageFresh(): Promise<Figure[]> {
-  return inConsultation(0, async (address, db) => {
+  return inConsultation(0, costOf('consultation-page-fresh'))
+}
+
+/** The same, when something has changed before each request: one more support of another contribution, its cost included. */
+export function consultationPageChanged(): Promise<Figure[]> {
+  return inConsultation(0, costOf('consultation-page-changed'), supportAnother)
+}
+
+function costOf(name: string) {
+  return async (address: string, db: Db): Promise<Figure[]> => {
     const calls = { url: address, times: 400, lanes: 2 }
     await call({ ...calls, times: 100 })
     const before = await databaseSeconds(db)
     const application = await cpuPerCall(calls)
     // Warming up asks a quarter more.
     const database = (((await databaseSeconds(db)) - before) * 1000) / (calls.times * 1.25)
-    return [
-      figure('consultation-page-fresh', application + database, 'cpu-ms', dearest),
-      figure('consultation-page-fresh-application', application, 'cpu-ms', dearest),
-    ]
-  })
+    return [figure(name, application + database, 'cpu-ms', dearest), figure(`${name}-application`, application, 'cpu-ms', dearest)]
+  }
 }
 
 /** What answering with the kept page costs, beside a server that does nothing but send the same bytes. */
@@ -45,11 +56,29 @@ export function consultationPageCached(): Promise<Figure[]> {
   })
 }
 
-function inConsultation(keptSeconds: number, work: (address: string, db: Db) => Promise<Figure[]>): Promise<Figure[]> {
+async function supportAnother(db: Db, consultationId: string, times: number): Promise<void> {
+  await sql`
+    with one as (
+      update contribution set supports = supports + 1
+      where consultation_id = ${consultationId}::uuid and number = ${1 + (times % contributionCount)}::int
+    )
+    update consultation_tally set changes = changes + 1 where consultation_id = ${consultationId}::uuid and shard = (
+      select min(shard) from consultation_tally where consultation_id = ${consultationId}::uuid
+    )`.execute(db)
+}
+
+function inConsultation(
+  keptSeconds: number,
+  work: (address: string, db: Db) => Promise<Figure[]>,
+  before?: (db: Db, consultationId: string, times: number) => Promise<void>,
+): Promise<Figure[]> {
   return inEmptyHouse(async (desk) => {
     const id = await contributedUpon(desk)
     const config = readConfig({ PAGE_CACHE_SECONDS: String(keptSeconds), LOG_LEVEL: 'warn' }, true)
-    return serving(await furnish(config, desk.db), (site) => work(site + paths.consultationText(id), desk.db))
+    const listener = await furnish(config, desk.db)
+    let times = 0
+    const changing: RequestListener = (request, response) => void before?.(desk.db, id, times++).then(() => listener(request, response))
+    return serving(before ? changing : listener, (site) => work(site + paths.consultationText(id), desk.db))
   })
 }
 

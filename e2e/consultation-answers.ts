@@ -86,7 +86,6 @@ async function publish(told: Told) {
   const { lead, citizen } = cast
   await go(lead, `${address}/risposte`)
   await lead.press(/^Scrivi gli esiti/)
-  await lead.press(/^Scrivi gli esiti/)
   await look(lead, 'esiti-da-scrivere')
   await lead.write(/^Che cosa è emerso/, 'Chi ha scritto chiede un catalogo aggiornato più spesso.')
   await lead.choose(/^Versione finale/, 'Versione 2')

@@ -89,6 +89,9 @@ describe('the text of a consultation', () => {
     const page = await house.read(`/consultazioni/${consultation.id}/testo`)
     expect(page).toContain('data-starts="8" data-ends="27"')
     expect(page).toContain('<q lang="it">biglietto per tutti</q>')
+    const [, one] = /osservazioni\/(\d+)"/.exec(page) ?? []
+    const itself = await house.read(`/consultazioni/${consultation.id}/osservazioni/${one}`)
+    expect(itself).toContain('<blockquote lang="it">biglietto per tutti</blockquote>')
   })
 
   test('shows the others of the same kind only, and links to them', async () => {

@@ -12,6 +12,8 @@ export interface QueueView {
   readonly around: Around
   readonly asked: Asked
   readonly account: Account
+  /** What whoever reads can do with the outcomes, once nobody waits for an answer. */
+  readonly outcomes: 'write' | 'read' | null
   readonly list: Slice<Answerable>
   readonly shown: Answerable | null
   /** What answers it already, prepared or published. */

@@ -10,7 +10,6 @@ import { Pager } from '../../ui/pager.tsx'
 import { useWords, wordsFor } from '../../ui/reader.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { queueWords } from '../messages/queue.ts'
-import { toAnswer } from '../rules/account.ts'
 import { type Answerable, waitings } from '../store/queue.ts'
 import { AccountBar } from './account-bar.tsx'
 import { Answering } from './answering.tsx'
@@ -19,7 +18,7 @@ import { addressOf } from './asked.ts'
 import type { QueueView } from './queue-props.ts'
 
 export function QueuePage(view: QueueView & Filled) {
-  const { reader, around, asked, account, errors } = view
+  const { reader, around, asked, account, outcomes, errors } = view
   const t = wordsFor(reader, queueWords)
   const { id } = around.consultation
   return (
@@ -40,7 +39,8 @@ export function QueuePage(view: QueueView & Filled) {
         <PageHead title={t('title')} kicker={[around.ecosystem.name, around.title]} lead={t('lead')} />
         <AccountBar account={account}>
           {account.prepared > 0 && <ButtonLink to={paths.answersPrepared(id)}>{t('goToPrepared', { count: account.prepared })}</ButtonLink>}
-          {toAnswer(account) === 0 && account.received > 0 && <ButtonLink to={paths.outcomes(id)}>{t('goToOutcomes')}</ButtonLink>}
+          {outcomes === 'write' && <ButtonLink to={paths.outcomesEdit(id)}>{t('goToOutcomes')}</ButtonLink>}
+          {outcomes === 'read' && <ButtonLink to={paths.outcomes(id)}>{t('readOutcomes')}</ButtonLink>}
         </AccountBar>
         <Tabs
           label={t('states')}

@@ -1,15 +1,17 @@
 import { inLang } from '../../charter/paths.ts'
-import { mustBeAble } from '../../charter/policy.ts'
+import { can, mustBeAble } from '../../charter/policy.ts'
 import { decodeCursor } from '../../kernel/cursor.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Filled } from '../../ui/form.tsx'
 import { AssignForm, assignContributions } from '../actions/assign.ts'
 import { PrepareForm, prepareReply } from '../actions/replies.ts'
+import { toAnswer } from '../rules/account.ts'
 import { accountOf } from '../store/account.ts'
 import { type Answerable, answerableById, clusterOf, clustersOf, listQueue, type QueueQuery, type Waiting } from '../store/queue.ts'
 import { repliesById } from '../store/replies.ts'
-import { aroundConsultation, headingsIn, namesAssigned, numberOf, teamOf } from './around.tsx'
+import { findReport } from '../store/reports.ts'
+import { type Around, aroundConsultation, headingsIn, namesAssigned, numberOf, teamOf } from './around.tsx'
 import { addressOf, Query } from './asked.ts'
 import type { QueueView } from './queue-props.ts'
 import { QueuePage } from './queue-view.tsx'
@@ -77,11 +79,13 @@ async function queuePage(c: Ctx, filled: Filled) {
     clusters.map(({ clusterId }) => clusterId),
   )
   const reply = shown?.replyId ? (await repliesById(db, id, [shown.replyId])).get(shown.replyId) : undefined
+  const account = await accountOf(db, id)
   const view: QueueView = {
     reader: c.var.reader,
     around,
     asked,
-    account: await accountOf(db, id),
+    account,
+    outcomes: toAnswer(account) === 0 && account.received > 0 ? await outcomesFor(c, around) : null,
     list,
     shown: shown ?? null,
     reply: reply ?? null,
@@ -91,6 +95,11 @@ async function queuePage(c: Ctx, filled: Filled) {
     team: await teamOf(c, around),
   }
   return c.html(<QueuePage {...view} {...filled} />, Object.keys(filled.errors).length > 0 ? 422 : 200)
+}
+
+async function outcomesFor(c: Ctx, { consultation, place }: Around): Promise<QueueView['outcomes']> {
+  if ((await findReport(c.var.db, consultation.id))?.publishedOn) return 'read'
+  return can(c.var.actor, 'answers.write-report', place) ? 'write' : null
 }
 
 const labelOf = (one: Answerable | undefined): string => (one ? numberOf(one) : '')

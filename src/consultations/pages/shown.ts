@@ -9,6 +9,7 @@ import { type Contribution, contributionState, mustBeTaking } from '../rules/con
 import type { ModerationAct } from '../rules/moderation.ts'
 import type { Question } from '../rules/questions.ts'
 import { placesOf } from '../store/annotation-places.ts'
+import { annotationsOf } from '../store/annotations.ts'
 import { type Comment, commentsOn } from '../store/comments.ts'
 import { attachmentsOf, contributionByNumber, type Revision, revisionsOf } from '../store/contributions.ts'
 import { moderationsOf } from '../store/moderation.ts'
@@ -32,7 +33,7 @@ export interface Later {
 export interface Shown extends Around<OpenedConsultation> {
   readonly contribution: Contribution
   readonly version: Version
-  /** The passage that it speaks of, as it stood in that version. */
+  /** What it speaks of, as it stood in that version: the words chosen, or the whole block. */
   readonly passage: string | null
   /** Where the passage stands in the later versions that whoever reads may see. */
   readonly later: readonly Later[]
@@ -67,11 +68,12 @@ export async function gather(c: Ctx, whole: Around<OpenedConsultation>, contribu
   const comments = visible ? await commentsOn(db, contribution) : []
   const { target, versionId } = contribution
   const block = target.kind === 'whole' ? null : (await textOfVersion(db, versionId)).blocks.find(({ id }) => id === target.blockId)
+  const words = target.kind === 'words' ? (await annotationsOf(db, consultation.id, [contribution.id])).get(contribution.id) : undefined
   return {
     ...whole,
     contribution,
     version: await getVersion(db, versionId),
-    passage: block?.text ?? null,
+    passage: words?.exact ?? block?.text ?? null,
     later: readable ? await laterPlaces(c, consultation, contribution) : [],
     placer: mayDo(c, 'consultations.place-annotation', consultation),
     by: await signaturesOf(db, reader.lang, [contribution, ...comments]),
