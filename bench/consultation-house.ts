@@ -20,9 +20,11 @@ import { chance, matters } from './words.ts'
 
 const blockCount = 80
 
-/** Processor time of the database's connections, where the system tells it. */
+/** Processor time of the connections that serve, where the system tells it: tidying up after a load is not their work. */
 export async function databaseSeconds(db: Db): Promise<number> {
-  const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity where datname = current_database()`.execute(db)
+  const { rows } = await sql<{
+    pid: number
+  }>`select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend'`.execute(db)
   return rows.reduce((sum, { pid }) => {
     try {
       const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []

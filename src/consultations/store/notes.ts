@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import type { Contribution } from '../rules/contributions.ts'
 import { type ContributionRow, toContribution } from './contributions.ts'
@@ -20,13 +20,20 @@ export async function notesOf(db: Db, { consultationId, blockIds, each, contribu
     organisation: sql`and contributor_kind <> 'person'`,
     any: sql``,
   }[contributorKind ?? 'any']
-  const by = order === 'supported' ? sql`supports desc, number desc` : sql`number desc`
-  const { rows } = await sql<ContributionRow>`
-    select note.* from unnest(${[...blockIds]}::uuid[]) as block (id)
-    cross join lateral (
+  const few = (more: RawBuilder<unknown>, by: RawBuilder<unknown>) => sql`(
       select * from contribution
-      where consultation_id = ${consultationId} and block_id = block.id and withdrawn_at is null and hidden_at is null ${who}
+      where consultation_id = ${consultationId} and block_id = block.id and withdrawn_at is null and hidden_at is null ${who} ${more}
       order by ${by} limit ${each}
-    ) note`.execute(db)
+    )`
+  const newest = sql`number desc`
+  const supported = sql`supports desc, number desc`
+  // What nobody supports comes last, the newest first: each half is read by its own index.
+  const found =
+    order === 'supported'
+      ? sql`(select * from (${few(sql`and supports > 0`, supported)} union all ${few(sql`and supports = 0`, newest)}) both_halves
+          order by ${supported} limit ${each})`
+      : few(sql``, newest)
+  const { rows } = await sql<ContributionRow>`
+    select note.* from unnest(${[...blockIds]}::uuid[]) as block (id) cross join lateral ${found} note`.execute(db)
   return rows.map(toContribution)
 }
