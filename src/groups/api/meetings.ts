@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { paths } from '../../charter/paths.ts'
+import { can } from '../../charter/policy.ts'
+import { bouncedAmong } from '../../identity/index.ts'
 import { notAllowed, Problem, signInFirst } from '../../kernel/problem.ts'
 import { apiRouter, json, PageQuery, pageOf, refused } from '../../platform/api.ts'
 import { acting, ById, DayJson, listOf, making, reading } from '../../platform/api-routes.ts'
@@ -8,11 +10,12 @@ import { AnswerForm, answerMeeting } from '../actions/answers.ts'
 import { AttendanceForm, recordAttendance } from '../actions/attendance.ts'
 import { CancelForm, ChangeForm, ConveneForm, cancelMeeting, changeMeeting, convene } from '../actions/meetings.ts'
 import { answers, attendances } from '../rules/attendance.ts'
-import type { Body } from '../rules/bodies.ts'
+import { type Body, placeOfBody } from '../rules/bodies.ts'
 import { isInsider } from '../rules/insiders.ts'
 import { bodiesById, getBody } from '../store/bodies.ts'
 import { invitationsTo } from '../store/invitations.ts'
 import { getMeeting, listMeetings, papersOf } from '../store/meetings.ts'
+import { membersOf } from '../store/members.ts'
 import { FileJson, InvitationJson, MeetingJson, meetingJson, PaperJson, uploadIn } from './schemas.ts'
 
 export const meetingsApi = apiRouter()
@@ -111,10 +114,18 @@ meetingsApi.openapi(
     'For those who belong to the body',
   ),
   async (c) => {
-    const { meeting, insider } = await gather(c, c.req.valid('param').id)
+    const { meeting, body, insider } = await gather(c, c.req.valid('param').id)
     mustBeInside(c, insider)
     const invitations = await invitationsTo(c.var.db, meeting.id)
-    return c.json({ items: invitations.map(({ memberId, answer, attendance }) => ({ memberId, answer, attendance })) }, 200)
+    const people = new Map((await membersOf(c.var.db, [body.id])).map(({ id, personId }) => [id as string, personId]))
+    const bounced = can(c.var.actor, 'groups.convene', placeOfBody(body)) ? await bouncedAmong(c.var.db, [...people.values()]) : null
+    const told = invitations.map(({ memberId, answer, attendance }) => ({
+      memberId,
+      answer,
+      attendance,
+      bounces: bounced?.has(people.get(memberId) ?? '') ?? null,
+    }))
+    return c.json({ items: told }, 200)
   },
 )
 

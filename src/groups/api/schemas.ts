@@ -96,6 +96,7 @@ export const InvitationJson = z
     memberId: z.uuid(),
     answer: z.enum(answers).nullable(),
     attendance: z.enum(attendances).nullable(),
+    bounces: z.boolean().nullable().openapi({ description: 'The mailbox sends our mails back; null for whoever does not convene' }),
   })
   .openapi('Invitation')
 
