@@ -32,6 +32,7 @@ export type RoomKind =
   | 'giveScores'
   | 'setUpConsultation'
   | 'moderate'
+  | 'placeAnnotations'
   | 'consultationCloses'
   | 'answerContributions'
   | 'publishAnswers'

@@ -92,9 +92,10 @@ async function speakingDuties({ desk: { db, today }, lang, actor, ecosystems }: 
   return [
     ...toManage.map(({ kind, consultation, count }): Duty => {
       const what = titleOfConsultation(lang, consultation)
-      return kind === 'prepare'
-        ? { kind: 'setUpConsultation', due: consultation.opensOn, what, to: paths.consultationSetUp(consultation.id) }
-        : { kind: 'moderate', due: null, what, to: paths.moderation(consultation.id), count }
+      const { id, opensOn } = consultation
+      if (kind === 'prepare') return { kind: 'setUpConsultation', due: opensOn, what, to: paths.consultationSetUp(id) }
+      if (kind === 'place') return { kind: 'placeAnnotations', due: null, what, to: paths.annotationPlaces(id), count }
+      return { kind, due: null, what, to: paths.moderation(id), count }
     }),
     ...facts.flatMap((fact): Duty[] => {
       const { id, state, closesOn } = fact

@@ -8,7 +8,7 @@ export const replyWords = catalogue({
     notYet: 'Preparata, non ancora pubblicata: la vede solo chi ci lavora.',
     reason: 'Perché',
     changes: 'Che cosa cambia nel testo',
-    changesLead: 'A sinistra come era in consultazione, con le differenze della versione {number}.',
+    changesLead: 'Il testo com’era in consultazione, con segnato ciò che cambia nella versione {number}.',
     changesNotYet: 'Questi paragrafi cambieranno: la nuova versione non è ancora pronta.',
     changeAdded: 'Paragrafo aggiunto',
     changeRemoved: 'Paragrafo tolto',

@@ -120,7 +120,9 @@ function ConsultationPage({ reader, whole, done }: { readonly reader: Reader; re
                 {t('outcomes')}
               </ButtonLink>
             )}
-            <ButtonLink to={paths.consultationText(consultation.id)}>{wordsFor(reader, textWords)('read')}</ButtonLink>
+            <ButtonLink to={paths.consultationText(consultation.id)}>
+              {state === 'closed' ? t('readText') : wordsFor(reader, textWords)('read')}
+            </ButtonLink>
             <ButtonLink to={paths.contributions(consultation.id)}>{t('readContributions')}</ButtonLink>
           </p>
         </PageHead>

@@ -72,6 +72,9 @@ export const deskWords = catalogue({
     setUpConsultationButton: 'Continua a prepararla',
     moderate: '{count, plural, one {Decidi su una segnalazione} other {Decidi su # segnalazioni}}',
     moderateButton: 'Apri la moderazione',
+    placeAnnotations:
+      '{count, plural, one {Di’ dove sta un’osservazione nel testo nuovo} other {Di’ dove stanno {count, number} osservazioni nel testo nuovo}}',
+    placeAnnotationsButton: 'Guarda i passi',
     consultationCloses: 'Si chiude una consultazione',
     consultationClosesButton: 'Apri la consultazione',
     answerContributions: '{count, plural, one {Rispondi a un’osservazione} other {Rispondi a {count, number} osservazioni}}',
@@ -184,6 +187,9 @@ export const deskWords = catalogue({
     setUpConsultationButton: 'Go on setting it up',
     moderate: '{count, plural, one {Decide on a report} other {Decide on # reports}}',
     moderateButton: 'Open moderation',
+    placeAnnotations:
+      '{count, plural, one {Say where a contribution stands in the new text} other {Say where {count, number} contributions stand in the new text}}',
+    placeAnnotationsButton: 'See the passages',
     consultationCloses: 'A consultation is closing',
     consultationClosesButton: 'Open the consultation',
     answerContributions: '{count, plural, one {Answer a contribution} other {Answer {count, number} contributions}}',
