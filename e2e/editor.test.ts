@@ -210,6 +210,7 @@ test('what a block holds besides its words is chosen under the text, and moves w
   await press(page, 'End', 'Enter')
   await page.keyboard.type('I trasporti')
   await place('Al confine').check()
+  expect(await textOf(page).locator('[data-label$="Al confine"]').innerText()).toContain('I trasporti')
   await textOf(page).focus()
   await press(page, 'Alt+ArrowUp')
   await page.locator('.block-fields--current summary').click()

@@ -98,6 +98,14 @@ export class Fieldsets {
     return valueOf(this.of(place), name)
   }
 
+  /** Where it stands, or its mark: what tells it from others of its kind. */
+  wordsOf(place: Place): string {
+    if (place.kind === 'footnote') return this.fact(place, 'label')
+    if (place.kind !== 'perimeter-item') return ''
+    const chosen = this.of(place).querySelector<HTMLInputElement>('input[type=radio]:checked')
+    return chosen?.labels?.[0]?.textContent?.trim().replace(/^/, '· ') ?? ''
+  }
+
   idOf(key: string): string {
     const fieldset = [...this.known.values()].find((one) => one.dataset.key === key)
     return fieldset ? valueOf(fieldset, 'id') : ''

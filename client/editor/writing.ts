@@ -49,7 +49,12 @@ export class Writing {
       { mount: text },
       {
         state: EditorState.create({ doc, plugins }),
-        attributes: { role: 'textbox', 'aria-multiline': 'true' },
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': text.dataset.name ?? '',
+          'aria-describedby': 'editor-keys',
+        },
         handleDOMEvents: clipboard(() => this.say('noPictures')),
         nodeViews: { figure: (node) => this.figure(node) },
         dispatchTransaction: (transaction) => {
@@ -62,6 +67,8 @@ export class Writing {
     this.link = new LinkBox(this.find('.editor-link'), this.view)
     for (const bar of box.querySelectorAll<HTMLElement>('[role=toolbar]')) roving(bar, () => this.view.focus())
     for (const button of this.buttons) button.addEventListener('click', () => this.press(button))
+    // What is said of a block under the text shows in the text.
+    box.closest('form')?.addEventListener('input', this.again)
     this.kinds.addEventListener('change', () => this.choose(this.kinds.value))
     this.refresh()
   }
@@ -82,7 +89,12 @@ export class Writing {
     return piecesOf(this.view.state.doc, this.given.origins)
   }
 
+  private readonly again = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('.block-fields')) this.view.dispatch(this.view.state.tr)
+  }
+
   end(): void {
+    this.given.box.closest('form')?.removeEventListener('input', this.again)
     this.view.destroy()
   }
 
@@ -198,8 +210,8 @@ export class Writing {
     const value = type.name === 'heading' ? `heading.${attrs.level}` : type.name
     const option = this.kinds.querySelector<HTMLOptionElement>(`option[value="${value}"]`)
     if (!option || type.name === 'paragraph' || type.name === 'table') return ''
-    const label = type.name === 'footnote' ? this.given.fieldsets.fact({ key: String(attrs.key), kind: 'footnote' }, 'label') : ''
-    return `${option.text}${label ? ` ${label}` : ''}`
+    const detail = this.given.fieldsets.wordsOf({ key: String(attrs.key), kind: kindOf(type.name) })
+    return `${option.text}${detail && ` ${detail}`}`
   }
 
   private figure(node: Node) {

@@ -54,16 +54,7 @@ export function EditorTools() {
       <div data-part="editor" class="editor" hidden>
         <Bars />
         <LinkBox />
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the script makes it editable, and so reached by keyboard. */}
-        <div
-          class="editor-text"
-          role="textbox"
-          aria-multiline="true"
-          tabindex={0}
-          lang="it"
-          aria-label={t('text')}
-          aria-describedby="editor-keys"
-        />
+        <div class="editor-text" lang="it" data-name={t('text')} />
         <p class="visually-hidden" role="status" data-no-pictures={t('noPictures')} data-noted={t('noted')} />
         <details class="how-to">
           <summary>{t('helpTitle')}</summary>
