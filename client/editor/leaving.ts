@@ -10,17 +10,21 @@ interface Kept extends Omit<Piece, 'key'> {
 /** Whoever leaves with something unsaved is asked; and what was written is offered again when they come back to the same text. */
 export class Leaving {
   private readonly name: string
+  private readonly sentBack: boolean
   private changed: boolean
   private timer = 0
 
   constructor(form: HTMLFormElement, keep: () => void) {
     const base = form.elements.namedItem('base')
     this.name = `writing ${location.pathname}${location.search} ${base instanceof HTMLInputElement ? base.value : ''}`
-    this.changed = form.dataset.unsaved === 'yes'
+    this.sentBack = form.dataset.unsaved === 'yes'
+    this.changed = this.sentBack
     this.keep = keep
     form.addEventListener('input', () => this.change())
     form.addEventListener('submit', () => {
       clearTimeout(this.timer)
+      // Should the answer never come, or be a refusal without the form, the text is still here.
+      if (this.changed) keep()
       this.changed = false
     })
     addEventListener('beforeunload', (event) => {
@@ -46,7 +50,8 @@ export class Leaving {
 
   /** What was kept of this very text, when it differs from what is there; its blocks find their own by id. */
   found(pieces: readonly Piece[], fieldsets: Fieldsets): { pieces: Piece[]; tell: () => void } | null {
-    const stored = attempt(() => sessionStorage.getItem(this.name))
+    // What the server sends back unsaved is the latest there is.
+    const stored = this.sentBack ? null : attempt(() => sessionStorage.getItem(this.name))
     if (!stored || stored === JSON.stringify(keptOf(pieces, fieldsets))) return null
     const kept = attempt(() => JSON.parse(stored) as Kept[])
     if (!kept) return null
