@@ -99,7 +99,7 @@ describe('a block goes through the editor and says the same', () => {
             .trim(),
         ).toBe(render('paragraph', source).text.replace(/\s+/g, ' ').trim())
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -122,7 +122,7 @@ describe('a block goes through the editor and says the same', () => {
         const written = writeRuns(runs as Run[])
         expect(written === null || isSameText(readRuns(written) ?? [], runs as Run[])).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })
