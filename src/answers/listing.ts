@@ -41,7 +41,7 @@ export async function listAnswered(
 /** All of them, page by page: nothing is held whole. */
 export async function* everyAnswered(db: Db, lang: Lang, consultationId: string): AsyncGenerator<AnsweredContribution> {
   for (let cursor: string | undefined; ; ) {
-    const { items, next } = await listAnswered(db, lang, consultationId, { cursor, limit: 200 })
+    const { items, next } = await listAnswered(db, lang, consultationId, { cursor, limit: 1000 })
     yield* items
     if (!next) return
     cursor = next
