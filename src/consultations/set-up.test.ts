@@ -38,7 +38,7 @@ describe('what goes with the text', () => {
     expect((await send(`${address}/${id}/posto`, { way: 'earlier' })).to).toContain('spostato')
     const page = await house.read(address, lead)
     expect(page.indexOf('Uno studio')).toBeLessThan(page.indexOf('Il piano triennale'))
-    expect(page).toMatch(/PDF, \d+ byte e inglese/)
+    expect(page).toMatch(/PDF, \d+ byte, inglese/)
 
     const list = async () => (await house.ask(`/api/v1/consultations/${consultation.id}/materials`, { as: lead })).json()
     const { items } = (await list()) as { items: { titleIt: string; file: { id: string } | null }[] }

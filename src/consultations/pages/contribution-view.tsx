@@ -107,8 +107,8 @@ function Body({ whole }: { readonly whole: Shown }) {
         items={[
           { term: t('receipt'), details: receiptNumber(contribution) },
           { term: t('about'), details: t(`target.${contribution.target.kind}`) },
-          { term: t('onVersion', { number: version.number }), details: came },
-          { term: '', details: revision > 0 ? t('changed', { count: revision }) : null },
+          { term: t('ofText'), details: t('onVersion', { number: version.number }) },
+          { term: t('when'), details: revision > 0 ? `${came}, ${t('changed', { count: revision })}` : came },
           { term: t('supportsTerm'), details: t('supports', { count: supports }) },
           {
             term: t('attachments'),

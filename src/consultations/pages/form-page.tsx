@@ -4,6 +4,7 @@ import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.
 import { Form } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Section } from '../../ui/section.tsx'
 import { type Around, trailIn } from './around.tsx'
 
 export const nothing: Filled = { values: {}, errors: {} }
@@ -32,6 +33,14 @@ interface FormPageProps {
 /** One form on a page of its own: most of what is done to a consultation is done so. */
 export function FormPage(props: FormPageProps) {
   const { reader, whole, title, lead, address, cancel, submit, danger, labels, filled, before, head, after, way = [], children } = props
+  const form = (
+    <Form action={address} class="form" enctype="multipart/form-data">
+      {children}
+      <FormEnd cancel={cancel}>
+        <SubmitButton kind={danger ? 'danger' : 'primary'}>{submit}</SubmitButton>
+      </FormEnd>
+    </Form>
+  )
   return (
     <Page
       reader={reader}
@@ -45,13 +54,13 @@ export function FormPage(props: FormPageProps) {
         <ErrorSummary errors={filled.errors} labels={labels} />
         <PageHead title={title} kicker={[whole.title]} lead={lead} />
         {before}
-        {head && <h2>{head}</h2>}
-        <Form action={address} class="form" enctype="multipart/form-data">
-          {children}
-          <FormEnd cancel={cancel}>
-            <SubmitButton kind={danger ? 'danger' : 'primary'}>{submit}</SubmitButton>
-          </FormEnd>
-        </Form>
+        {head ? (
+          <Section id="modulo" title={head}>
+            {form}
+          </Section>
+        ) : (
+          form
+        )}
         {after}
       </div>
     </Page>

@@ -2,7 +2,7 @@ import { paths } from '../../charter/paths.ts'
 import { formatNumber } from '../../kernel/words.ts'
 import { megabyte } from '../../platform/files.ts'
 import { Link } from '../../ui/link.tsx'
-import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
+import { useReader, useWords } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { materialWords } from '../messages/accompany.ts'
 import { consultationWords } from '../messages/consultations.ts'
@@ -13,7 +13,6 @@ import type { ShownMaterial } from '../shown-materials.ts'
 export function MaterialLine({ material }: { readonly material: ShownMaterial }) {
   const t = useWords(materialWords)
   const { lang } = useReader()
-  const { list } = useFormats()
   const { file, address } = material
   const size = useSize()
   const what = file
@@ -24,7 +23,7 @@ export function MaterialLine({ material }: { readonly material: ShownMaterial })
       <Link to={file ? paths.file(file.id) : (address ?? '')} hreflang={material.lang}>
         {materialTitle(lang, material)}
       </Link>{' '}
-      <span class="quiet small">({list([...what, t(`lang.${material.lang}`)].filter(Boolean))})</span>
+      <span class="quiet small">({[...what, t(`lang.${material.lang}`)].filter(Boolean).join(', ')})</span>
     </>
   )
 }

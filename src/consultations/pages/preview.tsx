@@ -47,7 +47,12 @@ export function Preview({ consultation, questions, materials, milestones }: Prev
       {opensOn && closesOn && (
         <CalendarOf consultation={{ ...consultation, opensOn, closesOn }} milestones={milestones} published={false} />
       )}
-      {questions.length > 0 && <QuestionList questions={questions} />}
+      {questions.length > 0 && (
+        <>
+          <h3>{k('questions')}</h3>
+          <QuestionList questions={questions} />
+        </>
+      )}
     </Section>
   )
 }

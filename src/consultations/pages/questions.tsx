@@ -79,6 +79,7 @@ async function questionPage(c: Ctx, questionId: string | null, sent: Filled | nu
       {...props}
       labels={labels}
       cancel={one ? paths.consultationStep(id, 'domande') : paths.consultationSetUp(id)}
+      {...(one ? {} : { head: t('addQuestion') })}
       before={!one && <Existing c={c} id={id} questions={all} />}
     >
       <SelectField
@@ -122,7 +123,7 @@ function Existing({ c, id, questions }: { readonly c: Ctx; readonly id: string; 
         <li>
           <Link to={paths.consultationQuestion(id, question.id)}>{questionIn(reader.lang, question)}</Link>{' '}
           <span class="quiet small">({t(`kind.${question.kind}`)})</span>
-          <Form action={paths.consultationQuestionEnd(id, question.id)}>
+          <Form class="actions" action={paths.consultationQuestionEnd(id, question.id)}>
             <SubmitButton kind="secondary" small>
               {t('removeQuestion')}
               <span class="visually-hidden">: {questionIn(reader.lang, question)}</span>
