@@ -1,9 +1,7 @@
-import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { paths } from '../charter/paths.ts'
 import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
-import { naughty } from '../platform/papers/naughty.ts'
 import { docxOf } from '../platform/papers.ts'
 import { citizen, openHouse } from '../testing.ts'
 import { freezeDraft } from './actions/versions.ts'
@@ -76,54 +74,6 @@ describe('a version as a file', () => {
       const file = await (await whole.house.ask(api(whole.document.id, format))).text()
       for (const { id } of blocks) expect(file).toContain(`"b-${id}"`)
     }
-  })
-})
-
-describe('Akoma Ntoso', () => {
-  const elements = (xml: string) => {
-    const names: string[] = []
-    let words = ''
-    const parser = new SaxesParser({ xmlns: true })
-    parser.on('error', (error) => {
-      throw error
-    })
-    parser.on('opentag', ({ name }) => void names.push(name))
-    parser.on('text', (piece) => {
-      words += piece
-    })
-    parser.write(xml).close()
-    return { names, words }
-  }
-
-  test('has what identifies a work, sections within sections and notes where they are called', async () => {
-    const whole = await open()
-    await published(whole)
-    const xml = await (await whole.house.ask(api(whole.document.id, 'akoma-ntoso'))).text()
-    const { names } = elements(xml)
-    expect(names.slice(0, 6)).toEqual(['akomaNtoso', 'doc', 'meta', 'identification', 'FRBRWork', 'FRBRthis'])
-    for (const name of [
-      'FRBRExpression',
-      'FRBRlanguage',
-      'FRBRManifestation',
-      'publication',
-      'TLCOrganization',
-      'docTitle',
-      'mainBody',
-      'authorialNote',
-      'table',
-    ])
-      expect(names).toContain(name)
-    // A section that holds another tells its own text before it, in an introduction.
-    expect(xml).toMatch(/<section eId="b-[^"]+"><heading>Vision<\/heading><intro><ol>[\s\S]*<\/intro><section eId="b-[^"]+"><heading>Ruoli/)
-  })
-
-  test('shows every awkward text as it is', async () => {
-    const whole = await open(
-      naughty.map((source) => ({ kind: 'paragraph', level: 0, source: `x ${source.replace(/[\\`*_[\]<&~]/g, '\\$&')}` })),
-    )
-    await published(whole)
-    const { words } = elements(await (await whole.house.ask(api(whole.document.id, 'akoma-ntoso'))).text())
-    for (const one of naughty) expect(words.replace(/\s+/g, ' ')).toContain(one.normalize('NFC').replace(/\s+/g, ' '))
   })
 })
 

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { Problem } from '../../kernel/problem.ts'
@@ -139,31 +138,6 @@ describe('reStructuredText', () => {
       'paragraph0',
     ])
     expect(lost(reading)).toEqual(['definition', 'picture', 'directive'])
-  })
-
-  const chapter = '../shared/data/plan-2019-2021/07_ecosistemi.rst'
-  test.skipIf(!existsSync(chapter))('the real chapter on ecosystems comes in whole, and its report is short', async () => {
-    const reading = await readDocument(readFileSync(chapter), '07_ecosistemi.rst')
-    const count = (kind: string, level?: number) =>
-      reading.blocks.filter((block) => block.kind === kind && (level === undefined || block.level === level)).length
-    expect(reading.title).toBe('Ecosistemi')
-    expect([count('heading', 1), count('heading', 2), count('list-item'), count('table'), count('paragraph')]).toEqual([3, 4, 44, 1, 67])
-    expect(reading.blocks.find(({ kind }) => kind === 'table')?.source.split('\n')).toHaveLength(15)
-    expect(new Set(lost(reading))).toEqual(new Set(['picture', 'table-caption', 'definition', 'note']))
-    for (const block of reading.blocks) expect(() => soundBlock(block)).not.toThrow()
-  })
-
-  const folder = '../shared/data/plan-2019-2021'
-  test.skipIf(!existsSync(folder))('every chapter of the plan comes in', async () => {
-    for (const name of [
-      '01_piano-triennale-per-informatica-nella-pa',
-      '03_infrastrutture',
-      '06_piattaforme',
-      '12_razionalizzazione-della-spesa',
-    ]) {
-      const { blocks } = await readDocument(readFileSync(`${folder}/${name}.rst`), `${name}.rst`)
-      for (const block of blocks) expect(() => soundBlock(block)).not.toThrow()
-    }
   })
 })
 

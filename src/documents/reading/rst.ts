@@ -12,6 +12,7 @@ import {
   type Refused,
   type Row,
 } from '../../platform/rst.ts'
+import { hrefOf } from '../../ui/href.ts'
 import { Gathering, type Reading } from './gathering.ts'
 import { literal } from './markdown.ts'
 import { lineBreak, type Run } from './runs.ts'
@@ -198,7 +199,9 @@ function runOf(run: Inline, into: Gathering, line: number): Run {
     case 'code':
       return { text: run.text, code: true }
     case 'link':
-      return { text: run.text, link: run.url }
+      if (hrefOf('it', run.url) !== null) return { text: run.text, link: run.url }
+      into.tell('link', `${run.text} (${run.url})`, line)
+      return { text: run.text }
     case 'footnote':
       return { text: `[^${labelOf(run.text)}]`, footnote: labelOf(run.text) }
     case 'reference':
