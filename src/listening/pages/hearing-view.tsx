@@ -112,7 +112,7 @@ function Ways({ whole, minutes, mine, invitation, entered, may }: HearingPagePro
     {
       label: t(minutes ? 'toMinutes' : 'writeMinutes'),
       to: paths.hearingMinutes(hearing.id),
-      shown: whole.keeper && !minutes?.approved && (state === 'under-way' || state === 'held'),
+      shown: whole.keeper && !minutes?.approved && state !== 'cancelled' && slots.some(({ startsAt }) => startsAt <= now),
     },
     { label: r('invite'), to: paths.hearingInvitations(hearing.id), shown: ahead && may.invite },
     { label: t('manageSlots'), to: paths.hearingSlots(hearing.id), shown: state !== 'cancelled' && !minutes?.approved && may.change },
@@ -171,7 +171,7 @@ function Yours({ whole: { hearing, slots }, registrations, mine, invitation }: H
   )
 }
 
-function MinutesPart({ whole: { hearing, slots, keeper }, minutes, needs, may }: HearingPageProps) {
+function MinutesPart({ whole: { hearing, slots, keeper }, minutes, needs }: HearingPageProps) {
   const { now } = useReader()
   const { day } = useFormats()
   const t = useWords(hearingWords)
@@ -185,9 +185,9 @@ function MinutesPart({ whole: { hearing, slots, keeper }, minutes, needs, may }:
   return (
     <Section id="verbale" title={t('minutes')}>
       <p>{words}</p>
-      {(minutes?.approved || minutes?.sent || keeper) && (
+      {(minutes?.approved || (minutes?.sent && !keeper)) && (
         <p>
-          <ButtonLink to={paths.hearingMinutes(hearing.id)}>{t(minutes || !may.write ? 'readMinutes' : 'writeMinutes')}</ButtonLink>
+          <ButtonLink to={paths.hearingMinutes(hearing.id)}>{t('readMinutes')}</ButtonLink>
         </p>
       )}
       {minutes?.approved && needs.length > 0 && (
