@@ -49,6 +49,19 @@ describe('the text of a consultation', () => {
       expect((await house.ask(address + odd)).status).toBe(200)
   })
 
+  test('invites to write only while one can', async () => {
+    const whole = await opened()
+    const { house, consultation, blocks } = whole
+    await contributed(whole, await person(house), { target: 'block', blockId: blocks[3]?.id, text: 'Anche i parchi.', showsName: true })
+    house.at('2020-12-01T10:00:00+01:00')
+    const page = await house.read(`/consultazioni/${consultation.id}/testo`)
+    expect(page).toContain('Anche i parchi.')
+    expect(page).toContain('Che cosa è stato osservato su ogni paragrafo')
+    expect(page).not.toMatch(/[Cc]ommenta /)
+    expect(page).not.toContain('data-words')
+    expect(await house.read(`/consultazioni/${consultation.id}`)).toContain('Leggi il testo e le osservazioni')
+  })
+
   test('costs as many statements however much was written', async () => {
     const whole = await opened()
     const { house, consultation, blocks } = whole

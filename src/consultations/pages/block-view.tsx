@@ -16,6 +16,7 @@ import type { Contribution } from '../rules/contributions.ts'
 import { type Around, trailIn } from './around.tsx'
 import { ContributionItems } from './contribution-list.tsx'
 import type { Filters } from './reading.ts'
+import { readKey } from './text-view.tsx'
 
 interface BlockProps {
   readonly reader: Reader
@@ -43,7 +44,7 @@ export function BlockPage({ reader, whole, block, found, by, da, chi, told }: Bl
       reader={reader}
       title={`${title}: ${whole.title}`}
       section="consultations"
-      trail={trailIn(reader.lang, whole, { label: t('read'), to: text }, { label: title })}
+      trail={trailIn(reader.lang, whole, { label: t(readKey(reader, whole.consultation)), to: text }, { label: title })}
     >
       <div class="container">
         <PageHead title={title} kicker={[whole.title]} lead={t('blockLead')} />

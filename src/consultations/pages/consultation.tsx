@@ -33,6 +33,7 @@ import { Changes } from './consultation-parts.tsx'
 import { Materials } from './material-parts.tsx'
 import { CalendarOf } from './milestone-parts.tsx'
 import { ModerationLog } from './moderation-log.tsx'
+import { readKey } from './text-view.tsx'
 
 export function consultationPages(answers: Answers) {
   return router().get('/consultazioni/:id', async (c) => {
@@ -107,7 +108,7 @@ function ConsultationPage({ reader, whole, done }: { readonly reader: Reader; re
           title={title}
           kicker={[t(`kind.${consultation.kind}`), <Link to={paths.ecosystem(ecosystem.slug)}>{ecosystem.name}</Link>]}
           verdict={<StateMark state={markOf[state]} label={t(`state.${state}`)} detail={<Time consultation={consultation} />} />}
-          lead={<When consultation={consultation} />}
+          lead={<When whole={whole} />}
         >
           <p class="actions">
             {state === 'open' && (
@@ -121,7 +122,7 @@ function ConsultationPage({ reader, whole, done }: { readonly reader: Reader; re
               </ButtonLink>
             )}
             <ButtonLink to={paths.consultationText(consultation.id)}>
-              {state === 'closed' ? t('readText') : wordsFor(reader, textWords)('read')}
+              {wordsFor(reader, textWords)(readKey(reader, consultation))}
             </ButtonLink>
             <ButtonLink to={paths.contributions(consultation.id)}>{t('readContributions')}</ButtonLink>
           </p>
@@ -168,7 +169,7 @@ function Time({ consultation }: { readonly consultation: OpenedConsultation }) {
   return <>{state === 'closed' ? t('closedOn', { day: day(consultation.closesOn) }) : ''}</>
 }
 
-function When({ consultation }: { readonly consultation: OpenedConsultation }) {
+function When({ whole: { consultation, outcomesOn } }: { readonly whole: Whole }) {
   const t = useWords(consultationWords)
   const { day } = useFormats()
   const { today } = useReader()
@@ -177,6 +178,7 @@ function When({ consultation }: { readonly consultation: OpenedConsultation }) {
   if (state === 'suspended' && suspendedOn) return <>{t('suspendedText', { day: day(suspendedOn) })}</>
   if (state === 'coming')
     return <>{t('comingText', { opens: day(opensOn), closes: day(closesOn), days: daysBetween(opensOn, closesOn) })}</>
+  if (state === 'closed' && outcomesOn) return <>{t('answeredText', { day: day(closesOn), on: day(outcomesOn) })}</>
   if (state === 'closed') return <>{t('closedText', { day: day(closesOn) })}</>
   return <>{t('untilMidnight', { day: day(closesOn), minutes: graceMinutes })}</>
 }
@@ -184,9 +186,10 @@ function When({ consultation }: { readonly consultation: OpenedConsultation }) {
 function HowTo({ whole: { consultation } }: { readonly whole: Whole }) {
   const t = useWords(consultationWords)
   const { list } = useFormats()
+  const isOver = stateOn(useReader().today, consultation) === 'closed'
   const mail = (address: string | null) => (address ? <Link to={`mailto:${address}`}>{address}</Link> : null)
   return (
-    <Section id="come" title={t('howTo')} band="bare">
+    <Section id="come" title={t(isOver ? 'howItWas' : 'howTo')} band="bare">
       <Facts
         items={[
           { term: t('howToWho'), details: t(`participants.${consultation.participants}`) },

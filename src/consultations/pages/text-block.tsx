@@ -19,12 +19,13 @@ interface BlockProps extends Numbered {
 /** A block with its number in the margin, and the notes on it: beside it where there is room, below and closed on a phone. */
 export function TextBlock({ block, number, reading, hottest }: BlockProps) {
   const t = useWords(textWords)
-  const { lang } = useReader()
+  const { lang, today } = useReader()
   const { consultation } = reading.whole
+  const isOpen = stateOn(today, consultation) === 'open'
   const count = reading.heat.get(block.id) ?? 0
   const takePart = inLang(lang, withQuery(paths.takePart(consultation.id), { blocco: block.id }))
   return (
-    <div class="block" id={`b-${block.id}`} data-words={number === null ? undefined : takePart} data-label={t('onWords')}>
+    <div class="block" id={`b-${block.id}`} {...(number !== null && isOpen ? { 'data-words': takePart, 'data-label': t('onWords') } : {})}>
       <div class="text">
         {number !== null && (
           <Link class="code" to={`#b-${block.id}`} aria-label={t('address', { number })}>
@@ -33,20 +34,31 @@ export function TextBlock({ block, number, reading, hottest }: BlockProps) {
         )}
         <Text block={block} />
       </div>
-      <details name="note">
-        <summary>
-          <span>
-            {count === 0 ? t('commentFirst') : `${t('comment')} · `}
-            {count > 0 && <span aria-hidden="true">{count}</span>}
-            {count > 0 && <span class="visually-hidden">{t('notes', { count })}</span>}
-          </span>
-          {count > 0 && <Meter value={count} max={hottest} />}
-        </summary>
-        <div class="notes">
-          <Notes block={block} number={number} reading={reading} count={count} />
-        </div>
-      </details>
+      {(isOpen || count > 0) && (
+        <details name="note">
+          <summary>
+            <Count count={count} isOpen={isOpen} />
+            {count > 0 && <Meter value={count} max={hottest} />}
+          </summary>
+          <div class="notes">
+            <Notes block={block} number={number} reading={reading} count={count} />
+          </div>
+        </details>
+      )}
     </div>
+  )
+}
+
+/** The way to write while writing is possible, and afterwards to read what was written. */
+function Count({ count, isOpen }: { readonly count: number; readonly isOpen: boolean }) {
+  const t = useWords(textWords)
+  if (!isOpen) return <span>{t('notes', { count })}</span>
+  if (count === 0) return <span>{t('commentFirst')}</span>
+  return (
+    <span>
+      {t('comment')} · <span aria-hidden="true">{count}</span>
+      <span class="visually-hidden">{t('notes', { count })}</span>
+    </span>
   )
 }
 
@@ -91,6 +103,7 @@ function Notes({ block, number, reading, count }: NotesProps) {
   const t = useWords(textWords)
   const { today } = useReader()
   const { consultation } = reading.whole
+  const isOpen = stateOn(today, consultation) === 'open'
   const notes = reading.notes.get(block.id) ?? []
   const { chi } = reading.filters
   // How many of one kind wrote is not counted: whether there are more shows from there being as many as fit.
@@ -102,18 +115,20 @@ function Notes({ block, number, reading, count }: NotesProps) {
       {notes.map((note) => (
         <Note note={note} reading={reading} />
       ))}
-      <p class="actions">
-        {stateOn(today, consultation) === 'open' && (
-          <ButtonLink small to={withQuery(paths.takePart(consultation.id), { blocco: block.id })}>
-            {t(number === null ? 'onSection' : 'onThis')}
-          </ButtonLink>
-        )}
-        {more && (
-          <Link to={withQuery(paths.consultationBlock(consultation.id, block.id), { chi })}>
-            {chi ? t('moreOfThem') : t('more', { count: count - notes.length })}
-          </Link>
-        )}
-      </p>
+      {(isOpen || more) && (
+        <p class="actions">
+          {isOpen && (
+            <ButtonLink small to={withQuery(paths.takePart(consultation.id), { blocco: block.id })}>
+              {t(number === null ? 'onSection' : 'onThis')}
+            </ButtonLink>
+          )}
+          {more && (
+            <Link to={withQuery(paths.consultationBlock(consultation.id, block.id), { chi })}>
+              {chi ? t('moreOfThem') : t('more', { count: count - notes.length })}
+            </Link>
+          )}
+        </p>
+      )}
     </>
   )
 }

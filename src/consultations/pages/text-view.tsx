@@ -20,14 +20,18 @@ export interface DrawnText {
   readonly html: string
 }
 
+/** What a link to the text promises: to comment only while that is possible. */
+export const readKey = ({ today }: Reader, consultation: OpenedConsultation) =>
+  stateOn(today, consultation) === 'open' ? 'read' : 'readOnly'
+
 export function TextPage({ reader, text: { whole, html } }: { readonly reader: Reader; readonly text: DrawnText }) {
-  const t = wordsFor(reader, textWords)
+  const label = wordsFor(reader, textWords)(readKey(reader, whole.consultation))
   return (
     <Page
       reader={reader}
-      title={`${t('read')}: ${whole.title}`}
+      title={`${label}: ${whole.title}`}
       section="consultations"
-      trail={trailIn(reader.lang, whole, { label: t('read') })}
+      trail={trailIn(reader.lang, whole, { label })}
       scripts={['annotate.js']}
     >
       {raw(html)}
@@ -50,7 +54,11 @@ function TextBody({ reading }: { readonly reading: Reading }) {
   return (
     <>
       <div class="container">
-        <PageHead title={whole.title} kicker={[t('version', { number: version.number }), <Window reading={reading} />]} lead={t('lead')} />
+        <PageHead
+          title={whole.title}
+          kicker={[t('version', { number: version.number }), <Window reading={reading} />]}
+          lead={<Lead reading={reading} />}
+        />
       </div>
       <StateBar consultation={whole.consultation} received={reading.received} />
       <div class="container reader">
@@ -63,6 +71,20 @@ function TextBody({ reading }: { readonly reading: Reading }) {
           <Neighbours reading={reading} />
         </div>
       </div>
+    </>
+  )
+}
+
+function Lead({ reading: { whole } }: { readonly reading: Reading }) {
+  const t = useWords(textWords)
+  const { day } = useFormats()
+  const { today } = useReader()
+  const state = stateOn(today, whole.consultation)
+  return (
+    <>
+      {state === 'open' || state === 'draft' || state === 'discarded'
+        ? t('lead')
+        : t(`lead.${state}`, { day: day(whole.consultation.opensOn) })}
     </>
   )
 }
