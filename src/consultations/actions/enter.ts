@@ -36,7 +36,7 @@ export const EnterForm = z.object({
   blockId: optional(z.uuid()),
   text: optional(prose(20_000)),
   lang: z.enum(['it', 'en']).default('it'),
-  key: z.string().trim().min(8).max(100),
+  key: line(100).min(8),
 })
 export type EnterInput = z.output<typeof EnterForm>
 
