@@ -55,7 +55,7 @@ export async function prepare(told: Told) {
   await lead.write(/^Ufficio/, 'Direzione generale Archivi')
   await lead.write(/^Posta per le domande/, 'archivi@example.org')
   await lead.press(/^Salva il passo/)
-  await lead.press(/^Calendario/)
+  await lead.press(/^Apertura e chiusura/)
   await lead.date(/^Giorno di apertura/, '2020-07-22')
   await lead.date(/^Ultimo giorno/, '2020-09-19')
   await lead.press(/^Salva il passo/)

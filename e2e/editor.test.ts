@@ -185,7 +185,6 @@ test('lists, notes, links, tables and what is pasted are kept through plain text
     return dialog.accept()
   })
   await keyboard.type(' ')
-  await page.waitForFunction('sessionStorage.length > 0')
   await page.goto(section)
   expect(asked).toBe(1)
   await look(page, 'editor-restore', true)

@@ -28,7 +28,13 @@ export class Leaving {
       this.changed = false
     })
     addEventListener('beforeunload', (event) => {
-      if (this.changed) event.preventDefault()
+      if (!this.changed) return
+      keep()
+      event.preventDefault()
+    })
+    // A phone puts a page away without asking.
+    addEventListener('pagehide', () => {
+      if (this.changed) keep()
     })
   }
 

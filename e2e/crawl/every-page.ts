@@ -12,7 +12,7 @@ const visitors = [
 ] as const
 
 /** The same in both languages. */
-const shared = new Set(['Simbiosi', 'Menu', 'Design', 'Envisioning', 'Make or Buy', 'Growth', 'File', 'Welfare', 'Note'])
+const shared = new Set(['Simbiosi', 'Menu', 'Design', 'Envisioning', 'Make or Buy', 'Growth', 'File', 'Welfare', 'Note', 'Webinar'])
 
 /** The tests of every page in one language: each has a file of its own, so that they run side by side. */
 export async function testEveryPage(lang: Lang): Promise<void> {

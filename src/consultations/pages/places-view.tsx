@@ -20,7 +20,7 @@ import { type Contribution, receiptNumber } from '../rules/contributions.ts'
 import type { countPlaces, WaitingPlace } from '../store/placed.ts'
 import { type Around, trailIn } from './around.tsx'
 import { FormPage } from './form-page.tsx'
-import { excerptOf, PassageText } from './passage.tsx'
+import { excerptOf, Passage, PassageText } from './passage.tsx'
 
 interface QueueProps {
   readonly reader: Reader
@@ -128,7 +128,7 @@ export function PlacePage(props: PlaceProps) {
   const options = place.offered.flatMap((spot, at) => {
     const block = blockOf(spot.blockId)
     return block
-      ? [{ value: String(at), label: t('offered', { context: excerptOf(block, spot) }), help: <PassageText {...{ spot, block }} /> }]
+      ? [{ value: String(at), label: t('offered', { context: excerptOf(block, spot) }), help: <Passage {...{ spot, block }} /> }]
       : []
   })
   const values = { ...(options.length === 1 && place.waits ? { choice: '0' } : {}), ...filled.values }
