@@ -1,4 +1,6 @@
 import {
+  addMaterial,
+  addMilestone,
   describeAims,
   openConsultation,
   prepareConsultation,
@@ -34,6 +36,17 @@ export interface SampleConsultation {
   readonly opensOn: string
   readonly closesOn: string
   readonly blocks: readonly SampleBlock[]
+  /** What is to be read beside it. */
+  readonly materials?: readonly { readonly titleIt: string; readonly titleEn: string; readonly address: string }[]
+  readonly meetings?: readonly {
+    readonly kind: 'meeting' | 'webinar'
+    readonly titleIt: string
+    readonly titleEn: string
+    readonly day: string
+    readonly starts: string
+    readonly ends: string
+    readonly place: string | null
+  }[]
 }
 
 export interface Place {
@@ -110,6 +123,12 @@ export function livesOfOpening(sample: SampleConsultation, { id, slug }: Place):
       }),
     ),
     set('calendar', (desk, one) => setCalendar(desk, one, { revision, opensOn: day(sample.opensOn), closesOn: day(sample.closesOn) })),
+    ...(sample.materials ?? []).map((material) =>
+      set(`material/${material.titleIt}`, (desk, one) => addMaterial(desk, one, { ...material, lang: 'it' }, null)),
+    ),
+    ...(sample.meetings ?? []).map((meeting) =>
+      set(`meeting/${meeting.day}`, (desk, one) => addMilestone(desk, one, { ...meeting, day: day(meeting.day), address: null })),
+    ),
     {
       on: day(sample.openedOn),
       key: `${key}/opened`,

@@ -31,6 +31,38 @@ export const cultureConsultation: SampleConsultation = {
   opensOn: '2020-06-15',
   closesOn: '2020-08-14',
   blocks: cultureStrategy,
+  materials: [
+    {
+      titleIt: 'Piano triennale 2019–2021, capitolo 7: gli ecosistemi',
+      titleEn: 'Three-year plan 2019–2021, chapter 7: ecosystems (in Italian)',
+      address: 'https://docs.italia.it/italia/piano-triennale-ict/pianotriennale-ict-doc/it/2019-2021/07_ecosistemi.html',
+    },
+    {
+      titleIt: 'Codice dell’amministrazione digitale, articolo 18',
+      titleEn: 'Code of the digital administration, article 18 (in Italian)',
+      address: 'https://docs.italia.it/italia/piano-triennale-ict/codice-amministrazione-digitale-docs/',
+    },
+  ],
+  meetings: [
+    {
+      kind: 'webinar',
+      titleIt: 'Che cosa propone la strategia, in un’ora',
+      titleEn: 'What the strategy proposes, in one hour',
+      day: '2020-06-25',
+      starts: '16:00',
+      ends: '17:00',
+      place: null,
+    },
+    {
+      kind: 'meeting',
+      titleIt: 'Musei e archivi civici: leggiamo insieme la strategia',
+      titleEn: 'Civic museums and archives: reading the strategy together',
+      day: '2020-07-30',
+      starts: '10:30',
+      ends: '13:00',
+      place: 'Biblioteca Salaborsa, Bologna',
+    },
+  ],
 }
 
 export const organisationsOnCulture = organisationKindsOf(writingOrganisations)
