@@ -2,6 +2,7 @@ import { paths } from '../charter/paths.ts'
 import { can } from '../charter/policy.ts'
 import { type Answers, placeOfConsultation } from '../consultations/index.ts'
 import { markOfOutcome } from './rules/replies.ts'
+import { answeredOf } from './store/account.ts'
 import { findReport } from './store/reports.ts'
 import { answersTo } from './told.ts'
 import { outcomeName } from './words.ts'
@@ -24,6 +25,7 @@ export const answersBeside: Answers = {
       }),
     )
   },
+  answered: answeredOf,
   outcomesOn: async (db, consultationId) => (await findReport(db, consultationId))?.publishedOn ?? null,
   mayAnswer: (actor, consultation) => can(actor, 'answers.prepare', placeOfConsultation(consultation)),
 }

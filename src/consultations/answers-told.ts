@@ -19,6 +19,8 @@ export interface AnswerTold {
 /** The answers stand above: they are asked through this. */
 export interface Answers {
   readonly to: (db: Db, lang: Lang, consultationId: string, contributionIds: readonly string[]) => Promise<ReadonlyMap<string, AnswerTold>>
+  /** How many contributions have a published answer. */
+  readonly answered: (db: Db, consultationId: string) => Promise<number>
   /** The day on which the outcomes were published; null while they are not. */
   readonly outcomesOn: (db: Db, consultationId: string) => Promise<Day | null>
   readonly mayAnswer: (actor: Actor, consultation: Consultation) => boolean

@@ -13,20 +13,7 @@ export async function accountsOf(db: Db, consultationIds: readonly string[]): Pr
   if (consultationIds.length === 0) return new Map()
   const ids = [...new Set(consultationIds)]
   const numbers = await numbersOf(db, ids)
-  const published = await own(db)
-    .selectFrom('answerPublication')
-    .select(({ fn }) => ['consultationId', fn.sum<number>('contributions').as('count')])
-    .where('consultationId', 'in', ids)
-    .groupBy('consultationId')
-    .execute()
-  const settled = await own(db)
-    .selectFrom('answerable')
-    .select(({ fn }) => ['consultationId', fn.countAll<number>().as('count')])
-    .where('consultationId', 'in', ids)
-    .where('published', '=', true)
-    .where((e) => e.or([e('withdrawn', '=', true), e('hidden', '=', true)]))
-    .groupBy('consultationId')
-    .execute()
+  const answered = await answeredIn(db, ids)
   const prepared = await own(db)
     .selectFrom('reply')
     .innerJoin('answered', (join) =>
@@ -37,15 +24,38 @@ export async function accountsOf(db: Db, consultationIds: readonly string[]): Pr
     .where('reply.publishedAt', 'is', null)
     .groupBy('reply.consultationId')
     .execute()
-  const countIn = (rows: readonly { consultationId: string | null; count: number }[], id: string) =>
-    Number(rows.find(({ consultationId }) => consultationId === id)?.count ?? 0)
   return new Map(
     ids.map((id) => {
       const { received = 0, withdrawn = 0, hidden = 0 } = numbers.get(id) ?? {}
-      const answered = countIn(published, id) - countIn(settled, id)
-      return [id, { received, answered, withdrawn, moderated: hidden, prepared: countIn(prepared, id) }]
+      return [id, { received, answered: answered(id), withdrawn, moderated: hidden, prepared: countIn(prepared, id) }]
     }),
   )
+}
+
+const countIn = (rows: readonly { consultationId: string | null; count: number }[], id: string) =>
+  Number(rows.find(({ consultationId }) => consultationId === id)?.count ?? 0)
+
+/** How many contributions that stand have a published answer, in two statements. */
+async function answeredIn(db: Db, ids: readonly string[]): Promise<(consultationId: string) => number> {
+  const published = await own(db)
+    .selectFrom('answerPublication')
+    .select(({ fn }) => ['consultationId', fn.sum<number>('contributions').as('count')])
+    .where('consultationId', 'in', [...ids])
+    .groupBy('consultationId')
+    .execute()
+  const settled = await own(db)
+    .selectFrom('answerable')
+    .select(({ fn }) => ['consultationId', fn.countAll<number>().as('count')])
+    .where('consultationId', 'in', [...ids])
+    .where('published', '=', true)
+    .where((e) => e.or([e('withdrawn', '=', true), e('hidden', '=', true)]))
+    .groupBy('consultationId')
+    .execute()
+  return (id) => countIn(published, id) - countIn(settled, id)
+}
+
+export async function answeredOf(db: Db, consultationId: string): Promise<number> {
+  return (await answeredIn(db, [consultationId]))(consultationId)
 }
 
 export async function accountOf(db: Db, consultationId: string): Promise<Account> {

@@ -77,9 +77,10 @@ export const consultationWords = catalogue({
     numbers: 'I numeri',
     'n.received': 'osservazioni ricevute',
     'n.organisations': 'da organizzazioni',
-    'n.elsewhere': 'su altri canali',
+    'n.answered': 'con risposta',
     'n.supports': 'sostegni',
     notRepresentative: 'Partecipa chi vuole: i numeri dicono quanti hanno scritto, non che cosa pensano tutti.',
+    elsewhere: '{count, plural, one {Una è arrivata} other {# sono arrivate}} su altri canali.',
     withdrawnHidden:
       '{withdrawn, plural, one {# ritirata} other {# ritirate}}, {hidden, plural, one {# oscurata} other {# oscurate}} secondo le regole.',
     questions: 'Domande',
@@ -175,9 +176,10 @@ export const consultationWords = catalogue({
     numbers: 'The numbers',
     'n.received': 'contributions received',
     'n.organisations': 'by organisations',
-    'n.elsewhere': 'on other channels',
+    'n.answered': 'answered',
     'n.supports': 'supports',
     notRepresentative: 'Whoever wants takes part: the numbers say how many wrote, not what everybody thinks.',
+    elsewhere: '{count, plural, one {One came} other {# came}} on other channels.',
     withdrawnHidden:
       '{withdrawn, plural, one {# withdrawn} other {# withdrawn}}, {hidden, plural, one {# hidden} other {# hidden}} by the rules.',
     questions: 'Questions',

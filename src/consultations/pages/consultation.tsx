@@ -7,7 +7,6 @@ import type { Reader } from '../../platform/reader.ts'
 import { Done } from '../../ui/done.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
-import { Numbers } from '../../ui/numbers.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Prose } from '../../ui/prose.tsx'
@@ -29,7 +28,7 @@ import { countModerations, type ModerationCount } from '../store/moderation.ts'
 import { questionsOf } from '../store/questions.ts'
 import { type Numbers as Figures, noNumbers, numbersOf } from '../store/tallies.ts'
 import { type Around, aroundOpened, mayDo, trailIn } from './around.tsx'
-import { Changes } from './consultation-parts.tsx'
+import { Changes, Figured } from './consultation-parts.tsx'
 import { Materials } from './material-parts.tsx'
 import { CalendarOf } from './milestone-parts.tsx'
 import { ModerationLog } from './moderation-log.tsx'
@@ -46,6 +45,7 @@ export function consultationPages(answers: Answers) {
 export interface Whole extends Around<OpenedConsultation> {
   readonly version: Version
   readonly numbers: Figures
+  readonly answered: number
   readonly questions: readonly Question[]
   readonly materials: readonly ShownMaterial[]
   readonly milestones: readonly Milestone[]
@@ -71,6 +71,7 @@ async function gather(c: Ctx, answers: Answers): Promise<Whole> {
     ...whole,
     version: await getVersion(db, consultation.versionId),
     numbers: (await numbersOf(db, [id])).get(id) ?? noNumbers,
+    answered: await answers.answered(db, id),
     questions: await questionsOf(db, id),
     materials: await shownMaterials(db, id),
     milestones: await milestonesOf(db, id),
@@ -149,7 +150,7 @@ function ConsultationPage({ reader, whole, done }: { readonly reader: Reader; re
         </Columns>
         <CalendarOf consultation={consultation} milestones={whole.milestones} published />
         <Changes changes={whole.changes} />
-        <Figured whole={whole} />
+        <Figured consultationId={consultation.id} numbers={whole.numbers} answered={whole.answered} />
         <Section id="moderazione" title={m('publicLog')} lead={m('publicLogLead')}>
           <ModerationLog counts={whole.moderations} />
         </Section>
@@ -201,23 +202,6 @@ function HowTo({ whole: { consultation } }: { readonly whole: Whole }) {
           { term: t('rules'), details: <Link to={paths.consultationRules}>{t('rulesLink')}</Link> },
         ]}
       />
-    </Section>
-  )
-}
-
-function Figured({ whole: { consultation, numbers } }: { readonly whole: Whole }) {
-  const t = useWords(consultationWords)
-  const { number } = useFormats()
-  const to = paths.contributions(consultation.id)
-  const keys = ['received', 'organisations', 'elsewhere', 'supports'] as const
-  const { withdrawn, hidden } = numbers
-  return (
-    <Section id="numeri" title={t('numbers')} lead={t('notRepresentative')}>
-      <Numbers label={t('numbers')} items={keys.map((key) => ({ value: number(numbers[key]), label: t(`n.${key}`), to }))} />
-      {withdrawn + hidden > 0 && <p class="quiet">{t('withdrawnHidden', { withdrawn, hidden })}</p>}
-      <p class="more">
-        <Link to={paths.consultationFeed(consultation.id)}>{t('feed')}</Link>
-      </p>
     </Section>
   )
 }

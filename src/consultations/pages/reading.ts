@@ -47,6 +47,7 @@ export interface Reading {
   /** How many contributions each part holds. */
   readonly heatOfPart: (part: Part) => number
   readonly received: number
+  readonly answered: number
   readonly notes: ReadonlyMap<string, readonly Contribution[]>
   readonly annotations: ReadonlyMap<string, Annotation>
   readonly by: By
@@ -88,6 +89,7 @@ export async function gather(c: Ctx, answers: Answers, consultation: OpenedConsu
     heat,
     heatOfPart: heatByPart(parts, heat, positions),
     received,
+    answered: await answers.answered(db, id),
     notes: Map.groupBy(notes, ({ target }) => (target.kind === 'whole' ? '' : target.blockId)),
     annotations: await annotationsOf(db, id, words),
     by: await signaturesOf(db, reader.lang, notes),

@@ -60,7 +60,7 @@ function TextBody({ reading }: { readonly reading: Reading }) {
           lead={<Lead reading={reading} />}
         />
       </div>
-      <StateBar consultation={whole.consultation} received={reading.received} />
+      <StateBar reading={reading} />
       <div class="container reader">
         <Contents reading={reading} />
         <div>
@@ -97,10 +97,11 @@ function Window({ reading: { whole } }: { readonly reading: Reading }) {
 }
 
 /** It stays in sight: how long there is to write, how many did, and the way to do it. */
-function StateBar({ consultation, received }: { readonly consultation: OpenedConsultation; readonly received: number }) {
+function StateBar({ reading: { whole, received, answered } }: { readonly reading: Reading }) {
   const t = useWords(textWords)
   const { today } = useReader()
   const { day } = useFormats()
+  const { consultation } = whole
   const { opensOn, closesOn } = consultation
   const state = stateOn(today, consultation)
   const label = {
@@ -117,7 +118,7 @@ function StateBar({ consultation, received }: { readonly consultation: OpenedCon
         <StateMark state={markOf[state]} label={label} />
         {state === 'open' && <Meter value={daysBetween(opensOn, today)} max={daysBetween(opensOn, closesOn)} />}
         {state === 'open' && <span class="extra">{t('lastDay', { day: day(closesOn) })}</span>}
-        <span class="extra">{t('received', { count: received })}</span>
+        <span class="extra">{t('received', { count: received, answered })}</span>
         {state === 'open' && (
           <Link class="btn btn-sm" to={paths.takePart(consultation.id)}>
             {t('write')}
