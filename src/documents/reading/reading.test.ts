@@ -229,6 +229,11 @@ describe('a file that is not what it should be is refused with what to do', () =
   })
 })
 
+test('a reStructuredText link that leaves out its scheme is one of the web', async () => {
+  const { blocks } = await readDocument(Buffer.from('Vedi la `legge <www.normattiva.it/atto>`__.\n'), 'a.rst')
+  expect(blocks.map(({ source }) => source)).toEqual(['Vedi la [legge](<https://www.normattiva.it/atto>).'])
+})
+
 describe('a word processor’s file', () => {
   test('keeps the words of links that would run something, and tells it', async () => {
     const reading = await readDocument(

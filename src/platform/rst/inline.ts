@@ -57,9 +57,10 @@ function reference(role: string, written: string): Inline {
     : { kind: 'text', text: label }
 }
 
-/** Only addresses that a browser opens without running anything. */
+/** Only addresses that a browser opens without running anything; one without its scheme is of the web. */
 function safeUrl(target: string): string | null {
-  const url = target.replace(/\s+/g, '')
+  const written = target.replace(/\s+/g, '')
+  const url = /^www\./i.test(written) ? `https://${written}` : written
   return /^(?:https?:\/\/|mailto:)[^\p{Cc}"<>\\]+$/iu.test(url) && URL.canParse(url) ? url : null
 }
 
