@@ -1,35 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { paths } from '../charter/paths.ts'
 import { day } from '../kernel/day.ts'
-import { newId } from '../kernel/id.ts'
 import { docxOf } from '../platform/papers.ts'
-import { citizen, openHouse } from '../testing.ts'
+import { citizen } from '../testing.ts'
 import { freezeDraft } from './actions/versions.ts'
 import { importBlocks } from './actions/write.ts'
-import type { ParsedBlock } from './rules/blocks.ts'
 import { draftOf } from './store/draft.ts'
-import { adopt, publish } from './store/versions.ts'
-import { openDocument, type TestDocument } from './test-document.ts'
+import { api, open, published, text } from './test-taken-away.ts'
 import { exportFormats, formatOf } from './writing/export.ts'
-
-const text: readonly ParsedBlock[] = [
-  { kind: 'paragraph', level: 0, source: 'Una **premessa** con nota[^1].' },
-  { kind: 'heading', level: 1, source: 'Vision' },
-  { kind: 'list-item', level: 1, source: 'primo', data: { ordered: true } },
-  { kind: 'list-item', level: 2, source: 'dentro' },
-  { kind: 'heading', level: 2, source: 'Ruoli' },
-  { kind: 'table', level: 0, source: '| Chi | Che cosa |\n| --- | --- |\n| AGID | indirizza |' },
-  { kind: 'perimeter-item', level: 0, source: 'I musei statali', data: { place: 'inside', about: 'services' } },
-  { kind: 'footnote', level: 0, source: 'La nota.', data: { label: '1' } },
-]
-const open = async (blocks = text) => openDocument(await openHouse(), 'other', blocks)
-const published = async (whole: TestDocument) => {
-  const version = await freezeDraft(whole.house.desk(whole.chair), whole.document.id)
-  await adopt(whole.house.db, version.id, day('2020-07-22'), newId())
-  await publish(whole.house.db, version.id, day('2020-07-22'))
-  return version
-}
-const api = (id: string, format: string) => `/api/v1/documents/${id}/versions/1/export?format=${format}`
 
 describe('a version as a file', () => {
   test.each(exportFormats)('is there as %s, with its type, a plain name and a tag', async (format) => {
