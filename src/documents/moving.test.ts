@@ -38,3 +38,12 @@ test('in a section of many windows a block goes from one end to the other, and a
   expect(after.map(({ source }) => source)).toEqual(expected)
   expect(new Map(after.map(({ id, revision }) => [id, revision]))).toEqual(new Map(before.map(({ id, revision }) => [id, revision])))
 })
+
+test('the first title of a text is offered the places of the first section that has one', async () => {
+  const text = [heading(1, 'Prima'), item(1), heading(1, 'Seconda'), item(2)]
+  const { house, member, document } = await openDocument(await openHouse(), 'other', text)
+  const [first, , second] = await draftOf(house.db, document.id)
+  const page = await house.read(paths.draftMove(document.id, first?.id ?? ''), member)
+  expect(page).toContain(`<option value="${second?.id}" selected`)
+  expect(page).not.toContain('In questa sezione non c’è un altro posto')
+})

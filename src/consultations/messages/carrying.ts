@@ -68,7 +68,7 @@ export const carryingWords = catalogue({
     noneWait: 'In version {number} no contribution waits.',
     waitingHere: 'Waiting in version {number}',
     counts:
-      '{same, plural, one {one stayed} other {# stayed}} where it was, {moved, plural, one {one moved} other {# moved}}, {changed, plural, one {one is on a changed passage} other {# are on changed passages}}, {orphan, plural, one {one lost its passage} other {# lost their passage}}; {waiting, plural, =0 {none waits} one {one waits} other {# wait}} for a person.',
+      '{same, plural, one {one stayed where it was} other {# stayed where they were}}, {moved, plural, one {one moved} other {# moved}}, {changed, plural, one {one is on a changed passage} other {# are on changed passages}}, {orphan, plural, one {one lost its passage} other {# lost their passage}}; {waiting, plural, =0 {none waits} one {one waits} other {# wait}} for a person.',
     contribution: 'Contribution',
     wroteOn: 'Written on',
     why: 'Why it waits',

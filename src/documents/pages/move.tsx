@@ -50,12 +50,15 @@ async function movePage(c: Ctx, neighbours: Neighbours, sent: Filled | null) {
   const block = draft.find((one) => one.id === id)
   if (!block) throw new Problem(notThere, { block: id })
   const sections = flatten(sectionsOf(draft))
-  const section = c.req.query('sezione') ?? sectionHolding(draft, id)
   const isHeading = block.kind === 'heading'
   const usual = { what: isHeading ? 'section' : 'blocks', count: '1', after: '' }
   const { values, errors } = sent ?? { values: usual, errors: {} }
   const whole = valueOf(values, 'what') === 'section'
-  const destinations = destinationsIn(draft, section, { blockId: id, whole, count: 1 })
+  const placesIn = (key: string) => destinationsIn(draft, key, { blockId: id, whole, count: 1 })
+  // Its own section, unless nothing there is free: then the first that has a place.
+  const own = sectionHolding(draft, id)
+  const section = c.req.query('sezione') ?? [own, ...sections.map(keyOf)].find((key) => placesIn(key).length > 0) ?? own
+  const destinations = placesIn(section)
   const { from, to } = stretchMoved(draft, { blockId: id, whole: isHeading, count: 1 })
   const t = wordsFor(reader, movingWords)
   const d = wordsFor(reader, draftWords)
