@@ -33,6 +33,7 @@ export async function evaluationsBy(db: Db, personId: string) {
     .select(['consultationId', ...columns, 'at'])
     .where('personId', '=', personId)
     .orderBy('at')
+    .orderBy('consultationId')
     .limit(10_000)
     .execute()
 }

@@ -129,7 +129,7 @@ export async function consultationsOf(db: Db, ecosystemIds: readonly string[]): 
 }
 
 export async function consultationsOfDocument(db: Db, documentId: string): Promise<Consultation[]> {
-  const rows = await all(db).where('documentId', '=', documentId).orderBy('createdAt', 'desc').limit(100).execute()
+  const rows = await all(db).where('documentId', '=', documentId).orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(100).execute()
   return rows.map(toConsultation)
 }
 

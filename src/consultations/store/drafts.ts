@@ -29,7 +29,7 @@ export async function saveDraft(tx: Db, { content, ...draft }: Draft): Promise<v
 export async function draftsOf(db: Db, personId: string, consultationId?: string): Promise<Draft[]> {
   let list = own(db).selectFrom('contributionDraft').selectAll().where('personId', '=', personId)
   if (consultationId) list = list.where('consultationId', '=', consultationId)
-  const rows = await list.orderBy('savedAt', 'desc').limit(100).execute()
+  const rows = await list.orderBy('savedAt', 'desc').orderBy('id', 'desc').limit(100).execute()
   return rows.map((row) => ({ ...row, content: row.content as Draft['content'] }))
 }
 

@@ -23,6 +23,7 @@ export async function contributionsOfPerson(db: Db, personId: string) {
     .select(['hiddenRule', 'appealedAt', 'supports'])
     .where('authorId', '=', personId)
     .orderBy('receivedAt')
+    .orderBy('id')
     .limit(most)
     .execute()
   return rows.map(({ hash, ...row }) => ({ ...row, hash: hash.toString('hex') }))
@@ -37,7 +38,8 @@ export async function revisionsOfPerson(db: Db, personId: string) {
     )
     .select(['r.contributionId', 'r.revision', 'r.at', 'r.text', 'r.answers', 'r.showsName'])
     .where('c.authorId', '=', personId)
-    .orderBy('r.at')
+    .orderBy('r.contributionId')
+    .orderBy('r.revision')
     .limit(most)
     .execute()
 }
@@ -63,6 +65,7 @@ export async function draftsOfPerson(db: Db, personId: string) {
     .select(['consultationId', 'id', 'content', 'savedAt'])
     .where('personId', '=', personId)
     .orderBy('savedAt')
+    .orderBy('id')
     .limit(most)
     .execute()
 }
@@ -73,6 +76,7 @@ export async function supportsOfPerson(db: Db, personId: string) {
     .select(['consultationId', 'contributionId', 'at'])
     .where('personId', '=', personId)
     .orderBy('at')
+    .orderBy('contributionId')
     .limit(most)
     .execute()
 }
@@ -83,6 +87,7 @@ export async function commentsOfPerson(db: Db, personId: string) {
     .select(['consultationId', 'contributionId', 'id', 'text', 'showsName', 'at', 'withdrawnAt', 'hiddenAt', 'hiddenRule'])
     .where('authorId', '=', personId)
     .orderBy('at')
+    .orderBy('id')
     .limit(most)
     .execute()
 }
@@ -93,6 +98,7 @@ export async function flagsOfPerson(db: Db, personId: string) {
     .select(['consultationId', 'contributionId', 'rule', 'note', 'at', 'settledAt'])
     .where('personId', '=', personId)
     .orderBy('at')
+    .orderBy('contributionId')
     .limit(most)
     .execute()
 }

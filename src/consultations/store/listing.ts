@@ -69,7 +69,12 @@ function filtered(list: List, { sectionIds, blockId, onText, contributorKind, st
 
 /** What a person sent, the last first; no more than two hundred. */
 export async function ownContributions(db: Db, authorId: string): Promise<Contribution[]> {
-  const rows = await everyContribution(db).where('authorId', '=', authorId).orderBy('receivedAt', 'desc').limit(200).execute()
+  const rows = await everyContribution(db)
+    .where('authorId', '=', authorId)
+    .orderBy('receivedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
   return rows.map(toContribution)
 }
 

@@ -113,6 +113,7 @@ export async function openAppeals(
     .where('consultationId', '=', consultationId)
     .where('appealedAt', 'is not', null)
     .orderBy('appealedAt')
+    .orderBy('id')
     .limit(200)
     .execute()
   return rows.map((row) => ({ ...row, appealedAt: row.appealedAt as Date }))

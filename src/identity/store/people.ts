@@ -137,6 +137,7 @@ export async function loginsOf(db: Db, personId: string): Promise<Login[]> {
     .selectAll()
     .where('personId', '=', personId)
     .orderBy('createdAt')
+    .orderBy('subjectHash')
     .$narrowType<{ personId: PersonId }>()
     .execute()
 }

@@ -55,6 +55,7 @@ export async function tokensOf(db: Db, personId: string): Promise<PersonalToken[
     .where('personId', '=', personId)
     .orderBy('revokedAt', (order) => order.desc().nullsFirst())
     .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
     .limit(200)
     .execute()
 }

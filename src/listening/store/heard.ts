@@ -33,6 +33,7 @@ export async function hearingsThatHeard(db: Db, stakeholderId: string, day: Day)
     )
     .groupBy(['h.id', 'h.number', 'h.title'])
     .orderBy('day', 'desc')
+    .orderBy('h.id', 'desc')
     .limit(50)
     .execute()
 }

@@ -24,6 +24,7 @@ export async function invitationsToHearings(db: Db, personId: string) {
     .select(['hearingId', 'stakeholderId', 'invitedAt', 'declinedAt'])
     .where('personId', '=', personId)
     .orderBy('invitedAt')
+    .orderBy('id')
     .limit(most)
     .execute()
 }
@@ -34,6 +35,7 @@ export async function registrationsToHearings(db: Db, personId: string) {
     .select(['hearingId', 'slotId', 'stakeholderId', 'subject', 'fileId', 'registeredAt', 'withdrawnAt'])
     .where('personId', '=', personId)
     .orderBy('registeredAt')
+    .orderBy('id')
     .limit(most)
     .execute()
 }
@@ -57,6 +59,7 @@ export async function needsProposed(db: Db, personId: string) {
     ])
     .where('p.personId', '=', personId)
     .orderBy('p.proposedAt')
+    .orderBy('p.id')
     .limit(most)
     .execute()
 }

@@ -30,6 +30,7 @@ export async function registrationsOf(db: Db, personId: string): Promise<Registr
     .where('personId', '=', personId)
     .where('withdrawnAt', 'is', null)
     .orderBy('registeredAt', 'desc')
+    .orderBy('id', 'desc')
     .limit(200)
     .execute()
 }
