@@ -31,7 +31,7 @@ async function opened() {
 type Whole = Awaited<ReturnType<typeof opened>>
 
 const text = [
-  { kind: 'heading', level: 1, source: 'Visione' },
+  { kind: 'heading', level: 1, source: 'Visione e perimetro' },
   { kind: 'paragraph', source: 'I musei condividono i dati sulle visite.' },
   { kind: 'heading', level: 1, source: 'Strategia' },
   { kind: 'paragraph', source: 'Un solo biglietto per tutti i luoghi della cultura.' },

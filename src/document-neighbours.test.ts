@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { paths } from './charter/paths.ts'
-import { opened, prepared } from './consultations/test-consultation.ts'
+import { opened } from './consultations/test-consultation.ts'
 import { createDocument, draftOf, importBlocks } from './documents/index.ts'
 import { newId } from './kernel/id.ts'
 import { recordNeed } from './listening/index.ts'
@@ -59,10 +59,4 @@ test('what a block speaks of is found by searching in the section’s form, and 
   const draft = await house.read(paths.draft(document.id), lead)
   expect(draft).toContain(paths.project(project.id))
   expect(draft).toContain('Biglietto unico dei musei')
-})
-
-test('before a strategy is put to consultation, the parts that it lacks are told', async () => {
-  const { house, consultation, lead } = await prepared()
-  const page = await house.read(paths.consultationSetUp(consultation.id), lead)
-  expect(page).toContain('Al testo mancano ancora: una parte sul perimetro')
 })

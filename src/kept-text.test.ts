@@ -7,7 +7,7 @@ import { changeText, ExtendForm, extendConsultation, resumeConsultation, suspend
 import { changeContribution, withdrawContribution } from './consultations/actions/change.ts'
 import { appeal, hide, settleAppeal } from './consultations/actions/moderate.ts'
 import { support } from './consultations/actions/supports.ts'
-import { contributed, delegate, opened, person, type TestConsultation } from './consultations/test-consultation.ts'
+import { contributed, delegate, opened, person, strategyOf, type TestConsultation } from './consultations/test-consultation.ts'
 import { freezeDraft, importBlocks } from './documents/index.ts'
 import { describeEcosystem } from './ecosystems/index.ts'
 import { correctDetail, eraseAccount } from './identity/actions/account.ts'
@@ -94,7 +94,7 @@ test('a text that is kept shows every act on the next request, in every process'
   await withdrawContribution(house.desk(bea), id, last.id)
   expect(await page()).not.toContain('Anche i teatri.')
 
-  await importBlocks(asLead(), documentId, [{ kind: 'paragraph', level: 0, source: 'Un paragrafo aggiunto.' }])
+  await importBlocks(asLead(), documentId, strategyOf('Un paragrafo aggiunto.'))
   const version = await freezeDraft(asLead(), documentId)
   await changeText(asLead(), id, { versionId: version.id, how: 'extend', closesOn: day('2020-11-15'), reason: 'Manca un punto.' })
   expect(await page()).toContain('Un paragrafo aggiunto.')

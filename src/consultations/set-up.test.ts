@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../charter/policy.ts'
+import { freezeDraft, importBlocks } from '../documents/index.ts'
 import { day } from '../kernel/day.ts'
 import { citizen } from '../testing.ts'
+import { changeText } from './actions/calendar.ts'
 import { openConsultation } from './actions/set-up.ts'
 import { consultationDuties } from './duties.ts'
 import { getConsultation } from './store/consultations.ts'
-import { ready } from './test-consultation.ts'
+import { opened, prepared, ready } from './test-consultation.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n')
 
@@ -96,6 +98,46 @@ describe('dates besides opening and closing', () => {
     expect(calendar).toContain('STATUS:CANCELLED')
     expect(calendar).toContain('SEQUENCE:2')
     expect((await send(`${address}/${first?.id}/fine`, {})).status).toBe(422)
+  })
+})
+
+describe('what a strategy document must hold', () => {
+  test('is asked before it is opened: each part that is missing is named, with where to add it', async () => {
+    const { house, consultation, documentId, lead } = await ready()
+    const { id } = consultation
+    await importBlocks(house.desk(lead), documentId, [
+      { kind: 'heading', level: 1, source: 'Vision' },
+      { kind: 'paragraph', level: 0, source: 'Un solo biglietto.' },
+    ])
+    const { id: versionId } = await freezeDraft(house.desk(lead), documentId)
+    const api = `/api/v1/consultations/${id}`
+    expect((await house.ask(`${api}/version`, { as: lead, method: 'PUT', json: { versionId } })).status).toBe(204)
+    const page = await house.read(`/consultazioni/${id}/preparazione`, lead)
+    expect(page).toContain('Manca una parte sul perimetro. Manca una parte sulla strategia di sviluppo.')
+    expect(page).toContain(`/documenti/${documentId}/bozza`)
+    expect(page).not.toContain(`/consultazioni/${id}/apertura`)
+    const missing = ['perimeter-missing', 'strategy-missing']
+    const checklist = (await (await house.ask(`${api}/checklist`, { as: lead })).json()) as { items: { missing: string }[] }
+    expect(checklist.items.map((one) => one.missing)).toEqual(missing)
+    const refused = await house.ask(`${api}/openings`, { as: lead, method: 'POST' })
+    expect([refused.status, await refused.json()]).toMatchObject([422, { title: 'strategy-without-perimeter', missing }])
+    const onPage = await house.ask(`/consultazioni/${id}/apertura`, { as: lead, form: {} })
+    expect([onPage.status, await onPage.text()]).toEqual([
+      422,
+      expect.stringContaining('manca una parte sul perimetro: aggiungi alla bozza'),
+    ])
+  })
+
+  test('stays there when the text changes while it is consulted upon; other kinds of document are free', async () => {
+    const { house, consultation, documentId, lead } = await opened()
+    const text = [{ kind: 'paragraph', level: 0, source: 'Un solo biglietto.' }] as const
+    await importBlocks(house.desk(lead), documentId, text)
+    const { id: versionId } = await freezeDraft(house.desk(lead), documentId)
+    const change = { versionId, how: 'extend', closesOn: day('2020-10-30'), reason: 'Testo nuovo.' } as const
+    await expect(changeText(house.desk(lead), consultation.id, change)).rejects.toThrow('strategy-without-vision')
+    const other = await prepared('other')
+    const page = await other.house.read(`/consultazioni/${other.consultation.id}/preparazione`, other.lead)
+    expect(page).not.toContain('Manca una parte')
   })
 })
 

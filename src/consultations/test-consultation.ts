@@ -29,12 +29,19 @@ export const opensOn = day('2020-08-01')
 export const closesOn = day('2020-09-30')
 
 const text = [
-  { kind: 'heading', level: 1, source: 'Visione' },
+  { kind: 'heading', level: 1, source: 'Visione e perimetro' },
   { kind: 'paragraph', level: 0, source: 'I musei condividono i dati sulle visite.' },
   { kind: 'heading', level: 1, source: 'Strategia' },
   { kind: 'paragraph', level: 0, source: 'Un solo biglietto per tutti i luoghi della cultura.' },
   { kind: 'paragraph', level: 0, source: 'Le prenotazioni passano da un servizio comune.' },
 ] as const
+
+/** The shortest text of a strategy that may be consulted upon. */
+export const strategyOf = (source: string) =>
+  [
+    { kind: 'heading', level: 1, source: 'Visione, perimetro e strategia' },
+    { kind: 'paragraph', level: 0, source },
+  ] as const
 
 export async function prepared(kind: 'strategy' | 'other' = 'strategy'): Promise<TestConsultation> {
   const house = await openHouse()

@@ -9,7 +9,7 @@ import { strategiesConsulted } from './facts.ts'
 import { stateOn } from './rules/consultation.ts'
 import { changesOf } from './store/changes.ts'
 import { getConsultation } from './store/consultations.ts'
-import { closesOn, contributed, opened, opensOn, person, prepared, ready } from './test-consultation.ts'
+import { closesOn, contributed, opened, opensOn, person, prepared, ready, strategyOf } from './test-consultation.ts'
 
 const revision = null
 
@@ -86,7 +86,7 @@ describe('once opened, the closing day', () => {
   test('gives a whole window again to a text that changed, when it is declared so', async () => {
     const { house, consultation, lead, documentId } = await opened()
     const { freezeDraft, importBlocks } = await import('../documents/index.ts')
-    await importBlocks(house.desk(lead), documentId, [{ kind: 'paragraph', level: 0, source: 'Tutto nuovo.' }])
+    await importBlocks(house.desk(lead), documentId, strategyOf('Tutto nuovo.'))
     const { id: versionId } = await freezeDraft(house.desk(lead), documentId)
     const again = { versionId, how: 'restart', closesOn: addDays(closesOn, 1), reason: 'Il testo è cambiato' } as const
     await expect(changeText(house.desk(lead), consultation.id, again)).rejects.toThrow('consultation-too-short')

@@ -32,6 +32,7 @@ export {
   placeOfDocument,
   titleIn,
 } from './rules/documents.ts'
+export { missingParts, type Part } from './rules/parts.ts'
 export { flatten, ownRange, type Section, sectionsOf, start } from './rules/sections.ts'
 export {
   type Annulments,

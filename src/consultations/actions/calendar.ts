@@ -8,7 +8,9 @@ import { type Db, transact } from '../../platform/db.ts'
 import { dayField, prose, timeField } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
+import { lackingIn } from '../beside.ts'
 import { type Consultation, type OpenedConsultation, placeOfConsultation } from '../rules/consultation.ts'
+import { mustHoldItsParts } from '../rules/parts.ts'
 import {
   closingAfterInterruption,
   closingAfterResumption,
@@ -90,6 +92,7 @@ export function changeText(
     const begins = running.opensOn > desk.today ? running.opensOn : desk.today
     const opensOn = how === 'restart' ? begins : running.opensOn
     mustBeLongEnough(opensOn, closesOn, before.minimumDays)
+    mustHoldItsParts(await lackingIn(tx, { kind: before.kind, versionId }))
     const kind: ChangeKind = how === 'restart' ? 'restart' : 'extension'
     return { versionId, opensOn, closesOn, change: { kind, versionBefore: before.versionId, versionAfter: versionId } }
   })

@@ -7,13 +7,11 @@ import { openFile } from '../../platform/files.ts'
 import { dayField, line, many, optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
+import { besideOf } from '../beside.ts'
 import { type Consultation, type ConsultationId, channels, participantKinds, placeOfConsultation } from '../rules/consultation.ts'
 import { mustBeFresh, mustBeReady, unmet } from '../rules/set-up.ts'
 import { minimumDaysOf, mustBeInPreparation, mustBeLongEnough, mustNotOpenInThePast } from '../rules/windows.ts'
 import * as store from '../store/consultations.ts'
-import { materialsOf } from '../store/materials.ts'
-import { milestonesOf } from '../store/milestones.ts'
-import { questionsOf } from '../store/questions.ts'
 import { ticked } from './contribute.ts'
 
 export const PrepareForm = z.object({ versionId: z.uuid() })
@@ -165,11 +163,11 @@ export async function saveStep(
 export async function openConsultation(desk: Desk, id: string): Promise<Consultation> {
   return transact(desk.db, async (tx) => {
     const before = await store.lockConsultation(tx, id)
-    const beside = { questions: await questionsOf(tx, id), materials: await materialsOf(tx, id), milestones: await milestonesOf(tx, id) }
+    const beside = await besideOf(tx, before)
     const permit = allow(desk, 'consultations.open', placeOfConsultation(before))
 
     mustBeInPreparation(before)
-    mustBeReady(unmet(before, beside, desk.today))
+    mustBeReady(unmet(before, beside, desk.today), beside)
     const after: Consultation = { ...before, openedAt: desk.now, revision: before.revision + 1 }
 
     await store.updateConsultation(tx, after)

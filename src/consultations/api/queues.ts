@@ -7,6 +7,7 @@ import { acting, listOf, reading, secured } from '../../platform/api-routes.ts'
 import type { Ctx } from '../../platform/http.ts'
 import { ownPlace } from '../actions/contribute.ts'
 import { changeQuestion, QuestionForm, removeQuestion } from '../actions/questions.ts'
+import { besideOf } from '../beside.ts'
 import { signaturesOf } from '../people.ts'
 import { placeStates, type Spot } from '../rules/carrying.ts'
 import { type Consultation, placeOfConsultation } from '../rules/consultation.ts'
@@ -14,11 +15,8 @@ import { steps, unmet, unmetKinds } from '../rules/set-up.ts'
 import { getConsultation } from '../store/consultations.ts'
 import { contributionsById } from '../store/contributions.ts'
 import { ownContributions } from '../store/listing.ts'
-import { materialsOf } from '../store/materials.ts'
-import { milestonesOf } from '../store/milestones.ts'
 import { openAppeals, openFlags } from '../store/moderation.ts'
 import { waitingPlaces } from '../store/placed.ts'
-import { questionsOf } from '../store/questions.ts'
 import { ById, ContributionJson, contributionJson } from './schemas.ts'
 
 export const queuesApi = apiRouter()
@@ -38,8 +36,7 @@ queuesApi.openapi(
   async (c) => {
     const { db, today } = c.var
     const consultation = await forWhoever(c, 'consultations.prepare', c.req.valid('param').id)
-    const { id } = consultation
-    const beside = { questions: await questionsOf(db, id), materials: await materialsOf(db, id), milestones: await milestonesOf(db, id) }
+    const beside = await besideOf(db, consultation)
     return c.json({ items: unmet(consultation, beside, today).map(({ step, what }) => ({ step, missing: what })) }, 200)
   },
 )

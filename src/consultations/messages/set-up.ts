@@ -27,7 +27,13 @@ export const setUpWords = catalogue({
     edit: 'Apri il passo: {step}',
     partsMissing: 'Al testo mancano ancora: {parts}.',
     partsMissingText:
-      'Un documento di questo tipo deve averle. Aggiungile alla bozza, congela una nuova versione e scegli quella; se apri così, chi legge non le troverà.',
+      'Un documento di questo tipo dovrebbe averle. Aggiungile alla bozza, congela una nuova versione e scegli quella; se apri così, chi legge non le troverà.',
+    partsNeededText:
+      'Senza, un documento di strategia non va in consultazione. Aggiungile alla bozza, ognuna sotto un titolo che la nomini; poi congela una nuova versione e scegli quella nel passo «Testo».',
+    toDraft: 'Apri la bozza',
+    'unmet.vision-missing': 'Manca una parte sulla visione.',
+    'unmet.perimeter-missing': 'Manca una parte sul perimetro.',
+    'unmet.strategy-missing': 'Manca una parte sulla strategia di sviluppo.',
     'unmet.aims-missing': 'Scrivi gli obiettivi; se accetti osservazioni in inglese, anche titolo e obiettivi in inglese.',
     'unmet.materials-untranslated': 'Scrivi anche in inglese i titoli dei materiali.',
     'unmet.questions-untranslated': 'Traduci le domande in inglese, con tutte le loro risposte.',
@@ -131,8 +137,14 @@ export const setUpWords = catalogue({
     without: 'optional, none',
     edit: 'Open the step: {step}',
     partsMissing: 'The text still lacks: {parts}.',
+    partsNeededText:
+      'Without them a strategy document is not consulted upon. Add them to the draft, each under a heading that names it; then freeze a new version and choose it in the step “Text”.',
+    toDraft: 'Open the draft',
+    'unmet.vision-missing': 'A part on the vision is missing.',
+    'unmet.perimeter-missing': 'A part on the perimeter is missing.',
+    'unmet.strategy-missing': 'A part on the development strategy is missing.',
     partsMissingText:
-      'A document of this kind must have them. Add them to the draft, freeze a new version and choose that one; if you open as it is, readers will not find them.',
+      'A document of this kind should have them. Add them to the draft, freeze a new version and choose that one; if you open as it is, readers will not find them.',
     'unmet.aims-missing': 'Write the aims; if contributions in English are welcome, title and aims in English too.',
     'unmet.materials-untranslated': 'Write the titles of the materials in English too.',
     'unmet.questions-untranslated': 'Translate the questions into English, with all their answers.',

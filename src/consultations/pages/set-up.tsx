@@ -13,12 +13,11 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { formatsFor, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { openConsultation } from '../actions/set-up.ts'
+import { besideOf } from '../beside.ts'
 import { discardWords } from '../messages/discard.ts'
 import { setUpWords } from '../messages/set-up.ts'
 import { type Beside, optionalSteps, type Step, steps, unmet } from '../rules/set-up.ts'
 import { shownMaterials } from '../shown-materials.ts'
-import { milestonesOf } from '../store/milestones.ts'
-import { questionsOf } from '../store/questions.ts'
 import { type Around, aroundFor, mayDo, trailIn } from './around.tsx'
 import { discardedPage } from './discarded.tsx'
 import { nothing, statusOf } from './form-page.tsx'
@@ -66,10 +65,9 @@ async function checklistPage(c: Ctx, filled: Filled) {
   const { consultation } = whole
   if (consultation.openedAt) return c.redirect(inLang(reader.lang, paths.consultation(consultation.id)), 303)
   if (consultation.discardedAt) return discardedPage(c, whole)
-  const questions = await questionsOf(db, consultation.id)
   const materials = await shownMaterials(db, consultation.id)
-  const milestones = await milestonesOf(db, consultation.id)
-  const beside: Beside = { questions, materials, milestones }
+  const beside = await besideOf(db, consultation)
+  const { questions, milestones } = beside
   const missing = unmet(consultation, beside, today)
   const parts = missingPartsInWords(reader.lang, consultation.kind, await blocksOf(db, consultation.versionId))
   const t = wordsFor(reader, setUpWords)
@@ -107,7 +105,10 @@ async function checklistPage(c: Ctx, filled: Filled) {
           <Checklist items={items} />
           {parts && (
             <Notice kind="late" title={t('partsMissing', { parts })}>
-              <p>{t('partsMissingText')}</p>
+              <p>{t(beside.lacking.length > 0 ? 'partsNeededText' : 'partsMissingText')}</p>
+              <p>
+                <Link to={paths.draft(consultation.documentId)}>{t('toDraft')}</Link>
+              </p>
             </Notice>
           )}
         </Section>

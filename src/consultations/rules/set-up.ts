@@ -2,6 +2,8 @@ import { Problem, type ProblemKind } from '../../kernel/problem.ts'
 import type { Consultation } from './consultation.ts'
 import type { Material } from './materials.ts'
 import type { Milestone } from './milestones.ts'
+import type { StrategyPart } from './parts.ts'
+import { mustHoldItsParts } from './parts.ts'
 import type { Question } from './questions.ts'
 import { earliestClosing } from './windows.ts'
 
@@ -13,6 +15,9 @@ export const optionalSteps: readonly Step[] = ['materials', 'questions', 'dates'
 
 /** What still stands between a consultation and its opening, step by step. */
 export const unmetKinds = [
+  'vision-missing',
+  'perimeter-missing',
+  'strategy-missing',
   'aims-missing',
   'materials-untranslated',
   'questions-untranslated',
@@ -29,6 +34,9 @@ export const unmetKinds = [
 export type Unmet = (typeof unmetKinds)[number]
 
 const stepOf: Record<Unmet, Step> = {
+  'vision-missing': 'object',
+  'perimeter-missing': 'object',
+  'strategy-missing': 'object',
   'aims-missing': 'aims',
   'materials-untranslated': 'materials',
   'questions-untranslated': 'questions',
@@ -53,12 +61,14 @@ export interface Beside {
   readonly questions: readonly Question[]
   readonly materials: readonly Material[]
   readonly milestones: readonly Milestone[]
+  /** The parts that the text must hold and does not. */
+  readonly lacking: readonly StrategyPart[]
 }
 
 /** The same list is the page's checklist and the reason of a refusal. */
-export function unmet(consultation: Consultation, { questions, materials, milestones }: Beside, today: string): Missing[] {
+export function unmet(consultation: Consultation, { questions, materials, milestones, lacking }: Beside, today: string): Missing[] {
   const { aimsIt, channels, languages, opensOn, closesOn, minimumDays } = consultation
-  const found: Unmet[] = []
+  const found: Unmet[] = lacking.map((part) => `${part}-missing` as const)
   if (!aimsIt || (languages.includes('en') && !(consultation.aimsEn && consultation.titleEn))) found.push('aims-missing')
   if (languages.includes('en') && materials.some(({ titleEn }) => titleEn === null)) found.push('materials-untranslated')
   if (languages.includes('en') && questions.some((question) => !isTranslated(question))) found.push('questions-untranslated')
@@ -94,7 +104,9 @@ export const changedMeanwhile = {
   en: 'While you were writing somebody else changed the consultation: read it again, and save what is still needed.',
 } as const satisfies ProblemKind
 
-export function mustBeReady(missing: readonly Missing[]): void {
+/** What the text lacks is mended elsewhere, so it is told by itself. */
+export function mustBeReady(missing: readonly Missing[], { lacking }: Pick<Beside, 'lacking'>): void {
+  mustHoldItsParts(lacking)
   if (missing.length > 0) throw new Problem(notReady, { count: missing.length, missing: missing.map(({ what }) => what) })
 }
 
