@@ -12,7 +12,7 @@ export const financeStrategy: readonly SampleBlock[] = [
   paragraph('Sono dentro la programmazione degli acquisti, l’ordine, la fattura, il pagamento e i bilanci degli enti.'),
   paragraph('È al confine il patrimonio: se ne leggono i dati. Restano fuori i tributi.'),
 
-  heading(1, 'Dall’ordine al pagamento'),
+  heading(1, 'La strategia: dall’ordine al pagamento'),
   paragraph('L’ordine elettronico riempie la fattura: numeri, righe e riferimenti non si riscrivono.'),
   paragraph('Chi manda una fattura sa entro un giorno se è accettata, e perché non lo è.'),
   paragraph('Ogni ente pubblica ogni mese i giorni che passano dalla fattura al pagamento, ricavati dai sistemi.'),

@@ -52,7 +52,7 @@ export const healthStrategy: readonly SampleBlock[] = [
   paragraph('Chi fa ricerca accede a dati senza nomi con una domanda motivata.'),
   paragraph('I dati non si cedono a chi vende assicurazioni o farmaci.'),
 
-  heading(1, 'Tempi e rendiconto'),
+  heading(1, 'Tempi e rendiconto della strategia'),
   paragraph('Le Regioni completano il collegamento entro il 2020.'),
   {
     kind: 'table',
