@@ -86,7 +86,7 @@ async function writeIn({ cast: { lead }, document, go, sees }: Told) {
   await lead.press(/^Scrivi la prima sezione/)
   await lead.choose(/^Tipo/, 'Titolo', /^Blocco 1/)
   await lead.press(/^Applica il tipo/)
-  await lead.write(/^Testo/, 'Strategia', /^Blocco 1/)
+  await lead.write(/^Testo/, 'Visione, perimetro e strategia', /^Blocco 1/)
   await lead.press(/^Aggiungi un blocco sotto/)
   await lead.write(/^Testo/, catalogue, /^Blocco 2/)
   await lead.press(/^Salva la sezione/)
@@ -100,7 +100,7 @@ export async function rewrite(told: Told, before: string, after: string) {
   if (script) await bringIn(told, strategy.replace(before, after))
   else {
     await go(lead, paths.draft(document))
-    await lead.press(/^Scrivi (questa sezione|«Strategia»)/)
+    await lead.press(/^Scrivi (questa sezione|«Visione, perimetro e strategia»)/)
     await lead.write(/^Testo/, catalogue.replace(before, after), /^Blocco 2/)
     await lead.press(/^Salva la sezione/)
   }
