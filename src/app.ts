@@ -51,6 +51,7 @@ import { noticesHeld } from './notifications/index.ts'
 import { notificationPages, oneClick } from './notifications/pages.ts'
 import { api as organisationApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.ts'
+import { overviewApi } from './overview/api.ts'
 import { overviewPages } from './overview/pages.ts'
 import { api as planApi } from './plan/api.ts'
 import { pages as planPages } from './plan/pages.ts'
@@ -202,6 +203,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   api.route('/', auditApi)
   api.route('/', notificationApi)
   api.route('/', searchApi)
+  api.route('/', overviewApi)
   app.route('/api/v1', api)
 
   app.route('/', auditPages)

@@ -98,6 +98,24 @@ describe('through the API', () => {
   })
 })
 
+test('a draft is kept, read and thrown away by its author alone, and is the same that the page goes on from', async () => {
+  const { house, consultation } = await opened()
+  const [ada, bruno] = [await person(house), await person(house, 'Bruno Altro')]
+  const draft = newId<string>()
+  const path = `/consultations/${consultation.id}/drafts/${draft}`
+  const content = { text: 'A metà', target: 'whole' }
+  expect((await call(house, ada, 'PUT', path, { content })).body).toMatchObject({ id: draft, content })
+  expect(await house.read(`/consultazioni/${consultation.id}/partecipa?bozza=${draft}`, ada)).toContain('A metà</textarea>')
+  expect((await call(house, bruno, 'GET', path)).status).toBe(404)
+  expect((await call(house, bruno, 'PUT', path, { content: { text: 'Mia' } })).status).toBe(404)
+  expect((await call(house, bruno, 'DELETE', path)).status).toBe(204)
+  expect((await call(house, ada, 'GET', '/contribution-drafts')).body.items).toMatchObject([{ id: draft, content }])
+  expect((await call(house, ada, 'PUT', path, { content: { text: 'a'.repeat(20_001) } })).status).toBe(422)
+  expect((await call(house, undefined, 'GET', '/contribution-drafts')).status).toBe(401)
+  expect((await call(house, ada, 'DELETE', path)).status).toBe(204)
+  expect((await call(house, ada, 'GET', path)).status).toBe(404)
+})
+
 describe('what cannot be kept is refused, and never a failure', () => {
   const odd: [string, unknown, number][] = [
     ['a NUL', { text: 'a\u0000b' }, 422],

@@ -102,6 +102,8 @@ describe('whoever takes part', () => {
     expect(await house.read('/osservazioni', ada)).toContain('A metà')
     expect(await house.read(`${address}?bozza=${draft}`, ada)).toContain('A metà</textarea>')
     expect(await house.read(`${address}?bozza=${draft}`, await person(house, 'Bruno Altro'))).not.toContain('A metà')
+    const tooLong = await sent(house, address, ada, { text: 'a'.repeat(20_001), key: newId(), draft, doing: 'draft' })
+    expect([tooLong.status, tooLong.to]).toEqual([422, ''])
     await sent(house, address, ada, { text: 'A metà, finita', key: newId(), draft })
     expect(await house.read('/osservazioni', ada)).not.toContain('Bozza del')
   })

@@ -4,9 +4,11 @@ import { freezeDraft, importBlocks } from '../documents/index.ts'
 import { day } from '../kernel/day.ts'
 import { citizen } from '../testing.ts'
 import { changeText } from './actions/calendar.ts'
+import { addQuestion, QuestionForm } from './actions/questions.ts'
 import { openConsultation } from './actions/set-up.ts'
 import { consultationDuties } from './duties.ts'
 import { getConsultation } from './store/consultations.ts'
+import { questionsOf } from './store/questions.ts'
 import { opened, prepared, ready } from './test-consultation.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n')
@@ -139,6 +141,31 @@ describe('what a strategy document must hold', () => {
     const page = await other.house.read(`/consultazioni/${other.consultation.id}/preparazione`, other.lead)
     expect(page).not.toContain('Manca una parte')
   })
+})
+
+test('questions change places, unless one would come before the answer it depends on', async () => {
+  const { house, consultation, lead } = await ready()
+  const { id } = consultation
+  const desk = house.desk(lead)
+  const ask = (form: Record<string, unknown>) => addQuestion(desk, id, QuestionForm.parse(form))
+  await ask({ kind: 'single', textIt: 'Usi i musei?', optionsIt: 'Sì\nNo' })
+  const [first] = await questionsOf(house.db, id)
+  await ask({ kind: 'open', textIt: 'Quali?', showIf: `${first?.id}:0` })
+  await ask({ kind: 'open', textIt: 'Altro?' })
+  const [, second, third] = await questionsOf(house.db, id)
+  const titles = async () => (await questionsOf(house.db, id)).map(({ textIt }) => textIt)
+  const step = `/consultazioni/${id}/preparazione/domande`
+  expect(await house.read(step, lead)).toContain('Sposta prima<span class="visually-hidden">: Altro?</span>')
+  expect((await house.ask(`${step}/${third?.id}/posto`, { as: lead, form: { way: 'earlier' } })).status).toBe(303)
+  expect(await titles()).toEqual(['Usi i musei?', 'Altro?', 'Quali?'])
+  const move = (question: string | undefined, way: string) =>
+    house.ask(`/api/v1/consultations/${id}/questions/${question}/moves`, { as: lead, json: { way } })
+  expect((await move(second?.id, 'earlier')).status).toBe(204)
+  const refused = await move(second?.id, 'earlier')
+  expect([refused.status, await refused.json()]).toMatchObject([409, { title: 'question-order-breaks-condition' }])
+  const onPage = await house.ask(`${step}/${first?.id}/posto`, { as: lead, form: { way: 'later' } })
+  expect([onPage.status, await onPage.text()]).toEqual([422, expect.stringContaining('«Quali?» compare in base alla risposta a')])
+  expect(await titles()).toEqual(['Usi i musei?', 'Quali?', 'Altro?'])
 })
 
 describe('a preparation that comes to nothing', () => {

@@ -20,6 +20,9 @@ test('a consultation is to be set up, then answered, then told: each on the desk
   const first = await contributed(whole, await person(whole.house))
   const asLead = async () => tasksIn(await whole.house.read('/scrivania', whole.lead))
   expect(await asLead()).toContain('Rispondi a un’osservazione')
+  const told = await whole.house.ask('/api/v1/desk', { as: whole.lead, headers: { 'accept-language': 'it' } })
+  expect(await told.json()).toMatchObject({ items: [{ kind: 'answerContributions', title: 'Rispondi a un’osservazione', due: null }] })
+  expect([told.headers.get('cache-control'), (await whole.house.ask('/api/v1/desk')).status]).toEqual(['private, no-store', 401])
   const noted = { contributionIds: [first.id], outcome: 'noted' as const, reasonIt: 'Ne terremo conto.', reasonEn: null, blockIds: [] }
   const { reply } = await prepareReply(whole.house.desk(whole.lead), whole.consultation.id, noted)
   expect(await asLead()).toContain('Pubblica la risposta a un’osservazione')

@@ -13,6 +13,7 @@ export const consulting = {
   consultationSetUp: (id: string) => `/consultazioni/${seg(id)}/preparazione`,
   consultationStep: (id: string, step: string) => `/consultazioni/${seg(id)}/preparazione/${seg(step)}`,
   consultationQuestion: (id: string, question: string) => `/consultazioni/${seg(id)}/preparazione/domande/${seg(question)}`,
+  consultationQuestionPlace: (id: string, question: string) => `/consultazioni/${seg(id)}/preparazione/domande/${seg(question)}/posto`,
   consultationQuestionEnd: (id: string, question: string) => `/consultazioni/${seg(id)}/preparazione/domande/${seg(question)}/elimina`,
   consultationMaterials: (id: string) => `/consultazioni/${seg(id)}/materiali`,
   consultationMaterial: (id: string, material: string, what: string) => `/consultazioni/${seg(id)}/materiali/${seg(material)}/${seg(what)}`,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { mustBeAble } from '../../charter/policy.ts'
 import { isId } from '../../kernel/id.ts'
-import { malformed, Problem, type ProblemKind } from '../../kernel/problem.ts'
+import { malformed, notFound, Problem, type ProblemKind } from '../../kernel/problem.ts'
 import { isKeepable } from '../../kernel/text.ts'
 import type { Desk } from '../../platform/http.ts'
+import { isOpened } from '../rules/consultation.ts'
 import { getConsultation } from '../store/consultations.ts'
 import { type Draft, deleteDraft, draftsOf, saveDraft as save } from '../store/drafts.ts'
 import { ownPlace } from './contribute.ts'
@@ -27,13 +28,13 @@ export const tooManyDrafts = {
 /** Keeps what somebody has written so far. A draft is nobody else’s business: nothing is recorded. */
 export async function saveDraft(desk: Desk, consultationId: string, id: string, content: z.output<typeof DraftForm>): Promise<Draft> {
   mustBeAble(desk.actor, 'consultations.contribute', ownPlace(desk))
-  await getConsultation(desk.db, consultationId)
+  if (!isOpened(await getConsultation(desk.db, consultationId))) throw new Problem(notFound)
   const personId = desk.actor.id as string
   if (!isId(id) || JSON.stringify(content).length > largest) throw new Problem(malformed)
   const others = (await draftsOf(desk.db, personId)).filter((draft) => draft.id !== id)
   if (others.length >= mostDrafts) throw new Problem(tooManyDrafts, { most: mostDrafts })
   const draft: Draft = { consultationId, id, personId, content, savedAt: desk.now }
-  await save(desk.db, draft)
+  if (!(await save(desk.db, draft))) throw new Problem(notFound)
   return draft
 }
 

@@ -4,9 +4,11 @@ import { notFound, Problem } from '../../kernel/problem.ts'
 import { line, optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import type { Consultation } from '../rules/consultation.ts'
+import { moved } from '../rules/order.ts'
 import {
   mostQuestions,
   mustDependOnEarlier,
+  mustDependOnEarlierStill,
   mustNotBeNeeded,
   type Option,
   type Question,
@@ -17,6 +19,7 @@ import {
 } from '../rules/questions.ts'
 import { deleteQuestion, insertQuestion, questionsOf, updateQuestion } from '../store/questions.ts'
 import { ticked } from './contribute.ts'
+import type { MoveForm } from './materials.ts'
 import { saveStep } from './set-up.ts'
 
 const degree = z.coerce.number().int().min(0).max(100)
@@ -62,6 +65,17 @@ export function changeQuestion(desk: Desk, id: string, questionId: string, input
         all.map((one) => (one.id === questionId ? after : one)),
       )
     await updateQuestion(tx, id, after)
+    return {}
+  })
+}
+
+export function moveQuestion(desk: Desk, id: string, questionId: string, { way }: z.output<typeof MoveForm>): Promise<Consultation> {
+  return saveStep(desk, id, 'questions', null, async (_, tx) => {
+    const all = await questionsOf(tx, id)
+    if (!all.some((one) => one.id === questionId)) throw new Problem(notFound, { question: questionId })
+    const after = moved(all, questionId, way)
+    mustDependOnEarlierStill(after)
+    for (const [at, one] of after.entries()) if (one.position !== at + 1) await updateQuestion(tx, id, { ...one, position: at + 1 })
     return {}
   })
 }

@@ -6,7 +6,8 @@ import { apiRouter, json, PageQuery, pageOf, refused } from '../../platform/api.
 import { acting, listOf, reading, secured } from '../../platform/api-routes.ts'
 import type { Ctx } from '../../platform/http.ts'
 import { ownPlace } from '../actions/contribute.ts'
-import { changeQuestion, QuestionForm, removeQuestion } from '../actions/questions.ts'
+import { MoveForm } from '../actions/materials.ts'
+import { changeQuestion, moveQuestion, QuestionForm, removeQuestion } from '../actions/questions.ts'
 import { besideOf } from '../beside.ts'
 import { signaturesOf } from '../people.ts'
 import { placeStates, type Spot } from '../rules/carrying.ts'
@@ -48,6 +49,15 @@ queuesApi.openapi(
   async (c) => {
     const { id, question } = c.req.valid('param')
     await changeQuestion(c.var, id, question, QuestionForm.parse(c.req.valid('json')))
+    return c.body(null, 204)
+  },
+)
+
+queuesApi.openapi(
+  acting(tag, 'post', '/consultations/{id}/questions/{question}/moves', 'Move it one place earlier or later', OneQuestion, MoveForm),
+  async (c) => {
+    const { id, question } = c.req.valid('param')
+    await moveQuestion(c.var, id, question, c.req.valid('json'))
     return c.body(null, 204)
   },
 )

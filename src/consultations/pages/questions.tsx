@@ -4,11 +4,13 @@ import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import { CheckField, SelectField } from '../../ui/choice.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
-import { type Filled, SubmitButton } from '../../ui/form.tsx'
+import { type Filled, HiddenField, SubmitButton } from '../../ui/form.tsx'
 import { Form, Link } from '../../ui/link.tsx'
-import { wordsFor } from '../../ui/reader.tsx'
-import { addQuestion, changeQuestion, QuestionForm, removeQuestion } from '../actions/questions.ts'
+import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { MoveForm } from '../actions/materials.ts'
+import { addQuestion, changeQuestion, moveQuestion, QuestionForm, removeQuestion } from '../actions/questions.ts'
 import { setUpWords } from '../messages/set-up.ts'
+import type { Way } from '../rules/order.ts'
 import { type Option, optionIn, type Question, questionIn, questionKinds } from '../rules/questions.ts'
 import { mustBeInPreparation } from '../rules/windows.ts'
 import { questionsOf } from '../store/questions.ts'
@@ -43,6 +45,18 @@ questionPages.post('/consultazioni/:id/preparazione/domande/:question', async (c
     return back(c, id)
   } catch (error) {
     return questionPage(c, question, { values: form.values, errors: refusal(c, error) })
+  }
+})
+
+questionPages.post('/consultazioni/:id/preparazione/domande/:question/posto', async (c) => {
+  const { id, question } = c.req.param()
+  const form = await readForm(c, MoveForm)
+  if (!form.data) return questionPage(c, null, { values: {}, errors: form.errors })
+  try {
+    await moveQuestion(c.var, id, question, form.data)
+    return back(c, id)
+  } catch (error) {
+    return questionPage(c, null, { values: {}, errors: refusal(c, error) })
   }
 })
 
@@ -119,19 +133,43 @@ function Existing({ c, id, questions }: { readonly c: Ctx; readonly id: string; 
   if (questions.length === 0) return <p class="quiet">{t('questionsNone')}</p>
   return (
     <ol>
-      {questions.map((question) => (
+      {questions.map((question, at) => (
         <li>
           <Link to={paths.consultationQuestion(id, question.id)}>{questionIn(reader.lang, question)}</Link>{' '}
           <span class="quiet small">({t(`kind.${question.kind}`)})</span>
-          <Form class="actions" action={paths.consultationQuestionEnd(id, question.id)}>
-            <SubmitButton kind="secondary" small>
-              {t('removeQuestion')}
-              <span class="visually-hidden">: {questionIn(reader.lang, question)}</span>
-            </SubmitButton>
-          </Form>
+          <div class="actions">
+            {at > 0 && <Move id={id} question={question} way="earlier" />}
+            {at < questions.length - 1 && <Move id={id} question={question} way="later" />}
+            <Form action={paths.consultationQuestionEnd(id, question.id)}>
+              <SubmitButton kind="secondary" small>
+                {t('removeQuestion')}
+                <span class="visually-hidden">: {questionIn(reader.lang, question)}</span>
+              </SubmitButton>
+            </Form>
+          </div>
         </li>
       ))}
     </ol>
+  )
+}
+
+interface MoveProps {
+  readonly id: string
+  readonly question: Question
+  readonly way: Way
+}
+
+function Move({ id, question, way }: MoveProps) {
+  const t = useWords(setUpWords)
+  const { lang } = useReader()
+  return (
+    <Form action={paths.consultationQuestionPlace(id, question.id)}>
+      <HiddenField name="way" value={way} />
+      <SubmitButton kind="secondary" small>
+        {t(way)}
+        <span class="visually-hidden">: {questionIn(lang, question)}</span>
+      </SubmitButton>
+    </Form>
   )
 }
 

@@ -2,6 +2,7 @@ import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { mustBeAble } from '../../charter/policy.ts'
 import { type Block, blocksOf } from '../../documents/index.ts'
 import { isId, newId } from '../../kernel/id.ts'
+import { malformed, Problem } from '../../kernel/problem.ts'
 import { namesOf } from '../../organisations/index.ts'
 import { readUpload } from '../../platform/files.ts'
 import { readForm, refusal } from '../../platform/form.ts'
@@ -41,7 +42,7 @@ takePartPages.post('/consultazioni/:id/partecipa', async (c) => {
   const { id } = c.req.param()
   const { lang } = c.var.reader
   const form = await readForm(c, ContributeForm)
-  if (form.values.doing === 'draft') return keepDraft(c, form.values)
+  if (form.values.doing === 'draft') return keepDraft(c, form)
   const values = sectioned(form.values)
   const parsed = ContributeForm.safeParse(values)
   if (!form.data || !parsed.success) return page(c, { values, errors: form.errors })
@@ -79,12 +80,14 @@ async function filesIn(c: Ctx, questions: readonly Question[]): Promise<Sent[]> 
   return files
 }
 
-async function keepDraft(c: Ctx, values: Filled['values']) {
+/** What cannot be kept whole is not kept in part: it stays in the form. */
+async function keepDraft(c: Ctx, { values, errors }: Filled) {
   const { id } = c.req.param() as { id: string }
   const { _csrf: _, doing: __, key: ___, opened: ____, draft, ...rest } = values as Record<string, string>
   const content = DraftForm.safeParse(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== '')))
+  if (!content.success) return page(c, { values, errors: Object.keys(errors).length > 0 ? errors : refusal(c, new Problem(malformed)) })
   try {
-    await saveDraft(c.var, id, draft && isId(draft) ? draft : newId(), content.success ? content.data : {})
+    await saveDraft(c.var, id, draft && isId(draft) ? draft : newId(), content.data)
     return c.redirect(inLang(c.var.reader.lang, withQuery(paths.ownContributions, { fatto: 'bozza' })), 303)
   } catch (error) {
     return page(c, { values, errors: refusal(c, error) })

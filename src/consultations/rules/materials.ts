@@ -49,13 +49,3 @@ export function mustBeAMaterialOf(all: readonly Material[], id: string): Materia
 
 export const materialTitle = (lang: Lang, { titleIt, titleEn }: Pick<Material, 'titleIt' | 'titleEn'>): string =>
   lang === 'en' ? (titleEn ?? titleIt) : titleIt
-
-/** The same list with one of them a place earlier or later; at the end of its way it stays where it is. */
-export function moved(all: readonly Material[], id: string, way: 'earlier' | 'later'): Material[] {
-  const list = [...all]
-  const from = list.findIndex((one) => one.id === id)
-  const to = way === 'earlier' ? from - 1 : from + 1
-  const [one, other] = [list[from], list[to]]
-  if (one && other) [list[from], list[to]] = [other, one]
-  return list
-}

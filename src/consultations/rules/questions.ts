@@ -81,6 +81,13 @@ export const othersDepend = {
   en: 'Other questions are shown by the answer to this one: remove those first, or their condition.',
 } as const satisfies ProblemKind
 
+export const orderBreaksCondition = {
+  slug: 'question-order-breaks-condition',
+  status: 409,
+  it: '«{questionIt}» compare in base alla risposta a «{otherIt}», quindi deve venire dopo: togli prima quella condizione, oppure sposta anche l’altra domanda.',
+  en: '“{questionEn}” is shown by the answer to “{otherEn}”, so it must come after it: remove that condition first, or move the other question too.',
+} as const satisfies ProblemKind
+
 /** What each kind must have; what it has no use for is left out. */
 export function sound<Q extends Omit<Question, 'id' | 'position'>>(question: Q): Q {
   const choosing = question.kind === 'single' || question.kind === 'multiple' || question.kind === 'matrix'
@@ -103,6 +110,25 @@ export function mustDependOnEarlier(question: Pick<Question, 'showIf' | 'positio
   const other = all.find((one) => one.id === id)
   const choice = other && (other.kind === 'single' || other.kind === 'multiple')
   if (!choice || other.position >= question.position || !other.options[option]) throw new Problem(conditionWrong, { field: 'showIf' })
+}
+
+/** In the order in which they stand here. */
+export function mustDependOnEarlierStill(all: readonly Question[]): void {
+  const before = new Map<string, Question>()
+  for (const question of all) {
+    const { showIf } = question
+    const other = showIf && all.find(({ id }) => id === showIf.question)
+    if (other && !before.has(other.id)) {
+      const [questionIt, otherIt] = [questionIn('it', question), questionIn('it', other)]
+      throw new Problem(orderBreaksCondition, {
+        questionIt,
+        otherIt,
+        questionEn: questionIn('en', question),
+        otherEn: questionIn('en', other),
+      })
+    }
+    before.set(question.id, question)
+  }
 }
 
 export function mustNotBeNeeded(id: string, all: readonly Question[]): void {

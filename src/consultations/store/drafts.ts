@@ -11,9 +11,10 @@ export interface Draft {
   readonly savedAt: Date
 }
 
-export async function saveDraft(tx: Db, { content, ...draft }: Draft): Promise<void> {
+/** False when the id is that of somebody else’s. */
+export async function saveDraft(tx: Db, { content, ...draft }: Draft): Promise<boolean> {
   const row = { ...draft, content: JSON.stringify(content) }
-  await own(tx)
+  const { numInsertedOrUpdatedRows = 0n } = await own(tx)
     .insertInto('contributionDraft')
     .values(row)
     .onConflict((at) =>
@@ -22,7 +23,8 @@ export async function saveDraft(tx: Db, { content, ...draft }: Draft): Promise<v
         .doUpdateSet({ content: row.content, savedAt: row.savedAt })
         .whereRef('contributionDraft.personId', '=', 'excluded.personId'),
     )
-    .execute()
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows > 0n
 }
 
 /** Those of one person, the last saved first; of all consultations unless one is told. */

@@ -13,7 +13,10 @@ import { waitingDuties } from '../../waiting.ts'
 
 export type DeskView = Awaited<ReturnType<typeof gatherDesk>>
 
-export async function gatherDesk(c: Ctx) {
+export type Duties = Awaited<ReturnType<typeof gatherDuties>>
+
+/** What waits for whoever entered, and what is needed to tell it in words. */
+export async function gatherDuties(c: Ctx) {
   const { db, actor, today } = c.var
   const ecosystems = await listEcosystems(db, today)
   const gaps = await gapsOf(db, ecosystems, today)
@@ -21,19 +24,27 @@ export async function gatherDesk(c: Ctx) {
   const plan = declares ? await planProgress(db, today, ecosystems) : null
   const endingGrants = can(actor, 'identity.grant', platform) ? await grantsEndingBy(db, today, addDays(today, ahead)) : []
   const undeclared = (plan?.coming ?? []).filter(({ state }) => state !== 'blocked')
-  const mine = ecosystems.filter(({ id }) => actor.grants.some(({ scope }) => scope.kind !== 'platform' && scope.id === id))
-  const places = [...new Set([...mine.map(({ id }) => id as string), ...(await followedBy(db, actor.id as string))])]
   const waiting = [...(await waitingDuties(c.var, ecosystems)), ...(await roomDuties(c.var, c.var.reader.lang, ecosystems))]
   return {
     ecosystems,
-    mine,
-    places,
     gaps,
     duties: dutiesOf({ waiting, actor, ecosystems, gaps, lateResults: plan?.late ?? [], comingResults: undeclared, endingGrants, today }),
     people: await namesOfPeople(
       db,
       endingGrants.map(({ personId }) => personId),
     ),
+  }
+}
+
+export async function gatherDesk(c: Ctx) {
+  const { db, actor } = c.var
+  const duties = await gatherDuties(c)
+  const mine = duties.ecosystems.filter(({ id }) => actor.grants.some(({ scope }) => scope.kind !== 'platform' && scope.id === id))
+  const places = [...new Set([...mine.map(({ id }) => id as string), ...(await followedBy(db, actor.id as string))])]
+  return {
+    ...duties,
+    mine,
+    places,
     followed: await latestActs(db, { ...(places.length > 0 ? { places } : {}), limit: 4 }),
     unread: await unreadOf(db, actor.id as string),
     notices: await latestNotices(db, actor.id as string, 3),

@@ -8,12 +8,18 @@ import type { Task } from '../../../ui/tasks.tsx'
 import type { Duty } from '../../duties.ts'
 import { gapOf, missingFirst } from '../../gaps.ts'
 import { deskWords } from '../../messages/desk.ts'
-import type { DeskView } from './gather.ts'
+import type { Duties } from './gather.ts'
 
 /** A duty as the list shows it: what, why, by when, and the one way to do it. */
-export function taskOf(reader: Reader, desk: DeskView, duty: Duty): Task {
+export function taskOf(reader: Reader, desk: Duties, duty: Duty): Task {
+  const label = wordsFor(reader, deskWords)(`${duty.kind}Button`)
+  return { ...dueOf(reader, duty.due), ...taskWords(reader, desk, duty), action: { to: addressOf(duty), label } }
+}
+
+/** What is to be done, and of what. */
+export function taskWords(reader: Reader, desk: Duties, duty: Duty): { readonly title: string; readonly text: string } {
   const t = wordsFor(reader, deskWords)
-  return { ...dueOf(reader, duty.due), title: titleOf(), text: textOf(), action: { to: addressOf(duty), label: t(`${duty.kind}Button`) } }
+  return { title: titleOf(), text: textOf() }
 
   function titleOf(): string {
     const phase = 'phase' in duty ? phaseName(reader.lang, duty.phase) : ''
@@ -64,7 +70,7 @@ function dueOf(reader: Reader, due: Day | null): Pick<Task, 'state' | 'label' | 
     : { state: days <= 30 ? 'doing' : 'todo', label: t('inDays', { days }), due: by }
 }
 
-function addressOf(duty: Duty): string {
+export function addressOf(duty: Duty): string {
   if ('to' in duty) return duty.to
   switch (duty.kind) {
     case 'start':
