@@ -20,11 +20,11 @@ import { chance, matters } from './words.ts'
 
 const blockCount = 80
 
-/** Processor time of the connections that serve, where the system tells it: tidying up after a load is not their work. */
+/** Processor time of the connections that serve, where the system tells it: tidying up, and who changes things, are not their work. */
 export async function databaseSeconds(db: Db): Promise<number> {
   const { rows } = await sql<{
     pid: number
-  }>`select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend'`.execute(db)
+  }>`select pid from pg_stat_activity where datname = current_database() and application_name = 'simbiosi'`.execute(db)
   return rows.reduce((sum, { pid }) => {
     try {
       const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []

@@ -1,5 +1,3 @@
-import type { RequestListener } from 'node:http'
-import { sql } from 'kysely'
 import { paths } from '../src/charter/paths.ts'
 import { ContributeForm, contribute } from '../src/consultations/index.ts'
 import { furnish } from '../src/furnish.ts'
@@ -25,22 +23,49 @@ export function consultationPageFresh(): Promise<Figure[]> {
   return inConsultation(0, costOf('consultation-page-fresh'))
 }
 
-/** The same, when something has changed before each request: one more support of another contribution, its cost included. */
-export function consultationPageChanged(): Promise<Figure[]> {
-  return inConsultation(0, costOf('consultation-page-changed'), supportAnother)
+/** The same when something changed before each request: somebody supports a contribution, or sends one more. */
+export async function consultationPageChanged(): Promise<Figure[]> {
+  return [
+    ...(await inConsultation(0, costOf('consultation-page-changed', supportAnother))),
+    ...(await inConsultation(0, costOf('consultation-page-arrived', sendAnother))),
+  ]
 }
 
-function costOf(name: string) {
-  return async (address: string, db: Db): Promise<Figure[]> => {
-    const calls = { url: address, times: 400, lanes: 2 }
+function costOf(name: string, change?: (consultationId: string) => string) {
+  return async (address: string, { id, db, database }: Served): Promise<Figure[]> => {
+    const calls = { url: address, times: 400, lanes: change ? 1 : 2, change: change && { database, sql: change(id) } }
     await call({ ...calls, times: 100 })
     const before = await databaseSeconds(db)
     const application = await cpuPerCall(calls)
     // Warming up asks a quarter more.
-    const database = (((await databaseSeconds(db)) - before) * 1000) / (calls.times * 1.25)
-    return [figure(name, application + database, 'cpu-ms', dearest), figure(`${name}-application`, application, 'cpu-ms', dearest)]
+    const spent = (((await databaseSeconds(db)) - before) * 1000) / (calls.times * 1.25)
+    return [figure(name, application + spent, 'cpu-ms', dearest), figure(`${name}-application`, application, 'cpu-ms', dearest)]
   }
 }
+
+const chosen = (id: string) => `consultation_id = '${id}' and number = (
+  select min(number) from contribution where consultation_id = '${id}') + $1 % ${contributionCount}`
+
+const supportAnother = (id: string) => `
+  with one as (update contribution set supports = supports + 1 where ${chosen(id)} returning consultation_id, block_id),
+  counted as (
+    insert into consultation_tally as t (consultation_id, shard, changes) select consultation_id, 0, 1 from one
+    on conflict (consultation_id, shard) do update set changes = t.changes + 1
+  )
+  insert into block_tally as t (consultation_id, block_id, shard, changes) select consultation_id, block_id, 0, 1 from one
+  on conflict (consultation_id, block_id, shard) do update set changes = t.changes + 1`
+
+const sendAnother = (id: string) => `
+  with one as (
+    insert into contribution select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
+      'number', nextval('contribution_number'), 'idempotency_key', gen_random_uuid()))).*
+    from contribution c where ${chosen(id)} returning consultation_id, block_id
+  ), counted as (
+    insert into consultation_tally as t (consultation_id, shard, received) select consultation_id, 0, 1 from one
+    on conflict (consultation_id, shard) do update set received = t.received + 1
+  )
+  insert into block_tally as t (consultation_id, block_id, shard, visible) select consultation_id, block_id, 0, 1 from one
+  on conflict (consultation_id, block_id, shard) do update set visible = t.visible + 1`
 
 /** What answering with the kept page costs, beside a server that does nothing but send the same bytes. */
 export function consultationPageCached(): Promise<Figure[]> {
@@ -56,29 +81,17 @@ export function consultationPageCached(): Promise<Figure[]> {
   })
 }
 
-async function supportAnother(db: Db, consultationId: string, times: number): Promise<void> {
-  await sql`
-    with one as (
-      update contribution set supports = supports + 1
-      where consultation_id = ${consultationId}::uuid and number = ${1 + (times % contributionCount)}::int
-    )
-    update consultation_tally set changes = changes + 1 where consultation_id = ${consultationId}::uuid and shard = (
-      select min(shard) from consultation_tally where consultation_id = ${consultationId}::uuid
-    )`.execute(db)
+interface Served {
+  readonly id: string
+  readonly db: Db
+  readonly database: string
 }
 
-function inConsultation(
-  keptSeconds: number,
-  work: (address: string, db: Db) => Promise<Figure[]>,
-  before?: (db: Db, consultationId: string, times: number) => Promise<void>,
-): Promise<Figure[]> {
-  return inEmptyHouse(async (desk) => {
+function inConsultation(keptSeconds: number, work: (address: string, served: Served) => Promise<Figure[]>): Promise<Figure[]> {
+  return inEmptyHouse(async (desk, database) => {
     const id = await contributedUpon(desk)
     const config = readConfig({ PAGE_CACHE_SECONDS: String(keptSeconds), LOG_LEVEL: 'warn' }, true)
-    const listener = await furnish(config, desk.db)
-    let times = 0
-    const changing: RequestListener = (request, response) => void before?.(desk.db, id, times++).then(() => listener(request, response))
-    return serving(before ? changing : listener, (site) => work(site + paths.consultationText(id), desk.db))
+    return serving(await furnish(config, desk.db), (site) => work(site + paths.consultationText(id), { id, db: desk.db, database }))
   })
 }
 

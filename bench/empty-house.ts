@@ -8,8 +8,8 @@ import { openDatabase } from '../src/platform/db.ts'
 import type { Desk } from '../src/platform/http.ts'
 import { migrate } from '../src/platform/migrate.ts'
 
-/** An empty database of its own, as durable as the real one, gone when the work is done. */
-export async function inEmptyHouse<Result>(work: (desk: Desk) => Promise<Result>): Promise<Result> {
+/** An empty database of its own, as durable as the real one, gone when the work is done; at an address where others may write too. */
+export async function inEmptyHouse<Result>(work: (desk: Desk, database: string) => Promise<Result>): Promise<Result> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'simbiosi-bench-'))
   try {
     const cluster = await openCluster({ dataDir })
@@ -18,7 +18,7 @@ export async function inEmptyHouse<Result>(work: (desk: Desk) => Promise<Result>
       const db = openDatabase(cluster.appUrl, { setRole: cluster.setRole })
       try {
         const now = new Date()
-        return await work({ db, actor: operator, now, today: dayOf(now) })
+        return await work({ db, actor: operator, now, today: dayOf(now) }, cluster.appUrl)
       } finally {
         await db.destroy()
       }

@@ -51,6 +51,9 @@ test('a text that is kept shows every act on the next request, in every process'
   expect(await page()).toContain('un sostegno')
   await support(house.desk(bea), id, one.id, false)
   expect(await page()).not.toContain('un sostegno')
+  await support(house.desk(bea), id, one.id, true)
+  // Each process asks for the numbers of all blocks, and of the one block that changed for its notes, names and answers.
+  expect(await house.countQueries(page)).toBeLessThanOrEqual(10)
 
   await changeContribution(house.desk(ada), id, one.id, { text: 'Anche le biblioteche.', showsName: true }, { lang: 'it' })
   expect(await page()).toContain('Anche le biblioteche.')

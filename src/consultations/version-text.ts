@@ -1,8 +1,10 @@
-import { type Block, blocksOf } from '../documents/index.ts'
+import { type Block, blocksOf, getVersion } from '../documents/index.ts'
 import type { Db } from '../platform/db.ts'
 
 /** The text of a version, in order, and where each block stands in it. */
 export interface VersionText {
+  readonly id: string
+  readonly number: number
   readonly blocks: readonly Block[]
   readonly positions: ReadonlyMap<string, number>
   readonly headings: readonly (Block & { readonly position: number })[]
@@ -24,6 +26,8 @@ export async function textOfVersion(db: Db, versionId: string): Promise<VersionT
   }
   const blocks = await blocksOf(db, versionId)
   const made: VersionText = {
+    id: versionId,
+    number: (await getVersion(db, versionId)).number,
     blocks,
     positions: new Map(blocks.map(({ id }, position) => [id as string, position])),
     headings: blocks.flatMap((block, position) => (block.kind === 'heading' ? [{ ...block, position }] : [])),

@@ -13,10 +13,12 @@ const largest = 2 * 1024 * 1024
 export class KeptPages<Page> {
   private readonly pages = new Map<string, Kept<Page>>()
   private readonly seconds: number
+  private readonly most: number
   private held = 0
 
-  constructor(seconds: number) {
+  constructor(seconds: number, most = mostPages) {
     this.seconds = seconds
+    this.most = most
   }
 
   get bytes(): number {
@@ -38,7 +40,7 @@ export class KeptPages<Page> {
     this.pages.set(address, { page, until: performance.now() + Math.min(this.seconds, atMost) * 1000, bytes })
     this.held += bytes
     for (const oldest of this.pages.keys()) {
-      if (this.pages.size <= mostPages && this.held <= mostBytes) return
+      if (this.pages.size <= this.most && this.held <= mostBytes) return
       this.letGo(oldest)
     }
   }

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
-import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Ctx, Env } from './http.ts'
 import { KeptPages } from './kept-pages.ts'
+import { inOnePiece, type Pieced, wholeText } from './pieces.ts'
 import { answerWith, type Sealed, seal, weightOf } from './sealed-pages.ts'
 
 /** What is known of a public page while it is asked for. */
@@ -9,7 +9,7 @@ interface Asked {
   /** How the page was drawn last, at this address. */
   readonly last: Drawn | undefined
   revision?: string
-  text?: string
+  drawing?: Pieced
   /** Nothing it shows has changed since it was drawn last. */
   same?: boolean
 }
@@ -61,7 +61,7 @@ export function publicPages(secret: string, seconds: number): PublicPages {
         return
       }
       const lasting = lifetimes.get(c)
-      const page = about.same && about.last ? about.last.page : seal(secret, c, about.text ?? (await c.res.text()), lasting)
+      const page = about.same && about.last ? about.last.page : seal(secret, c, about.drawing ?? inOnePiece(await c.res.text()), lasting)
       kept.keep(address, page, weightOf(page), lasting)
       if (about.revision !== undefined) drawn.keep(address, { page, revision: about.revision }, weightOf(page))
       replace(c, await answerWith(c, page))
@@ -83,13 +83,13 @@ export function freshFor(c: Ctx, seconds: number): void {
  * Draws a page, unless nothing it shows changed since it was drawn last. `revision` says all that it depends on besides its
  * address, and is read before what is drawn: at worst a page is kept under a revision older than itself, and drawn again.
  */
-export async function drawOnce(c: Ctx, revision: string, draw: () => Promise<HtmlEscapedString>): Promise<Response> {
+export async function drawOnce(c: Ctx, revision: string, draw: () => Promise<Pieced>): Promise<Response> {
   const about = asked.get(c)
-  if (!about) return c.html(draw())
+  if (!about) return c.html(wholeText(await draw()))
   about.revision = revision
   about.same = about.last?.revision === revision
   // The page itself is put in place outside, sealed.
-  if (!about.same) about.text = String(await draw())
+  if (!about.same) about.drawing = await draw()
   return c.html('')
 }
 

@@ -161,9 +161,10 @@ export interface BlockComment {
 
 export interface BlockTally {
   blockId: string
+  changes: Generated<number>
   consultationId: string
   shard: number
-  visible: number
+  visible: Generated<number>
 }
 
 export interface Body {

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Ctx } from './http.ts'
+import { around, type Pieced } from './pieces.ts'
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
@@ -18,13 +19,17 @@ export interface Sealed {
   readonly packed: { [encoding in Encoding]?: Promise<Buffer> }
 }
 
-/** The nonce with which it was drawn gives way to one that its content decides. */
-export function seal(secret: string, c: Ctx, text: string, seconds: number | undefined): Sealed {
+/** The nonce with which it was drawn gives way to one that its content decides; none stands in its pieces. */
+export function seal(secret: string, c: Ctx, page: Pieced, seconds: number | undefined): Sealed {
   const { nonce } = c.var.reader
-  const parts = text.split(nonce)
-  const digest = createHash('sha256').update(parts.join('')).digest('base64url')
+  const sides = around(page).map((side) => side.split(nonce))
+  const hash = createHash('sha256')
+  for (const side of sides) hash.update(side.join('')).update(';')
+  for (const piece of page.pieces) hash.update(piece.digest)
+  const digest = hash.digest('base64url')
   const lasting = createHmac('sha256', secret).update(digest).digest('base64url').slice(0, 22)
-  const identity = Buffer.from(parts.join(lasting))
+  const [before, after] = sides.map((side) => Buffer.from(side.join(lasting))) as [Buffer, Buffer]
+  const identity = Buffer.concat([before, ...page.pieces.map(({ bytes }) => bytes), after])
   const headers: Record<string, string> = Object.fromEntries(c.res.headers)
   headers['content-security-policy'] = headers['content-security-policy']?.replaceAll(nonce, lasting) ?? ''
   headers['cache-control'] =

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { decodeCursor, type Slice, sliceOf } from '../../kernel/cursor.ts'
-import type { Db } from '../../platform/db.ts'
+import { type Db, kept } from '../../platform/db.ts'
 
 const own = (db: Db) => db.$pickTables<'answerable' | 'answerAssignment'>()
 
@@ -94,7 +94,8 @@ function filtered(list: List, { waiting, sectionIds, clusterId, assignedTo, word
 export async function answerableById(db: Db, consultationId: string, ids: readonly string[]): Promise<Map<string, Answerable>> {
   if (ids.length === 0) return new Map()
   const rows = await every(db, consultationId)
-    .where('contributionId', 'in', [...new Set(ids)])
+    .where((e) => e('contributionId', '=', e.fn.any(sql<string[]>`${[...new Set(ids)]}::uuid[]`)))
+    .modifyEnd(kept)
     .execute()
   return new Map(rows.map(toAnswerable).map((one) => [one.contributionId, one]))
 }

@@ -7,7 +7,7 @@ import { say } from '../../kernel/words.ts'
 import type { Ctx } from '../../platform/http.ts'
 import { consultationWords } from '../messages/consultations.ts'
 import { type Consultation, type OpenedConsultation, placeOfConsultation, titleIn } from '../rules/consultation.ts'
-import { getConsultation, getWithChanges } from '../store/consultations.ts'
+import { type Counted, getConsultation, getWithChanges } from '../store/consultations.ts'
 
 /** A consultation and where it stands. */
 export interface Around<Which extends Consultation = Consultation> {
@@ -17,10 +17,12 @@ export interface Around<Which extends Consultation = Consultation> {
 }
 
 export async function around<Which extends Consultation>(c: Ctx, consultation: Which): Promise<Around<Which>> {
-  const { lang } = c.var.reader
-  const ecosystem = (await namesOfEcosystems(c.var.db, [consultation.ecosystemId])).get(consultation.ecosystemId)
-  const name = ecosystem ? nameIn(lang, ecosystem) : ''
-  return { consultation, ecosystem: { slug: ecosystem?.slug ?? '', name }, title: titleIn(lang, consultation) }
+  return { consultation, ecosystem: await ecosystemOf(c, consultation), title: titleIn(c.var.reader.lang, consultation) }
+}
+
+export async function ecosystemOf(c: Ctx, { ecosystemId }: Consultation): Promise<Around['ecosystem']> {
+  const ecosystem = (await namesOfEcosystems(c.var.db, [ecosystemId])).get(ecosystemId)
+  return { slug: ecosystem?.slug ?? '', name: ecosystem ? nameIn(c.var.reader.lang, ecosystem) : '' }
 }
 
 /** One that everybody can see: what is being prepared is not there for others. */
@@ -30,13 +32,17 @@ export async function aroundOpened(c: Ctx): Promise<Around<OpenedConsultation>> 
   return around(c, consultation as OpenedConsultation)
 }
 
+export interface CountedOpen extends Counted<OpenedConsultation> {
+  readonly revision: string
+}
+
 /** One that everybody can see, with the revision of all that its public pages show: its words, those who wrote, the answers. */
-export async function openedWithRevision(c: Ctx): Promise<{ readonly consultation: OpenedConsultation; readonly revision: string }> {
+export async function openedWithRevision(c: Ctx): Promise<CountedOpen> {
   const id = c.req.param('id') ?? ''
-  const { consultation, changes } = await getWithChanges(c.var.db, id, ['people', 'organisations', 'ecosystems', `answers:${id}`])
-  if (!consultation.openedAt) throw new Problem(notFound)
+  const counted = await getWithChanges(c.var.db, id, ['people', 'organisations', 'ecosystems', `answers:${id}`])
+  if (!counted.consultation.openedAt) throw new Problem(notFound)
   // The day, because pages count the days that are left, and a window opens and closes with one.
-  return { consultation: consultation as OpenedConsultation, revision: JSON.stringify([c.var.today, changes, consultation]) }
+  return { ...(counted as Counted<OpenedConsultation>), revision: JSON.stringify([c.var.today, counted]) }
 }
 
 /** For whoever may do this there. */

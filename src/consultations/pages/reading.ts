@@ -1,15 +1,15 @@
-import { type Block, getVersion, type Version } from '../../documents/index.ts'
+import type { Block } from '../../documents/index.ts'
 import { isId } from '../../kernel/id.ts'
 import type { Ctx } from '../../platform/http.ts'
+import { KeptDrawings } from '../../platform/kept-drawings.ts'
 import type { Answers, AnswerTold } from '../answers-told.ts'
 import { type By, signaturesOf } from '../people.ts'
-import type { OpenedConsultation } from '../rules/consultation.ts'
-import type { Contribution } from '../rules/contributions.ts'
+import { type OpenedConsultation, titleIn } from '../rules/consultation.ts'
 import { type Annotation, annotationsOf } from '../store/annotations.ts'
-import { notesOf } from '../store/notes.ts'
-import { heatOf, numbersOf } from '../store/tallies.ts'
-import { textOfVersion } from '../version-text.ts'
-import { type Around, around } from './around.tsx'
+import { type Note, notesOf } from '../store/notes.ts'
+import { type BlockTally, blockTallies } from '../store/tallies.ts'
+import { textOfVersion, type VersionText } from '../version-text.ts'
+import { type Around, type CountedOpen, ecosystemOf } from './around.tsx'
 
 /** A longer text is read one part at a time, so that no page holds it whole. */
 export const longest = 150
@@ -36,61 +36,82 @@ export interface Filters {
 
 export interface Reading {
   readonly whole: Around<OpenedConsultation>
-  readonly version: Version
+  readonly version: VersionText
   readonly filters: Filters
   readonly parts: readonly Part[]
   /** Null when the whole text is shown. */
   readonly part: Part | null
   readonly isLong: boolean
   readonly blocks: readonly Numbered[]
-  readonly heat: ReadonlyMap<string, number>
+  readonly tallies: ReadonlyMap<string, BlockTally>
+  /** How many contributions the block with the most has. */
+  readonly hottest: number
   /** How many contributions each part holds. */
   readonly heatOfPart: (part: Part) => number
   readonly received: number
   readonly answered: number
-  readonly notes: ReadonlyMap<string, readonly Contribution[]>
+  /** How many times the names and the answers that stand beside the words changed. */
+  readonly elsewhere: number
+}
+
+/** A few of the contributions on some blocks, with all that is shown of them. */
+export interface Said {
+  readonly notes: ReadonlyMap<string, readonly Note[]>
   readonly annotations: ReadonlyMap<string, Annotation>
   readonly by: By
   readonly answers: ReadonlyMap<string, AnswerTold>
 }
 
-export async function gather(c: Ctx, answers: Answers, consultation: OpenedConsultation): Promise<Reading> {
+/** What stands around the text and is not counted with it, kept until a name or an answer changes. */
+const surroundings = new KeptDrawings<Pick<Around, 'ecosystem'> & Pick<Reading, 'answered'>>(({ ecosystem }) => ecosystem.name.length + 100)
+
+export async function gather(c: Ctx, answers: Answers, { consultation, received, elsewhere }: CountedOpen): Promise<Reading> {
   const { db, reader } = c.var
+  const { id, versionId } = consultation
+  const { ecosystem, answered } = await surroundings.once(`${reader.lang} ${id}`, String(elsewhere), async () => ({
+    ecosystem: await ecosystemOf(c, consultation),
+    answered: await answers.answered(db, id),
+  }))
+  const version = await textOfVersion(db, versionId)
+  const { headings, positions } = version
   const filters = filtersIn(c.req.query())
-  const whole = await around(c, consultation)
-  const { id, versionId } = whole.consultation
-  const version = await getVersion(db, versionId)
-  const text = await textOfVersion(db, versionId)
-  const { headings, positions } = text
-  const parts = partsOf(headings, version.blocks)
-  const isLong = version.blocks > longest
+  const parts = partsOf(headings, version.blocks.length)
+  const isLong = version.blocks.length > longest
   const part = parts.find((one) => one.id === filters.parte) ?? (isLong ? (parts[0] ?? null) : null)
-  const shown = part ?? { from: 0, to: version.blocks }
-  const blocks = text.blocks.slice(shown.from, shown.to)
-  const heat = await heatOf(db, id)
-  const received = (await numbersOf(db, [id])).get(id)?.received ?? 0
-  const { chi, ordine } = filters
-  const notes = await notesOf(db, {
-    consultationId: id,
-    blockIds: blocks.flatMap((block) => (heat.get(block.id) ? [block.id as string] : [])),
-    each: notesEach,
-    contributorKind: kindOf(chi),
-    order: ordine,
-  })
-  const words = notes.filter(({ target }) => target.kind === 'words').map((note) => note.id)
+  const shown = part ?? { from: 0, to: version.blocks.length }
+  const blocks = version.blocks.slice(shown.from, shown.to)
+  const tallies = await blockTallies(db, id)
   return {
-    whole,
+    whole: { consultation, ecosystem, title: titleIn(reader.lang, consultation) },
     version,
     filters,
     parts,
     part,
     isLong,
     blocks: numbered(blocks, shown.from, headings),
-    heat,
-    heatOfPart: heatByPart(parts, heat, positions),
+    tallies,
+    hottest: Math.max(1, ...blocks.map((block) => tallies.get(block.id)?.visible ?? 0)),
+    heatOfPart: heatByPart(parts, tallies, positions),
     received,
-    answered: await answers.answered(db, id),
-    notes: Map.groupBy(notes, ({ target }) => (target.kind === 'whole' ? '' : target.blockId)),
+    answered,
+    elsewhere,
+  }
+}
+
+/** What was said on some of the blocks. */
+export async function hear(c: Ctx, answers: Answers, { whole, filters }: Reading, blockIds: readonly string[]): Promise<Said> {
+  const { db, reader } = c.var
+  const { id } = whole.consultation
+  const notes = await notesOf(db, {
+    consultationId: id,
+    blockIds,
+    each: notesEach,
+    contributorKind: kindOf(filters.chi),
+    order: filters.ordine,
+  })
+  const words = notes.filter(({ onWords }) => onWords).map((note) => note.id)
+  return {
+    notes: Map.groupBy(notes, ({ blockId }) => blockId),
     annotations: await annotationsOf(db, id, words),
     by: await signaturesOf(db, reader.lang, notes),
     answers: await answers.to(
@@ -136,12 +157,12 @@ function numbered(blocks: readonly Block[], from: number, headings: readonly Hea
   return blocks.map((block) => ({ block, number: block.kind === 'heading' ? null : ++number }))
 }
 
-function heatByPart(parts: readonly Part[], heat: ReadonlyMap<string, number>, positions: ReadonlyMap<string, number>) {
+function heatByPart(parts: readonly Part[], tallies: ReadonlyMap<string, BlockTally>, positions: ReadonlyMap<string, number>) {
   const counts = parts.map(() => 0)
-  for (const [block, count] of heat) {
+  for (const [block, { visible }] of tallies) {
     const position = positions.get(block)
     const at = position === undefined ? -1 : parts.findIndex(({ from, to }) => position >= from && position < to)
-    if (at >= 0) counts[at] = (counts[at] ?? 0) + count
+    if (at >= 0) counts[at] = (counts[at] ?? 0) + visible
   }
   return (part: Part) => counts[parts.indexOf(part)] ?? 0
 }

@@ -6,23 +6,22 @@ import { Meter } from '../../ui/meter.tsx'
 import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { textWords } from '../messages/text.ts'
 import { stateOn } from '../rules/consultation.ts'
-import type { Contribution } from '../rules/contributions.ts'
+import type { Note } from '../store/notes.ts'
 import { AnswerNote } from './answer-box.tsx'
-import { type Numbered, notesEach, type Reading } from './reading.ts'
+import { type Numbered, notesEach, type Reading, type Said } from './reading.ts'
 
 interface BlockProps extends Numbered {
   readonly reading: Reading
-  /** How many contributions the block with the most has. */
-  readonly hottest: number
+  readonly said: Said
 }
 
 /** A block with its number in the margin, and the notes on it: beside it where there is room, below and closed on a phone. */
-export function TextBlock({ block, number, reading, hottest }: BlockProps) {
+export function TextBlock({ block, number, reading, said }: BlockProps) {
   const t = useWords(textWords)
   const { lang, today } = useReader()
   const { consultation } = reading.whole
   const isOpen = stateOn(today, consultation) === 'open'
-  const count = reading.heat.get(block.id) ?? 0
+  const count = reading.tallies.get(block.id)?.visible ?? 0
   const takePart = inLang(lang, withQuery(paths.takePart(consultation.id), { blocco: block.id }))
   return (
     <div class="block" id={`b-${block.id}`} {...(number !== null && isOpen ? { 'data-words': takePart, 'data-label': t('onWords') } : {})}>
@@ -38,10 +37,10 @@ export function TextBlock({ block, number, reading, hottest }: BlockProps) {
         <details name="note">
           <summary>
             <Count count={count} isOpen={isOpen} />
-            {count > 0 && <Meter value={count} max={hottest} />}
+            {count > 0 && <Meter value={count} max={reading.hottest} />}
           </summary>
           <div class="notes">
-            <Notes block={block} number={number} reading={reading} count={count} />
+            <Notes {...{ block, number, reading, said, count }} />
           </div>
         </details>
       )}
@@ -94,17 +93,16 @@ export function Text({ block: { kind, level, html } }: { readonly block: Block }
   )
 }
 
-interface NotesProps extends Numbered {
-  readonly reading: Reading
+interface NotesProps extends BlockProps {
   readonly count: number
 }
 
-function Notes({ block, number, reading, count }: NotesProps) {
+function Notes({ block, number, reading, said, count }: NotesProps) {
   const t = useWords(textWords)
   const { today } = useReader()
   const { consultation } = reading.whole
   const isOpen = stateOn(today, consultation) === 'open'
-  const notes = reading.notes.get(block.id) ?? []
+  const notes = said.notes.get(block.id) ?? []
   const { chi } = reading.filters
   // How many of one kind wrote is not counted: whether there are more shows from there being as many as fit.
   const more = chi ? notes.length === notesEach : count > notes.length
@@ -113,7 +111,7 @@ function Notes({ block, number, reading, count }: NotesProps) {
       {count === 0 && <p class="quiet">{t('nobody')}</p>}
       {count > 0 && notes.length === 0 && <p class="quiet">{t('noneHere')}</p>}
       {notes.map((note) => (
-        <Note note={note} reading={reading} />
+        <NoteView note={note} reading={reading} said={said} />
       ))}
       {(isOpen || more) && (
         <p class="actions">
@@ -135,16 +133,22 @@ function Notes({ block, number, reading, count }: NotesProps) {
 
 const shownLetters = 600
 
-function Note({ note, reading }: { readonly note: Contribution; readonly reading: Reading }) {
+interface NoteProps {
+  readonly note: Note
+  readonly reading: Reading
+  readonly said: Said
+}
+
+function NoteView({ note, reading, said }: NoteProps) {
   const t = useWords(textWords)
   const { instant } = useFormats()
   const text = note.text ?? ''
-  const words = reading.annotations.get(note.id)
+  const words = said.annotations.get(note.id)
   const earlier = note.versionId !== reading.version.id
   return (
     <article class="note" id={`n-${note.number}`} {...(words && !earlier ? { 'data-starts': words.starts, 'data-ends': words.ends } : {})}>
       <header>
-        <b>{reading.by(note)}</b>
+        <b>{said.by(note)}</b>
         <time datetime={note.receivedAt.toISOString()}>{instant(note.receivedAt)}</time>
       </header>
       {earlier && <p class="small">{t('earlier')}</p>}
@@ -158,7 +162,7 @@ function Note({ note, reading }: { readonly note: Contribution; readonly reading
         <Link to={paths.contribution(note.consultationId, note.number)}>{t('readAll')}</Link>
         {note.supports > 0 && <> · {t('supports', { count: note.supports })}</>}
       </p>
-      <AnswerNote answer={reading.answers.get(note.id)} />
+      <AnswerNote answer={said.answers.get(note.id)} />
     </article>
   )
 }

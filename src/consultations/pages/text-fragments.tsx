@@ -1,50 +1,42 @@
-import { raw } from 'hono/html'
-import type { Reader } from '../../platform/reader.ts'
+import type { Ctx } from '../../platform/http.ts'
+import { KeptDrawings } from '../../platform/kept-drawings.ts'
+import { type Piece, pieceOf } from '../../platform/pieces.ts'
 import { ReaderContext } from '../../ui/reader.tsx'
+import type { Answers } from '../answers-told.ts'
 import { stateOn } from '../rules/consultation.ts'
-import type { Numbered, Reading } from './reading.ts'
+import { hear, type Numbered, type Reading } from './reading.ts'
 import { TextBlock } from './text-block.tsx'
 
-const kept = new Map<string, string>()
-const mostKept = 5000
+const mostKept = 10_000
+const kept = new KeptDrawings<Piece>(({ bytes }) => bytes.length, mostKept)
 
-interface KeptProps extends Numbered {
-  readonly reader: Reader
-  readonly reading: Reading
-  readonly hottest: number
-}
-
-/** A block of a version never changes: it is drawn again only when what is said on it does. */
-export function KeptBlock({ reader, ...block }: KeptProps) {
-  const key = keyOf(reader, block)
-  const known = kept.get(key)
-  if (known !== undefined) return raw(known)
-  const drawn = (
-    <ReaderContext.Provider value={reader}>
-      <TextBlock {...block} />
-    </ReaderContext.Provider>
-  )
-  const text = String(drawn.toString())
-  for (const oldest of kept.keys()) if (kept.size >= mostKept) kept.delete(oldest)
-  kept.set(key, text)
-  return raw(text)
-}
-
-/** All that its drawing depends on: nothing of whoever reads but the language. */
-function keyOf({ lang, today }: Reader, { block, number, reading, hottest }: Omit<KeptProps, 'reader'>): string {
-  const { whole, version, heat, notes, by, answers, filters } = reading
-  const said = (notes.get(block.id) ?? []).map((note) => [note.id, note.revision, note.supports, by(note), answers.get(note.id)])
+/** The blocks with what is said on them. A block of a version never changes: it is drawn again only when what is said on it did. */
+export async function drawBlocks(c: Ctx, answers: Answers, reading: Reading): Promise<Piece[]> {
+  const { reader, today } = c.var
+  const { whole, version, filters, tallies, hottest, elsewhere } = reading
+  const { chi, ordine } = filters
   const state = stateOn(today, whole.consultation)
-  return JSON.stringify([
-    lang,
-    whole.consultation.id,
-    version.id,
-    block.id,
-    number,
-    state,
-    heat.get(block.id) ?? 0,
-    hottest,
-    filters.chi,
-    said,
-  ])
+  // All that a drawing depends on: nothing of whoever reads but the language.
+  const key = JSON.stringify([reader.lang, whole.consultation.id, version.id, chi, ordine])
+  const all = reading.blocks.map((one) => {
+    const { visible = 0, changes = 0 } = tallies.get(one.block.id) ?? {}
+    return { ...one, key: `${key}${one.block.id}`, visible, revision: `${state} ${hottest} ${elsewhere} ${visible} ${changes}` }
+  })
+  const known = all.map((one) => kept.get(one.key, one.revision))
+  const heard = all.flatMap(({ block, visible }, at) => (!known[at] && visible > 0 ? [block.id as string] : []))
+  const said = await hear(c, answers, reading, heard)
+  return all.map(({ block, number, key, revision }, at) => {
+    const piece = known[at] ?? drawBlock({ block, number })
+    if (!known[at]) kept.keep(key, revision, piece)
+    return piece
+  })
+
+  function drawBlock(one: Numbered): Piece {
+    const drawn = (
+      <ReaderContext.Provider value={reader}>
+        <TextBlock {...one} reading={reading} said={said} />
+      </ReaderContext.Provider>
+    )
+    return pieceOf(String(drawn.toString()))
+  }
 }

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import { paths, withQuery } from '../../charter/paths.ts'
 import { daysBetween } from '../../kernel/day.ts'
+import { type Piece, piecesHere } from '../../platform/pieces.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Link } from '../../ui/link.tsx'
 import { Meter } from '../../ui/meter.tsx'
@@ -12,12 +13,12 @@ import { textWords } from '../messages/text.ts'
 import { markOf, type OpenedConsultation, stateOn } from '../rules/consultation.ts'
 import { type Around, trailIn } from './around.tsx'
 import type { Filters, Part, Reading } from './reading.ts'
-import { KeptBlock } from './text-fragments.tsx'
 
 /** What is between header and footer, the same for whoever reads: drawn already. */
 export interface DrawnText {
   readonly whole: Around<OpenedConsultation>
   readonly html: string
+  readonly blocks: readonly Piece[]
 }
 
 /** What a link to the text promises: to comment only while that is possible. */
@@ -39,13 +40,13 @@ export function TextPage({ reader, text: { whole, html } }: { readonly reader: R
   )
 }
 
-export function drawText(reader: Reader, reading: Reading): DrawnText {
+export function drawText(reader: Reader, reading: Reading, blocks: readonly Piece[]): DrawnText {
   const drawn = (
     <ReaderContext.Provider value={reader}>
       <TextBody reading={reading} />
     </ReaderContext.Provider>
   )
-  return { whole: reading.whole, html: String(drawn.toString()) }
+  return { whole: reading.whole, html: String(drawn.toString()), blocks }
 }
 
 function TextBody({ reading }: { readonly reading: Reading }) {
@@ -67,7 +68,7 @@ function TextBody({ reading }: { readonly reading: Reading }) {
           <Controls reading={reading} />
           {part?.title && !isLong && <p class="quiet">{t('onlyNow', { title: part.title })}</p>}
           {isLong && <p class="quiet">{t('tooLong')}</p>}
-          <Blocks reading={reading} />
+          {raw(piecesHere)}
           <Neighbours reading={reading} />
         </div>
       </div>
@@ -215,19 +216,6 @@ function Controls({ reading }: { readonly reading: Reading }) {
         </p>
       )}
     </details>
-  )
-}
-
-function Blocks({ reading }: { readonly reading: Reading }) {
-  const reader = useReader()
-  const { blocks, heat } = reading
-  const hottest = Math.max(1, ...blocks.map(({ block }) => heat.get(block.id) ?? 0))
-  return (
-    <>
-      {blocks.map((one) => (
-        <KeptBlock {...one} reader={reader} reading={reading} hottest={hottest} />
-      ))}
-    </>
   )
 }
 

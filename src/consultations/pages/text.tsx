@@ -1,7 +1,7 @@
-import { getVersion } from '../../documents/index.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { router } from '../../platform/http.ts'
 import { KeptDrawings } from '../../platform/kept-drawings.ts'
+import { inOnePiece } from '../../platform/pieces.ts'
 import { drawOnce, freshFor } from '../../platform/public-pages.ts'
 import type { Answers } from '../answers-told.ts'
 import { signaturesOf } from '../people.ts'
@@ -11,9 +11,10 @@ import { around, openedWithRevision } from './around.tsx'
 import { BlockPage } from './block-view.tsx'
 import { laterText } from './later-text.tsx'
 import { filtersIn, gather, kindOf } from './reading.ts'
+import { drawBlocks } from './text-fragments.tsx'
 import { type DrawnText, drawText, TextPage } from './text-view.tsx'
 
-const texts = new KeptDrawings<DrawnText>()
+const texts = new KeptDrawings<DrawnText>(({ html, blocks }) => html.length + blocks.length * 100)
 
 export function textPages(answers: Answers) {
   const pages = router()
@@ -21,16 +22,20 @@ export function textPages(answers: Answers) {
   pages.get('/consultazioni/:id/testo', async (c) => {
     freshFor(c, 2)
     const { reader } = c.var
-    const { consultation, revision } = await openedWithRevision(c)
+    const counted = await openedWithRevision(c)
+    const { consultation, revision } = counted
     const { versione } = c.req.query()
     if (versione) {
-      const consulted = await getVersion(c.var.db, consultation.versionId)
+      const consulted = await textOfVersion(c.var.db, consultation.versionId)
       if (versione !== String(consulted.number)) return c.html(await laterText(c, await around(c, consultation), versione))
     }
     const key = JSON.stringify([reader.lang, consultation.id, filtersIn(c.req.query())])
     return drawOnce(c, revision, async () => {
-      const text = await texts.once(key, revision, async () => drawText(reader, await gather(c, answers, consultation)))
-      return <TextPage reader={reader} text={text} />
+      const text = await texts.once(key, revision, async () => {
+        const reading = await gather(c, answers, counted)
+        return drawText(reader, reading, await drawBlocks(c, answers, reading))
+      })
+      return { html: String(await (<TextPage reader={reader} text={text} />)), pieces: text.blocks }
     })
   })
 
@@ -61,7 +66,7 @@ export function textPages(answers: Answers) {
         id,
         found.items.map((one) => one.id),
       )
-      return <BlockPage {...{ reader, whole, block, found, by, da, chi, told }} />
+      return inOnePiece(String(await (<BlockPage {...{ reader, whole, block, found, by, da, chi, told }} />)))
     })
   })
   return pages

@@ -66,26 +66,34 @@ export async function getConsultation(db: Db, id: string): Promise<Consultation>
   return consultation
 }
 
-/** With how often what its pages show changed: what was received and what became of it, and these topics of other rooms. */
-export async function getWithChanges(
-  db: Db,
-  id: string,
-  topics: readonly Topic[],
-): Promise<{ readonly consultation: Consultation; readonly changes: readonly number[] }> {
+/** A consultation with what tells whether its pages must be drawn again. */
+export interface Counted<Which extends Consultation = Consultation> {
+  readonly consultation: Which
+  readonly received: number
+  /** How many times something received changed. */
+  readonly changes: number
+  /** How many times these topics of other rooms did. */
+  readonly elsewhere: number
+}
+
+/** All of it in one statement. */
+export async function getWithChanges(db: Db, id: string, topics: readonly Topic[]): Promise<Counted> {
   const row = await all(db)
     .select((e) => [
       e
         .selectFrom('consultationTally')
-        .select(sql<number>`coalesce(sum(received + changes), 0)::bigint`.as('counted'))
+        .select(sql<number[]>`array[coalesce(sum(received), 0), coalesce(sum(changes), 0)]::int[]`.as('counted'))
         .whereRef('consultationId', '=', 'consultation.id')
         .as('counted'),
       changesOf(topics).as('elsewhere'),
     ])
     .where('id', '=', id)
+    .modifyEnd(kept)
     .executeTakeFirst()
   if (!row) throw new Problem(notFound, { consultation: id })
   const { counted, elsewhere, ...rest } = row
-  return { consultation: toConsultation(rest), changes: [counted ?? 0, elsewhere] }
+  const [received = 0, changes = 0] = counted ?? []
+  return { consultation: toConsultation(rest), received, changes, elsewhere }
 }
 
 /** Two changes of one consultation wait for each other. */

@@ -81,8 +81,9 @@ export type ContributionChange = Partial<
 >
 
 /** The one way in which a contribution changes, so that no page kept shows what it was. */
-export async function updateContribution(tx: Db, { consultationId, id }: Contribution, change: ContributionChange): Promise<void> {
-  await countChange(tx, consultationId)
+export async function updateContribution(tx: Db, contribution: Contribution, change: ContributionChange): Promise<void> {
+  const { consultationId, id } = contribution
+  await countChange(tx, contribution)
   const { answers, hash, ...rest } = change
   await own(tx)
     .updateTable('contribution')

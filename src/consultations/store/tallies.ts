@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Db } from '../../platform/db.ts'
+import { type Db, kept } from '../../platform/db.ts'
+import { touch } from '../../platform/revisions.ts'
 import type { Contribution, ContributionState } from '../rules/contributions.ts'
 
 const own = (db: Db) => db.$pickTables<'consultationTally' | 'blockTally'>()
@@ -50,24 +51,44 @@ export async function numbersOf(db: Db, consultationIds: readonly string[]): Pro
   return new Map(rows.map(({ consultationId, ...numbers }) => [consultationId, numbers]))
 }
 
-/** How many contributions can be read about each block. */
-export async function heatOf(db: Db, consultationId: string): Promise<Map<string, number>> {
+/** How many contributions on a block can be read, and how many times one of them changed. */
+export interface BlockTally {
+  readonly visible: number
+  readonly changes: number
+}
+
+export async function blockTallies(db: Db, consultationId: string): Promise<Map<string, BlockTally>> {
   const rows = await own(db)
     .selectFrom('blockTally')
-    .select(({ fn }) => ['blockId', fn.sum<number>('visible').as('visible')])
+    .select(({ fn }) => ['blockId', fn.sum<number>('visible').as('visible'), fn.sum<number>('changes').as('changes')])
     .where('consultationId', '=', consultationId)
     .groupBy('blockId')
+    .modifyEnd(kept)
     .execute()
-  return new Map(rows.map(({ blockId, visible }) => [blockId, visible]))
+  return new Map(rows.map(({ blockId, visible, changes }) => [blockId, { visible, changes }]))
+}
+
+/** How many contributions can be read about each block. */
+export async function heatOf(db: Db, consultationId: string): Promise<Map<string, number>> {
+  return new Map([...(await blockTallies(db, consultationId))].map(([blockId, { visible }]) => [blockId, visible]))
 }
 
 /** What a contribution says, or who may read it, changed. */
-export async function countChange(tx: Db, consultationId: string): Promise<void> {
+export async function countChange(tx: Db, { consultationId, target }: Contribution): Promise<void> {
+  const shard = nextShard()
   await own(tx)
     .insertInto('consultationTally')
-    .values({ consultationId, shard: nextShard(), changes: 1 })
+    .values({ consultationId, shard, changes: 1 })
     .onConflict((row) =>
       row.columns(['consultationId', 'shard']).doUpdateSet({ changes: sql<number>`consultation_tally.changes + excluded.changes` }),
+    )
+    .execute()
+  if (target.kind === 'whole') return
+  await own(tx)
+    .insertInto('blockTally')
+    .values({ consultationId, blockId: target.blockId, shard, changes: 1 })
+    .onConflict((row) =>
+      row.columns(['consultationId', 'blockId', 'shard']).doUpdateSet({ changes: sql<number>`block_tally.changes + excluded.changes` }),
     )
     .execute()
 }
@@ -89,6 +110,8 @@ export async function recount(tx: Db, contribution: Contribution, before: Contri
       }),
     )
     .execute()
+  // Of what was answered, only what stands is counted.
+  await touch(tx, `answers:${consultationId}`)
   if (target.kind === 'whole') return
   await own(tx)
     .insertInto('blockTally')

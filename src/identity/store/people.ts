@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonId } from '../../charter/policy.ts'
 import type { Lang } from '../../kernel/lang.ts'
-import type { Db } from '../../platform/db.ts'
+import { type Db, kept } from '../../platform/db.ts'
 
 const own = (db: Db) => db.$pickTables<'person' | 'personDetail' | 'personLogin'>()
 
@@ -100,7 +100,8 @@ export async function namesOfPeople(db: Db, ids: readonly string[]): Promise<Map
     .selectFrom('person')
     .leftJoin('personDetail', 'personDetail.personId', 'person.id')
     .select(['person.id', 'personDetail.name'])
-    .where('person.id', 'in', [...new Set(ids)])
+    .where((e) => e('person.id', '=', e.fn.any(sql<string[]>`${[...new Set(ids)]}::uuid[]`)))
+    .modifyEnd(kept)
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

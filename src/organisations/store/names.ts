@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/id.ts'
-import type { Db } from '../../platform/db.ts'
+import { type Db, kept } from '../../platform/db.ts'
 import type { DatedName, OrganisationId } from '../rules.ts'
 
 const own = (db: Db) => db.$pickTables<'organisationName'>()
@@ -30,6 +30,7 @@ export async function namesOf(db: Db, ids: readonly string[], on?: Day): Promise
     )
     .orderBy('organisationId')
     .orderBy('validUntil', (order) => order.asc().nullsLast())
+    .modifyEnd(kept)
     .execute()
   return new Map(rows.map((row) => [row.organisationId, row.name]))
 }
