@@ -1,11 +1,11 @@
 import { answerAudiences, comparing } from './answers/index.ts'
 import { type NoticeKind, noticeKinds } from './charter/notices.ts'
-import { carrying, consultationAudiences } from './consultations/index.ts'
+import { actsWithNews, carrying, consultationAudiences, newsOf } from './consultations/index.ts'
 import { documentAudiences } from './documents/index.ts'
 import { groupAudiences } from './groups/index.ts'
 import { mailboxOf } from './identity/index.ts'
 import { listeningAudiences } from './listening/index.ts'
-import { followers, grantees } from './notifications/index.ts'
+import { followers, followersOfNews, grantees } from './notifications/index.ts'
 import { notificationWork } from './notifications/jobs.ts'
 import type { Work } from './platform/jobs.ts'
 import { mailTasks } from './platform/mail/send.ts'
@@ -22,6 +22,7 @@ export const audiences: readonly Audience[] = [
   ...portfolioAudiences,
   grantees,
   followers,
+  followersOfNews(actsWithNews, newsOf),
 ]
 
 /** The kinds of notices that somebody can come to get. */

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { extendConsultation } from './actions/calendar.ts'
 import { EnterForm, enterContribution } from './actions/enter.ts'
+import { addMaterial, moveMaterial } from './actions/materials.ts'
+import { addMilestone, changeMilestone, endMilestone, MilestoneForm } from './actions/milestones.ts'
 import { hide } from './actions/moderate.ts'
 import { receiptNumber } from './rules/contributions.ts'
 import { contributed, opened, person } from './test-consultation.ts'
@@ -23,6 +26,49 @@ test('whoever wrote is told at once that it arrived, and of what happens to it',
   expect(after).toContain(`La tua osservazione ${receipt} è stata oscurata`)
   expect(after).not.toContain('Insulta.')
   expect(after).toContain('chiude più tardi')
+})
+
+test('whoever took part, or follows the ecosystem, hears once of a date added, moved or called off, and of what there is to read', async () => {
+  const whole = await opened()
+  const { house, consultation, lead, slug } = whole
+  await house.work()
+  const [ada, bea] = [await person(house), await person(house, 'Bea Lettrice')]
+  await contributed(whole, ada)
+  for (const who of [ada, bea]) expect((await house.ask(`/api/v1/ecosystems/${slug}/follow`, { as: who, method: 'PUT' })).status).toBe(200)
+  await house.work()
+  const told = async (who: typeof ada) => {
+    const { items } = (await (await house.ask('/api/v1/notices', { as: who })).json()) as { items: { title: { it: string } }[] }
+    return items.map(({ title }) => title.it).filter((title) => !title.includes('ricevuta'))
+  }
+  const desk = house.desk(lead)
+  const meeting = MilestoneForm.parse({
+    kind: 'meeting',
+    titleIt: 'Incontro con le guide',
+    day: '2020-08-20',
+    starts: '17:30',
+    place: 'Roma',
+  })
+  const { id } = await addMilestone(desk, consultation.id, meeting)
+  await house.work()
+  expect(await told(ada)).toEqual(['Nuovo appuntamento: Incontro con le guide'])
+  expect(await told(bea)).toEqual(['Beni culturali e turismo: nuovo appuntamento: Incontro con le guide'])
+  expect(await house.read('/en/avvisi', ada)).toContain('Public meeting, 20 August 2020, from 17:30, Roma. Consultation: Strategia dei beni culturali.')
+
+  const link = { titleIt: 'Uno studio', titleEn: null, lang: 'it', address: 'https://docs.example.org/studio' } as const
+  const { id: material } = await addMaterial(desk, consultation.id, link, null)
+  await moveMaterial(desk, consultation.id, material, { way: 'later' })
+  await changeMilestone(desk, consultation.id, id, { ...meeting, day: day('2020-08-21') })
+  await house.work()
+  await endMilestone(desk, consultation.id, id)
+  await house.work()
+  expect((await told(ada)).toSorted()).toEqual(
+    [
+      'Appuntamento annullato: Incontro con le guide',
+      'Nuovo appuntamento: Incontro con le guide',
+      'Nuovo materiale da leggere: Uno studio',
+      'È cambiato un appuntamento: Incontro con le guide',
+    ].toSorted(),
+  )
 })
 
 test('whoever wrote on paper and left an address gets a mail with a link of their own', async () => {

@@ -21,6 +21,7 @@ export {
 } from './actions/set-up.ts'
 export { support } from './actions/supports.ts'
 export type { Answers, AnswerTold } from './answers-told.ts'
+export { actsWithNews, newsOf } from './audiences/accompaniment.ts'
 export { consultationAudiences } from './audiences.ts'
 export { consultationDays } from './calendar.ts'
 export { type ConsultationDuty, consultationDuties } from './duties.ts'

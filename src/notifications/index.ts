@@ -1,4 +1,4 @@
-export { followers } from './audiences/following.ts'
+export { followers, followersOfNews } from './audiences/following.ts'
 export { grantees } from './audiences/roles.ts'
 export type { Notice } from './rules.ts'
 export { followedBy } from './store/follows.ts'

@@ -6,11 +6,18 @@ import { type Consultation, placeOfConsultation } from '../rules/consultation.ts
 import { mustTakeMore } from '../rules/windows.ts'
 import { lockConsultation, updateConsultation } from '../store/consultations.ts'
 
+/** What is done, to which of them. */
+export interface Doing {
+  readonly step: 'materials' | 'dates'
+  readonly doing: 'added' | 'changed' | 'moved' | 'ended'
+  readonly item: string
+}
+
 /** Materials and dates are put beside a consultation while it is prepared, and go on being added while it runs. */
 export async function accompany<Result>(
   desk: Desk,
   id: string,
-  step: 'materials' | 'dates',
+  doing: Doing,
   change: (consultation: Consultation, tx: Db) => Promise<Result>,
 ): Promise<Result> {
   return transact(desk.db, async (tx) => {
@@ -21,7 +28,7 @@ export async function accompany<Result>(
     const result = await change(before, tx)
 
     await updateConsultation(tx, { ...before, revision: before.revision + 1 })
-    await record(tx, permit, id, { step })
+    await record(tx, permit, id, { ...doing })
     return result
   })
 }

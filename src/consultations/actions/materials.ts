@@ -23,21 +23,22 @@ type Upload = Pick<Incoming, 'bytes' | 'name' | 'declaredType' | 'field'>
 
 /** A file or a link. What is added to an opened consultation can be read by everybody at once. */
 export function addMaterial(desk: Desk, id: string, input: z.output<typeof MaterialForm>, file: Upload | null): Promise<Material> {
-  return accompany(desk, id, 'materials', async ({ openedAt }, tx) => {
+  const materialId = newId<string>()
+  return accompany(desk, id, { step: 'materials', doing: 'added', item: materialId }, async ({ openedAt }, tx) => {
     const all = await materialsOf(tx, id)
     mustHaveRoom(all)
     if ((file === null) === (input.address === null)) throw new Problem(fileOrAddress, { field: file ? 'address' : 'file' })
     const kept =
       file && (await keepFile(tx, { ...file, room: 'consultations', allowed: documentKinds, open: openedAt !== null, now: desk.now }))
     const position = (all.at(-1)?.position ?? 0) + 1
-    const material: Material = { id: newId(), position, ...input, fileId: kept?.id ?? null, addedAt: desk.now }
+    const material: Material = { id: materialId, position, ...input, fileId: kept?.id ?? null, addedAt: desk.now }
     await insertMaterial(tx, id, material)
     return material
   })
 }
 
 export function moveMaterial(desk: Desk, id: string, materialId: string, { way }: z.output<typeof MoveForm>): Promise<void> {
-  return accompany(desk, id, 'materials', async (_, tx) => {
+  return accompany(desk, id, { step: 'materials', doing: 'moved', item: materialId }, async (_, tx) => {
     const all = await materialsOf(tx, id)
     mustBeAMaterialOf(all, materialId)
     for (const [at, one] of moved(all, materialId, way).entries()) if (one.position !== at + 1) await placeMaterial(tx, id, one.id, at + 1)
@@ -45,7 +46,7 @@ export function moveMaterial(desk: Desk, id: string, materialId: string, { way }
 }
 
 export function removeMaterial(desk: Desk, id: string, materialId: string): Promise<void> {
-  return accompany(desk, id, 'materials', async ({ openedAt }, tx) => {
+  return accompany(desk, id, { step: 'materials', doing: 'ended', item: materialId }, async ({ openedAt }, tx) => {
     const { fileId } = mustBeAMaterialOf(await materialsOf(tx, id), materialId)
     if (openedAt) throw new Problem(materialsStay)
     await deleteMaterial(tx, id, materialId)

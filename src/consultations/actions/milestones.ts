@@ -28,18 +28,19 @@ export const MilestoneForm = z.object({
 export type MilestoneInput = z.output<typeof MilestoneForm>
 
 export function addMilestone(desk: Desk, id: string, input: MilestoneInput): Promise<Milestone> {
-  return accompany(desk, id, 'dates', async (_, tx) => {
+  const dateId = newId<string>()
+  return accompany(desk, id, { step: 'dates', doing: 'added', item: dateId }, async (_, tx) => {
     mustHaveRoomForDates(await milestonesOf(tx, id))
     mustMakeSense(input, desk)
     const fresh = { addedAt: desk.now, changedAt: desk.now, revision: 0, cancelledAt: null }
-    const milestone: Milestone = { consultationId: id, id: newId(), ...input, ...fresh }
+    const milestone: Milestone = { consultationId: id, id: dateId, ...input, ...fresh }
     await insertMilestone(tx, milestone)
     return milestone
   })
 }
 
 export function changeMilestone(desk: Desk, id: string, dateId: string, input: MilestoneInput): Promise<Milestone> {
-  return accompany(desk, id, 'dates', async (_, tx) => {
+  return accompany(desk, id, { step: 'dates', doing: 'changed', item: dateId }, async (_, tx) => {
     const before = mustBeADateOf(await milestonesOf(tx, id), dateId)
     mustBeOn(before)
     mustMakeSense(input, desk)
@@ -51,7 +52,7 @@ export function changeMilestone(desk: Desk, id: string, dateId: string, input: M
 
 /** Taken away while nobody has seen it; called off, and shown so, once everybody has. */
 export function endMilestone(desk: Desk, id: string, dateId: string): Promise<void> {
-  return accompany(desk, id, 'dates', async ({ openedAt }, tx) => {
+  return accompany(desk, id, { step: 'dates', doing: 'ended', item: dateId }, async ({ openedAt }, tx) => {
     const before = mustBeADateOf(await milestonesOf(tx, id), dateId)
     if (!openedAt) return deleteMilestone(tx, id, dateId)
     mustBeOn(before)

@@ -8,7 +8,7 @@ import { formatDay, say } from '../../kernel/words.ts'
 import { namesOf } from '../../organisations/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { FollowedEvent } from '../../platform/follow.ts'
-import type { Audience } from '../../platform/telling.ts'
+import type { Audience, Telling } from '../../platform/telling.ts'
 import { messages } from '../messages.ts'
 import { followersOf } from '../store/follows.ts'
 
@@ -31,6 +31,26 @@ export const followers: Audience = {
     })
     return [{ personIds, to: paths.act(event.id), words: { it: inWords('it'), en: inWords('en') } }]
   },
+}
+
+/** What of an act concerns those who follow an ecosystem, though it is no official one. */
+type News = Pick<Telling, 'to' | 'words'> & { readonly ecosystemId: string }
+
+/** They hear of a room’s news too, in the room’s words. */
+export function followersOfNews(acts: Audience['acts'], newsOf: (db: Db, event: FollowedEvent) => Promise<News | null>): Audience {
+  return {
+    kind: 'following',
+    acts,
+    async tell(db, event) {
+      const news = await newsOf(db, event)
+      if (!news) return []
+      const personIds = await followersOf(db, news.ecosystemId, event.at)
+      const ecosystem = (await namesOfEcosystems(db, [news.ecosystemId])).get(news.ecosystemId)
+      if (personIds.length === 0 || !ecosystem) return []
+      const of = (lang: Lang) => ({ ...news.words[lang], title: `${nameIn(lang, ecosystem)}: ${lowered(news.words[lang].title)}` })
+      return [{ personIds, to: news.to, words: { it: of('it'), en: of('en') } }]
+    },
+  }
 }
 
 interface Where {
