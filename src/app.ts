@@ -72,7 +72,7 @@ import { portfolioPages } from './portfolio/pages.ts'
 import { searchApi } from './search/api.ts'
 import { searchPages } from './search/pages.tsx'
 
-import { kindsTold } from './work.ts'
+import { enclosures, kindsTold } from './work.ts'
 
 export type { Identified }
 
@@ -207,7 +207,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.route('/api/v1', api)
 
   app.route('/', auditPages)
-  app.route('/', notificationPages({ kinds: kindsTold }))
+  app.route('/', notificationPages({ kinds: kindsTold, enclosures }))
   app.route('/', searchPages)
   app.route('/', overviewPages)
 

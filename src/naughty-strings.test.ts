@@ -98,6 +98,12 @@ test('every awkward text is shown as it was written, wherever it goes', async ()
   expect(mail?.text).toContain(title)
   expect(String(mail?.html)).toContain(escaped(title))
   expect(String(mail?.html)).not.toMatch(/<script>alert|<img src=x/)
+  for (const text of every) {
+    const receipt = office.mails.find((one) => one.text?.includes(`\n> ${kept(text)}\n`))
+    expect(receipt, `receipt: ${text}`).toBeDefined()
+    expect(String(receipt?.html), `receipt: ${text}`).toContain(escaped(kept(text)))
+    expect(String(receipt?.html)).not.toMatch(/<script>alert|<img src=x/)
+  }
   await office.close()
 })
 

@@ -1,6 +1,6 @@
 import { answerAudiences, comparing } from './answers/index.ts'
 import { type NoticeKind, noticeKinds } from './charter/notices.ts'
-import { actsWithNews, carrying, consultationAudiences, newsOf } from './consultations/index.ts'
+import { actsWithNews, carrying, consultationAudiences, encloseContribution, newsOf } from './consultations/index.ts'
 import { documentAudiences } from './documents/index.ts'
 import { groupAudiences } from './groups/index.ts'
 import { mailboxOf } from './identity/index.ts'
@@ -8,6 +8,7 @@ import { listeningAudiences } from './listening/index.ts'
 import { followers, followersOfNews, grantees } from './notifications/index.ts'
 import { notificationWork } from './notifications/jobs.ts'
 import type { Work } from './platform/jobs.ts'
+import type { Enclosures } from './platform/mail/enclosed.ts'
 import { mailTasks } from './platform/mail/send.ts'
 import type { Audience } from './platform/telling.ts'
 import { portfolioAudiences } from './portfolio/index.ts'
@@ -28,9 +29,12 @@ export const audiences: readonly Audience[] = [
 /** The kinds of notices that somebody can come to get. */
 export const kindsTold: readonly NoticeKind[] = noticeKinds.filter((kind) => audiences.some((audience) => audience.kind === kind))
 
+/** What rooms put into their mails in the moment in which these leave. */
+export const enclosures: Enclosures = { consultations: encloseContribution }
+
 /** All that goes on without anybody asking: each room's part is a line. */
 export const wholeWork: Work = join([
-  { tasks: mailTasks(mailboxOf), schedules: [], watches: [] },
+  { tasks: mailTasks(mailboxOf, enclosures), schedules: [], watches: [] },
   notificationWork(audiences),
   comparing,
   carrying,

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { extendConsultation } from './actions/calendar.ts'
+import { ChangeForm, changeContribution } from './actions/change.ts'
 import { EnterForm, enterContribution } from './actions/enter.ts'
 import { addMaterial, moveMaterial } from './actions/materials.ts'
 import { addMilestone, changeMilestone, endMilestone, MilestoneForm } from './actions/milestones.ts'
@@ -15,13 +17,21 @@ test('whoever wrote is told at once that it arrived, and of what happens to it',
   await house.work()
   const ada = await person(house)
   const one = await contributed(whole, ada)
+  await changeContribution(house.desk(ada), consultation.id, one.id, ChangeForm.parse({ text: 'Cambiata.' }), { lang: 'it' })
   await house.work()
   const receipt = receiptNumber(one)
+  const { rows } = await sql<{ id: string; told: string }>`select id, letter || '{}' as told from mail
+    union all select id, words from notice`.execute(house.db)
+  expect(JSON.stringify(rows)).not.toMatch(/biglietto unico|Cambiata/)
+  const mail = () => house.read(`/dimostrazione/posta/${rows[0]?.id}`)
+  expect(await mail()).toContain('Che cosa hai scritto\n\n&gt; Il biglietto unico va esteso ai parchi.')
+  expect(await mail()).toContain(one.hash)
   const notices = () => house.read('/avvisi', ada)
   expect(await notices()).toContain(`Osservazione ${receipt} ricevuta`)
   await hide(house.desk(lead), consultation.id, one.id, { rule: 'offence', reason: 'Insulta.' })
   await extendConsultation(house.desk(lead), consultation.id, { closesOn: '2020-10-09' as never, reason: 'Richieste' })
   await house.work()
+  expect(await mail()).not.toContain('biglietto unico')
   const after = await notices()
   expect(after).toContain(`La tua osservazione ${receipt} è stata oscurata`)
   expect(after).not.toContain('Insulta.')
@@ -52,7 +62,9 @@ test('whoever took part, or follows the ecosystem, hears once of a date added, m
   await house.work()
   expect(await told(ada)).toEqual(['Nuovo appuntamento: Incontro con le guide'])
   expect(await told(bea)).toEqual(['Beni culturali e turismo: nuovo appuntamento: Incontro con le guide'])
-  expect(await house.read('/en/avvisi', ada)).toContain('Public meeting, 20 August 2020, from 17:30, Roma. Consultation: Strategia dei beni culturali.')
+  expect(await house.read('/en/avvisi', ada)).toContain(
+    'Public meeting, 20 August 2020, from 17:30, Roma. Consultation: Strategia dei beni culturali.',
+  )
 
   const link = { titleIt: 'Uno studio', titleEn: null, lang: 'it', address: 'https://docs.example.org/studio' } as const
   const { id: material } = await addMaterial(desk, consultation.id, link, null)
@@ -85,7 +97,7 @@ test('whoever wrote on paper and left an address gets a mail with a link of thei
   const form = EnterForm.parse({ ...paper, text: 'Per posta.', key: newId() })
   const { contribution } = await enterContribution(house.desk(lead), consultation.id, form)
   await house.work()
-  const { rows } = await (await import('kysely')).sql<{ text: string }>`select * from mail`.execute(house.db)
+  const { rows } = await sql<{ text: string }>`select * from mail`.execute(house.db)
   expect(JSON.stringify(rows)).toContain('/ricevute/')
   expect(JSON.stringify(rows)).toContain(receiptNumber(contribution))
 })

@@ -31,6 +31,7 @@ export { contributionsHeld } from './held.ts'
 export { openedMark } from './open-forms.ts'
 export { type By, signaturesOf } from './people.ts'
 export { sectionOfTarget, sectionsOfVersion } from './places.ts'
+export { encloseContribution } from './receipt-mail.ts'
 export {
   aimsIn,
   type Consultation,

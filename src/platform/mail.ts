@@ -14,10 +14,19 @@ export interface Letter {
   readonly paragraphs: readonly string[]
   readonly facts?: readonly { readonly term: string; readonly details: string }[]
   readonly sections?: readonly LetterSection[]
+  /** What its room reads in the moment in which it leaves: words of people, which are not kept here. */
+  readonly enclosed?: { readonly by: string; readonly of: Readonly<Record<string, string>> }
+  readonly quotes?: readonly Quote[]
   /** The one thing to do. */
   readonly action?: { readonly label: string; readonly to: string }
   /** Why the reader gets it. */
   readonly why?: string
+}
+
+/** Somebody’s words, shown as they are. */
+export interface Quote {
+  readonly title: string
+  readonly text: string
 }
 
 export interface LetterSection {

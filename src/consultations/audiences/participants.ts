@@ -2,6 +2,7 @@ import { paths } from '../../charter/paths.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { formatDay, formatInstant, say, type Values } from '../../kernel/words.ts'
 import type { Config } from '../../platform/config.ts'
+import type { Db } from '../../platform/db.ts'
 import type { Letter } from '../../platform/mail.ts'
 import type { Audience, Telling } from '../../platform/telling.ts'
 import { noticeWords } from '../messages/notices.ts'
@@ -10,7 +11,7 @@ import { type Contribution, receiptNumber } from '../rules/contributions.ts'
 import { isModerationRule, ruleWords } from '../rules/moderation.ts'
 import { receiptToken } from '../secret-links.ts'
 import { getConsultation } from '../store/consultations.ts'
-import { findContribution } from '../store/contributions.ts'
+import { findContribution, revisionsOf } from '../store/contributions.ts'
 import { participantsOf } from '../store/listing.ts'
 
 type Key = keyof typeof noticeWords.it
@@ -30,6 +31,7 @@ export const receivers: Audience = {
     const contribution = await findContribution(db, String(facts.consultationId), subjectId)
     if (!contribution) return []
     const consultation = await getConsultation(db, contribution.consultationId)
+    const hash = await hashAtFirst(db, contribution)
     const entered = act === 'consultations.enter'
     const words = inWords(entered ? 'entered' : 'received', entered ? 'enteredText' : 'receivedText', (lang) =>
       valuesOf(lang, consultation, contribution),
@@ -41,7 +43,7 @@ export const receivers: Audience = {
         words,
         receipt: true,
         mail: (_, config) => {
-          const letter = (lang: Lang) => letterOf(lang, config, { consultation, contribution, words, entered })
+          const letter = (lang: Lang) => letterOf(lang, config, { consultation, contribution, hash, words, entered })
           return { letter: { it: letter('it'), en: letter('en') }, thread: `contribution:${contribution.id}` }
         },
       },
@@ -62,14 +64,21 @@ function valuesOf(lang: Lang, consultation: Consultation, contribution: Contribu
   }
 }
 
+/** It may have been changed by now: a receipt tells of what was received. */
+async function hashAtFirst(db: Db, contribution: Contribution): Promise<string> {
+  if (contribution.revision === 0) return contribution.hash
+  return (await revisionsOf(db, contribution)).find(({ revision }) => revision === 0)?.hash ?? contribution.hash
+}
+
 interface Posted {
   readonly consultation: Consultation
   readonly contribution: Contribution
+  readonly hash: string
   readonly words: Telling['words']
   readonly entered: boolean
 }
 
-function letterOf(lang: Lang, { secret }: Config, { consultation, contribution, words, entered }: Posted): Letter {
+function letterOf(lang: Lang, { secret }: Config, { consultation, contribution, hash, words, entered }: Posted): Letter {
   const { title, text } = words[lang]
   return {
     subject: title,
@@ -77,8 +86,10 @@ function letterOf(lang: Lang, { secret }: Config, { consultation, contribution, 
     facts: [
       { term: told(lang, 'consultation'), details: titleIn(lang, consultation) },
       { term: told(lang, 'term'), details: receiptNumber(contribution) },
-      { term: told(lang, 'hash'), details: contribution.hash },
+      { term: told(lang, 'instant'), details: formatInstant(lang, contribution.receivedAt) },
+      { term: told(lang, 'hash'), details: hash },
     ],
+    enclosed: { by: 'consultations', of: { consultationId: consultation.id, id: contribution.id, hash } },
     action: { label: told(lang, 'follow'), to: paths.contributionReceipt(receiptToken(secret, contribution)) },
     why: told(lang, entered ? 'whyEntered' : 'whyReceived'),
   }

@@ -85,19 +85,6 @@ function answerFrom(question: Question, values: Filled['values']): Answer | unde
   })
 }
 
-/** An answer in words. */
-export function answerInWords(lang: 'it' | 'en', question: Question, answer: Answer): string[] {
-  const option = (at: number | null) => {
-    const one = at === null ? undefined : question.options[at]
-    return one ? optionIn(lang, one) : ''
-  }
-  if (typeof answer === 'string') return [answer]
-  if (question.kind === 'scale') return [String(answer)]
-  if (question.kind === 'matrix' && Array.isArray(answer))
-    return question.rows.map((row, at) => `${optionIn(lang, row)}: ${option(answer[at] ?? null) || '—'}`)
-  return (Array.isArray(answer) ? answer : [answer]).map((one) => option(one as number))
-}
-
 /** The values of a form that says these answers again. */
 export function valuesFrom(questions: readonly Question[], answers: Answers): Filled['values'] {
   const values: Record<string, string | string[]> = {}

@@ -4,6 +4,7 @@ import type { Slice } from '../../kernel/cursor.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import { type Mailbox, unsubscribePath } from '../../platform/mail/compose.ts'
+import { type Enclosures, withQuotes } from '../../platform/mail/enclosed.ts'
 import { getKeptMail, type KeptMail, keptMails } from '../../platform/mail/kept.ts'
 import { asPage, type LetterProps, plainText } from '../../platform/mail/letter.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -17,52 +18,59 @@ import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import { pageWords } from '../messages/pages.ts'
 
+const onOnePage = 30
+const unkept = { 'cache-control': 'no-store' }
+
 /**
  * The mails of a demonstration, open to whoever visits it: its people are invented, and anybody can enter as any of them.
  * Elsewhere there is nothing here.
  */
-export const demoMailPages = router()
+export function demoMailPages(enclosures: Enclosures) {
+  const pages = router()
 
-const onOnePage = 30
-const unkept = { 'cache-control': 'no-store' }
+  pages.use(`${paths.demoMails}/*`, async (c, next) => {
+    if (!c.var.config.demo) throw new Problem(notFound)
+    await next()
+  })
 
-demoMailPages.use(`${paths.demoMails}/*`, async (c, next) => {
-  if (!c.var.config.demo) throw new Problem(notFound)
-  await next()
-})
+  pages.get(paths.demoMails, async (c) => {
+    const cursor = c.req.query('da') ?? null
+    const slice = await keptMails(c.var.db, { cursor, limit: onOnePage })
+    const mailboxes = await mailboxesOf(
+      c.var.db,
+      slice.items.flatMap(({ personId }) => personId ?? []),
+    )
+    return c.html(<MailsPage c={c} slice={slice} mailboxes={mailboxes} first={cursor === null} />, 200, unkept)
+  })
 
-demoMailPages.get(paths.demoMails, async (c) => {
-  const cursor = c.req.query('da') ?? null
-  const slice = await keptMails(c.var.db, { cursor, limit: onOnePage })
-  const mailboxes = await mailboxesOf(
-    c.var.db,
-    slice.items.flatMap(({ personId }) => personId ?? []),
-  )
-  return c.html(<MailsPage c={c} slice={slice} mailboxes={mailboxes} first={cursor === null} />, 200, unkept)
-})
+  pages.get(`${paths.demoMails}/:id`, async (c) => {
+    const { mail, props } = await readMail(c, enclosures, c.req.param('id'))
+    return c.html(<MailPage c={c} mail={mail} props={props} />, 200, unkept)
+  })
 
-demoMailPages.get(`${paths.demoMails}/:id`, async (c) => {
-  const { mail, props } = await readMail(c, c.req.param('id'))
-  return c.html(<MailPage c={c} mail={mail} props={props} />, 200, unkept)
-})
+  /** The mail as its reader's program would draw it, walled off from the site. */
+  pages.get(`${paths.demoMails}/:id/pagina`, async (c) => {
+    const { props } = await readMail(c, enclosures, c.req.param('id'))
+    // No script of the mail runs; those of who checks a page for accessibility may, or the check would wait for ever.
+    const policy =
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-scripts allow-top-navigation-by-user-activation"
+    const page = asPage(props).replace('<head>', '<head><base target="_top">')
+    return c.html(page, 200, { ...unkept, 'content-security-policy': policy })
+  })
+  return pages
+}
 
-/** The mail as its reader's program would draw it, walled off from the site. */
-demoMailPages.get(`${paths.demoMails}/:id/pagina`, async (c) => {
-  const { props } = await readMail(c, c.req.param('id'))
-  // No script of the mail runs; those of who checks a page for accessibility may, or the check would wait for ever.
-  const policy =
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-scripts allow-top-navigation-by-user-activation"
-  const page = asPage(props).replace('<head>', '<head><base target="_top">')
-  return c.html(page, 200, { ...unkept, 'content-security-policy': policy })
-})
-
-async function readMail(c: Ctx, id: string): Promise<{ mail: KeptMail; props: LetterProps & { readonly mailbox: Mailbox | null } }> {
+async function readMail(
+  c: Ctx,
+  enclosures: Enclosures,
+  id: string,
+): Promise<{ mail: KeptMail; props: LetterProps & { readonly mailbox: Mailbox | null } }> {
   const { db, config, reader } = c.var
   const mail = await getKeptMail(db, id)
   const mailbox = mailboxOf(mail, await mailboxesOf(db, mail.personId ? [mail.personId] : []))
   const lang = mailbox?.lang ?? reader.lang
   const props = {
-    letter: mail.letter[lang],
+    letter: await withQuotes(db, mail.letter[lang], lang, enclosures),
     lang,
     name: mailbox?.name ?? null,
     config,

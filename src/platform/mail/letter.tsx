@@ -2,7 +2,7 @@ import { inLang, paths } from '../../charter/paths.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { say } from '../../kernel/words.ts'
 import type { Config } from '../config.ts'
-import type { Letter, LetterSection } from '../mail.ts'
+import type { Letter, LetterSection, Quote } from '../mail.ts'
 import { messages } from './messages.ts'
 
 /** All that a mail is drawn from. */
@@ -30,10 +30,12 @@ export function plainText({ letter, lang, name, config, unsubscribe }: LetterPro
       title.toUpperCase(),
       ...items.map((item) => [`- ${item.title}`, item.text && `  ${item.text}`, `  ${at(item.to)}`].filter(Boolean).join('\n')),
     ].join('\n\n')
+  const quote = ({ title, text }: Quote) => `${title}\n\n${text.replace(/^/gm, '> ')}`
   return [
     greeting(lang, name),
     ...letter.paragraphs.map(wide),
     letter.facts?.map(({ term, details }) => `${term}: ${details}`).join('\n'),
+    ...(letter.quotes ?? []).map(quote),
     ...(letter.sections ?? []).map(section),
     letter.action && `${letter.action.label}:\n${at(letter.action.to)}`,
     [
@@ -65,6 +67,7 @@ const look = {
   main: 'padding:24px 32px 32px',
   title: 'font-size:26px;line-height:1.25;margin:0 0 24px;color:#17324d',
   section: 'font-size:20px;margin:32px 0 8px;padding-top:16px;border-top:1px solid #d9dadb',
+  quote: 'margin:0;padding:8px 16px;border-left:4px solid #0066cc;overflow-wrap:anywhere',
   link: 'color:#0066cc',
   button: 'display:inline-block;background:#0066cc;color:#ffffff;font-weight:600;padding:12px 24px;border-radius:4px;text-decoration:none',
   foot: 'padding:16px 32px 32px;border-top:1px solid #d9dadb;color:#455b71;font-size:14px',
@@ -100,6 +103,14 @@ function Sheet({ letter, lang, name, config, unsubscribe }: LetterProps) {
               <p>{withBreaks(text)}</p>
             ))}
             <FactTable facts={letter.facts ?? []} />
+            {(letter.quotes ?? []).map(({ title, text }) => (
+              <>
+                <h2 style={look.section}>{title}</h2>
+                <blockquote dir="auto" style={look.quote}>
+                  {withBreaks(text)}
+                </blockquote>
+              </>
+            ))}
             {(letter.sections ?? []).map(({ title, items }) => (
               <>
                 <h2 style={look.section}>{title}</h2>

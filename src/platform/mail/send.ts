@@ -5,22 +5,23 @@ import type { JobDesk, Tasks } from '../jobs.ts'
 import { addressHash, type CalendarPart, type Letter, type MailState } from '../mail.ts'
 import { compose, type Mailbox, type Outgoing } from './compose.ts'
 import { deliver, Undelivered } from './deliver.ts'
+import { type Enclosures, withQuotes } from './enclosed.ts'
 
 const own = (db: Db) => db.$pickTables<'mail' | 'mailboxBounce'>()
 
 /** Where to reach somebody with an account; null when they left, or gave no address. */
 export type MailboxOf = (db: Db, personId: string) => Promise<Mailbox | null>
 
-/** The work of sending. Accounts stand on a floor above: whoever starts it tells how to reach people. */
-export function mailTasks(mailboxOf: MailboxOf): Tasks {
-  return { 'mail.send': async (desk, { mail }) => sendMail(desk, String(mail), mailboxOf) }
+/** The work of sending. Accounts and rooms stand above: whoever starts it tells how to reach people, and what they enclose. */
+export function mailTasks(mailboxOf: MailboxOf, enclosures: Enclosures = {}): Tasks {
+  return { 'mail.send': async (desk, { mail }) => sendMail(desk, String(mail), mailboxOf, enclosures) }
 }
 
 /**
  * Sends a mail that waits, once. In the moment before the server takes it the row says `sending`, in a transaction of its
  * own: found so by a later try, it may have gone, and is not sent again.
  */
-async function sendMail(desk: JobDesk, id: string, mailboxOf: MailboxOf): Promise<void> {
+async function sendMail(desk: JobDesk, id: string, mailboxOf: MailboxOf, enclosures: Enclosures): Promise<void> {
   const { db, config, log } = desk
   const mail = await own(db).selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst()
   if (mail?.state === 'sending') {
@@ -37,7 +38,7 @@ async function sendMail(desk: JobDesk, id: string, mailboxOf: MailboxOf): Promis
   const outgoing: Outgoing = {
     ...rest,
     mailbox,
-    letter: letters[mailbox.lang],
+    letter: await withQuotes(db, letters[mailbox.lang], mailbox.lang, enclosures),
     kind: kind as NoticeKind | null,
     calendar: calendar as CalendarPart | null,
   }
