@@ -8,9 +8,11 @@ import { isOfficial, type RecordedAct } from './rules.ts'
 
 /** Where an act happened and what it was about: 'Welfare: Chiedere aiuto una volta sola'. */
 export function placeAndAbout(lang: Lang, act: RecordedAct, names: Names): string {
-  const place = placeOf(lang, act, names)?.name ?? say(lang, messages, 'platform')
   const about = aboutOf(lang, act, names).map(({ name }) => `«${name}»`)
-  return about.length > 0 ? `${place}: ${about.join(', ')}` : place
+  // What somebody does as themselves happens nowhere on the platform.
+  const nowhere = act.placeKind === 'person' ? '' : say(lang, messages, 'platform')
+  const place = placeOf(lang, act, names)?.name ?? nowhere
+  return [place, about.join(', ')].filter(Boolean).join(': ')
 }
 
 /** An act as a line of a list; those that are nobody else's business have no page to lead to. */

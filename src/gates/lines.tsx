@@ -65,7 +65,7 @@ function Told({ lang, proof: { link, says } }: { readonly lang: Lang; readonly p
   return (
     <>
       <Link to={link.to}>{link.label[lang]}</Link>
-      {says[lang] && `, ${says[lang]}`}
+      {says[lang] && `. ${says[lang]}`}
     </>
   )
 }

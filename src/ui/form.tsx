@@ -82,13 +82,21 @@ export function SubmitButton({ children, kind = 'primary', small, name, value, d
   )
 }
 
+interface FormEndProps {
+  readonly children?: Child
+  /** Where the way out leads. */
+  readonly cancel?: string
+  /** The way out leaves things as they are: beside a button that calls something off, «Annulla» would be read as the same. */
+  readonly keeps?: boolean
+}
+
 /** The end of a form: its button and, beside it, the way out. */
-export function FormEnd({ children, cancel }: { readonly children?: Child; readonly cancel?: string }) {
+export function FormEnd({ children, cancel, keeps }: FormEndProps) {
   const t = useWords(messages)
   return (
     <div class="form-end">
       {children}
-      {cancel && <Link to={cancel}>{t('cancel')}</Link>}
+      {cancel && <Link to={cancel}>{t(keeps ? 'keep' : 'cancel')}</Link>}
     </div>
   )
 }

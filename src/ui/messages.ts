@@ -64,6 +64,7 @@ export const messages = catalogue({
     errorSummary: '{count, plural, one {C’è una cosa da correggere} other {Ci sono # cose da correggere}}',
     errorWord: 'Errore:',
     cancel: 'Annulla',
+    keep: 'Lascia com’è',
 
     sortAscending: 'ordinata, crescente',
     sortDescending: 'ordinata, decrescente',
@@ -179,6 +180,7 @@ export const messages = catalogue({
     errorSummary: '{count, plural, one {There is one thing to correct} other {There are # things to correct}}',
     errorWord: 'Error:',
     cancel: 'Cancel',
+    keep: 'Leave it as it is',
 
     sortAscending: 'sorted, ascending',
     sortDescending: 'sorted, descending',

@@ -9,7 +9,7 @@ export const outcomeWords = catalogue({
     notRepresentative: 'Ha partecipato chi ha voluto: questi numeri raccontano che cosa è arrivato, non che cosa pensano tutti.',
     account: 'Il conto torna',
     accountTold:
-      'Sono arrivate {received, plural, one {# osservazione} other {# osservazioni}}: {answered} con risposta, {withdrawn} ritirate da chi le aveva scritte, {moderated} non pubblicate secondo le regole.',
+      '{received, plural, one {È arrivata # osservazione} other {Sono arrivate # osservazioni}}: {answered} con risposta, {withdrawn, plural, one {# ritirata da chi l’aveva scritta} other {# ritirate da chi le aveva scritte}}, {moderated, plural, one {# non pubblicata} other {# non pubblicate}} secondo le regole.',
     waiting: '{count, plural, one {# aspetta ancora risposta} other {# aspettano ancora risposta}}.',
     narrative: 'Che cosa è emerso',
     byOutcome: 'Per esito',

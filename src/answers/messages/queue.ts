@@ -10,7 +10,8 @@ export const queueWords = catalogue({
     'state.answered': 'Pubblicate',
     'state.all': 'Tutte',
     states: 'A che punto sono',
-    account: '{answered} con risposta + {withdrawn} ritirate + {moderated} moderate + {waiting} a cui rispondere = {received} arrivate',
+    account:
+      '{answered} con risposta + {withdrawn, plural, one {# ritirata} other {# ritirate}} + {moderated, plural, one {# moderata} other {# moderate}} + {waiting} a cui rispondere = {received} arrivate',
     accountShort: '{answered, plural, one {# con risposta} other {# con risposta}} su {due}',
     even: 'Tutte le osservazioni hanno avuto risposta.',
     goToPrepared: 'Guarda e pubblica le risposte preparate, a {count, plural, one {un’osservazione} other {# osservazioni}}',

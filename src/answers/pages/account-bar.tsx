@@ -15,8 +15,8 @@ export function AccountBar({ account, children }: { readonly account: Account; r
       <p>
         {t('account', {
           answered: number(answered),
-          withdrawn: number(withdrawn),
-          moderated: number(moderated),
+          withdrawn,
+          moderated,
           waiting: number(waiting),
           received: number(received),
         })}

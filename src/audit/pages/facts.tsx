@@ -13,9 +13,11 @@ import { Time } from '../../ui/time.tsx'
 import { factWords } from '../fact-words.ts'
 import type { Names } from '../names.ts'
 import type { RecordedAct } from '../rules.ts'
+import { valueWords } from '../value-words.ts'
 
 const isOneOf = <One extends string>(all: readonly One[], text: string): text is One => (all as readonly string[]).includes(text)
 const known = (key: string): key is keyof typeof factWords.it => Object.hasOwn(factWords.it, key)
+const hasWords = (key: string): key is keyof typeof valueWords.it => Object.hasOwn(valueWords.it, key)
 const phaseNames = { envisioning: 'Envisioning', design: 'Design', 'make-or-buy': 'Make or Buy', growth: 'Growth' } as const
 const conditionIds = new Set<string>(
   (['envisioning', 'design', 'make-or-buy', 'growth'] as const).flatMap((phase) => conditionsOf(phase).map(({ id }) => id)),
@@ -67,11 +69,15 @@ const pagesOf: Readonly<Record<string, (id: string) => string>> = {
   bodyId: paths.body,
   meetingId: paths.meeting,
   decisionId: paths.decision,
+  hearingId: paths.hearing,
+  callId: paths.needCall,
+  rankingId: paths.ranking,
 }
 
 function OneWord({ act, name, text, names }: Omit<FactProps, 'value'> & { readonly text: string }) {
   const { lang } = useReader()
   const t = useWords(factWords)
+  const valueInWords = useWords(valueWords)
   const state = useWords(uiMessages)
   const named = names.ecosystem(lang, text) ?? names.body(text) ?? names.organisation(text) ?? names.thing(lang, text)
   if (named) return <Link to={named.path}>{named.name}</Link>
@@ -88,6 +94,8 @@ function OneWord({ act, name, text, names }: Omit<FactProps, 'value'> & { readon
   if (name === 'kind' && isOneOf<OrganisationKind>(organisationKinds, text) && act.act.startsWith('organisations.'))
     return <>{kindName(lang, text)}</>
   if (name === 'scope' && known(`scope.${text}`)) return <>{t(`scope.${text}` as 'scope.platform')}</>
+  const word = `${name}.${text}`
+  if (hasWords(word)) return <>{valueInWords(word)}</>
   if (name === 'edition' || name === 'fromEdition' || name === 'toEdition') return <Link to={paths.edition(text)}>{text}</Link>
   const { edition, number } = act.facts
   if (name === 'code' && typeof edition === 'string' && typeof number === 'number')

@@ -83,20 +83,20 @@ export const it: Readonly<Record<Act, string>> = {
   'listening.withdraw-proposal': 'Ritirata un’esigenza proposta',
   'listening.answer-proposal': 'Dato esito a un’esigenza proposta',
   'documents.begin':
-    'Cominciato un documento: {about, select, perimeter {il perimetro} vision {la vision} strategy {la strategia} other {un testo}}',
+    'Cominciato un documento: {about, select, perimeter {il perimetro} vision {la visione} strategy {la strategia} other {un testo}}',
   'documents.describe': 'Aggiornati il titolo o i gruppi di un documento',
   'documents.write': 'Scritto nella bozza di un documento',
   'documents.import': 'Importato un testo nella bozza di un documento',
   'documents.comment': 'Commentata la bozza di un documento',
   'documents.resolve-comment': '{open, select, true {Riaperto} other {Chiuso}} un commento alla bozza di un documento',
   'documents.freeze':
-    'Congelata la versione {number} di {about, select, perimeter {perimetro} vision {vision} strategy {strategia} other {un documento}}',
+    'Congelata la versione {number} di {about, select, perimeter {perimetro} vision {visione} strategy {strategia} other {un documento}}',
   'documents.declare-final':
-    'Dichiarata definitiva la versione {number} di {about, select, perimeter {perimetro} vision {vision} strategy {strategia} other {un documento}}',
+    'Dichiarata definitiva la versione {number} di {about, select, perimeter {perimetro} vision {visione} strategy {strategia} other {un documento}}',
   'documents.adopt':
-    'Adottata la versione {number} di {about, select, perimeter {perimetro} vision {vision} strategy {strategia} other {un documento}}',
+    'Adottata la versione {number} di {about, select, perimeter {perimetro} vision {visione} strategy {strategia} other {un documento}}',
   'documents.publish':
-    'Pubblicata la versione {number} di {about, select, perimeter {perimetro} vision {vision} strategy {strategia} other {un documento}}',
+    'Pubblicata la versione {number} di {about, select, perimeter {perimetro} vision {visione} strategy {strategia} other {un documento}}',
   'portfolio.add':
     'Aggiunto {kind, select, project {un progetto} service {un servizio prioritario} existing {un progetto esistente da integrare} other {un progetto}}{organisation, select, none {} other {, di {organisation}}}',
   'portfolio.correct':

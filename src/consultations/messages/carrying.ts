@@ -17,7 +17,7 @@ export const carryingWords = catalogue({
     'why.ambiguous': 'Il confronto non prova dove sta ora',
     'why.changed': 'Il passo è cambiato molto',
     placeOne: 'Dove sta ora l’osservazione {number}?',
-    placeLead: 'A sinistra il passo su cui è stata scritta, nella versione {before}; sotto, dove potrebbe stare nella versione {after}.',
+    placeLead: 'Prima il passo su cui è stata scritta, nella versione {before}; poi dove potrebbe stare nella versione {after}.',
     before: 'Nella versione {number}, su cui è stata scritta',
     after: 'Nella versione {number}',
     said: 'Che cosa dice',

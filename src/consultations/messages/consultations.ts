@@ -23,7 +23,7 @@ export const consultationWords = catalogue({
     'state.closed': 'chiusa',
     'kind.strategy': 'Documento di strategia',
     'kind.perimeter': 'Perimetro',
-    'kind.vision': 'Vision',
+    'kind.vision': 'Visione',
     'kind.other': 'Altro documento',
     name: 'Consultazione',
     state: 'Stato',

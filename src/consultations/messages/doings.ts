@@ -2,6 +2,11 @@ import { catalogue } from '../../kernel/words.ts'
 
 export const doingWords = catalogue({
   it: {
+    changeTitle: 'Cambia l’osservazione {number}',
+    withdrawTitle: 'Ritira l’osservazione {number}',
+    commentTitle: 'Rispondi all’osservazione {number}',
+    flagTitle: 'Segnala l’osservazione {number}',
+    appealTitle: 'Chiedi il riesame dell’osservazione {number}',
     withdrawLead: 'Il testo esce da ogni pagina; nel registro resta il numero, con scritto che è stata ritirata. Non si può annullare.',
     withdrawButton: 'Ritira per sempre',
     save: 'Salva il cambiamento',
@@ -15,6 +20,11 @@ export const doingWords = catalogue({
     appealButton: 'Chiedi il riesame',
   },
   en: {
+    changeTitle: 'Change contribution {number}',
+    withdrawTitle: 'Withdraw contribution {number}',
+    commentTitle: 'Reply to contribution {number}',
+    flagTitle: 'Report contribution {number}',
+    appealTitle: 'Ask for a review of contribution {number}',
     withdrawLead: 'The text leaves every page; its number stays in the ledger, marked as withdrawn. This cannot be undone.',
     withdrawButton: 'Withdraw for ever',
     save: 'Save the change',

@@ -66,7 +66,15 @@ async function changePage(c: Ctx, sent: Filled | null) {
   const showsName = contribution.showsName ? { showsName: 'on' } : {}
   const values = { text: contribution.text ?? '', ...showsName, ...valuesFrom(questions, contribution.answers) }
   const filled = sent ?? { values, errors: {} }
-  const props = { reader, whole, filled, title: t('change'), lead: d('changeLead'), submit: d('save'), labels: { text: t('text') } }
+  const props = {
+    reader,
+    whole,
+    filled,
+    title: d('changeTitle', { number: receiptNumber(contribution) }),
+    lead: d('changeLead'),
+    submit: d('save'),
+    labels: { text: t('text') },
+  }
   return c.html(
     <FormPage {...props} {...doing(contribution, 'modifica')} way={wayTo(c, contribution)}>
       <TextArea name="text" label={t('text')} rows={10} maxlength={20_000} {...filled} />
@@ -100,11 +108,18 @@ contributionDoingPages.post(at('ritiro'), async (c) => {
 
 async function withdrawPage(c: Ctx, filled: Filled) {
   const { reader } = c.var
-  const t = wordsFor(reader, contributionWords)
   const d = wordsFor(reader, doingWords)
   const { whole, contribution } = await mine(c)
   mustBeTheirs(contribution, c.var.actor.id)
-  const props = { reader, whole, filled, title: t('withdraw'), lead: d('withdrawLead'), submit: d('withdrawButton'), labels: {} }
+  const props = {
+    reader,
+    whole,
+    filled,
+    title: d('withdrawTitle', { number: receiptNumber(contribution) }),
+    lead: d('withdrawLead'),
+    submit: d('withdrawButton'),
+    labels: {},
+  }
   return c.html(<FormPage {...props} {...doing(contribution, 'ritiro')} way={wayTo(c, contribution)} danger />, statusOf(filled))
 }
 
@@ -132,8 +147,16 @@ contributionDoingPages.post(at('risposte'), async (c) => {
 async function commentPage(c: Ctx, filled: Filled) {
   const { reader } = c.var
   const t = wordsFor(reader, contributionWords)
+  const d = wordsFor(reader, doingWords)
   const { whole, contribution } = await mine(c)
-  const props = { reader, whole, filled, title: t('comment'), submit: t('comment'), labels: { text: t('commentText') } }
+  const props = {
+    reader,
+    whole,
+    filled,
+    title: d('commentTitle', { number: receiptNumber(contribution) }),
+    submit: t('comment'),
+    labels: { text: t('commentText') },
+  }
   return c.html(
     <FormPage {...props} {...doing(contribution, 'risposte')} way={wayTo(c, contribution)}>
       <TextArea name="text" label={t('commentText')} rows={4} maxlength={5000} {...filled} />
@@ -159,12 +182,19 @@ contributionDoingPages.post(at('segnalazione'), async (c) => {
 
 async function flagPage(c: Ctx, filled: Filled) {
   const { reader } = c.var
-  const t = wordsFor(reader, contributionWords)
   const d = wordsFor(reader, doingWords)
   const { whole, contribution } = await mine(c)
   mustBeVisible(contribution)
   const labels = { rule: d('flagRule'), note: d('flagNote') }
-  const props = { reader, whole, filled, labels, title: t('flag'), lead: d('flagLead'), submit: d('flagButton') }
+  const props = {
+    reader,
+    whole,
+    filled,
+    labels,
+    title: d('flagTitle', { number: receiptNumber(contribution) }),
+    lead: d('flagLead'),
+    submit: d('flagButton'),
+  }
   return c.html(
     <FormPage {...props} {...doing(contribution, 'segnalazione')} way={wayTo(c, contribution)}>
       <SelectField
@@ -195,13 +225,20 @@ contributionDoingPages.post(at('riesame'), async (c) => {
 
 async function appealPage(c: Ctx, filled: Filled) {
   const { reader } = c.var
-  const t = wordsFor(reader, contributionWords)
   const d = wordsFor(reader, doingWords)
   const { whole, contribution } = await mine(c)
   mustBeTheirs(contribution, c.var.actor.id)
   mustBeHidden(contribution)
   const labels = { reason: d('appealReason') }
-  const props = { reader, whole, filled, labels, title: t('appeal'), lead: d('appealLead'), submit: d('appealButton') }
+  const props = {
+    reader,
+    whole,
+    filled,
+    labels,
+    title: d('appealTitle', { number: receiptNumber(contribution) }),
+    lead: d('appealLead'),
+    submit: d('appealButton'),
+  }
   return c.html(
     <FormPage {...props} {...doing(contribution, 'riesame')} way={wayTo(c, contribution)}>
       <TextArea name="reason" label={d('appealReason')} rows={5} maxlength={5000} {...filled} />

@@ -36,7 +36,7 @@ export function FormPage(props: FormPageProps) {
   const form = (
     <Form action={address} class="form" enctype="multipart/form-data">
       {children}
-      <FormEnd cancel={cancel}>
+      <FormEnd cancel={cancel} keeps={danger === true}>
         <SubmitButton kind={danger ? 'danger' : 'primary'}>{submit}</SubmitButton>
       </FormEnd>
     </Form>

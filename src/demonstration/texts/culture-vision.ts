@@ -60,7 +60,7 @@ export const culturePerimeter: SampleText = {
 export const cultureVision: SampleText = {
   ...said,
   kind: 'vision',
-  title: 'Vision dell’ecosistema Beni culturali e turismo',
+  title: 'Visione dell’ecosistema Beni culturali e turismo',
   titleEn: 'Vision of the ecosystem Culture and tourism',
   begunOn: '2019-09-26',
   writtenOn: '2019-11-08',

@@ -64,7 +64,7 @@ export const developmentPerimeter: SampleText = {
 export const developmentVision: SampleText = {
   ...said,
   kind: 'vision',
-  title: 'Vision dell’ecosistema Sviluppo e sostenibilità',
+  title: 'Visione dell’ecosistema Sviluppo e sostenibilità',
   titleEn: 'Vision of the ecosystem Development and sustainability',
   begunOn: '2020-07-02',
   writtenOn: '2020-07-17',

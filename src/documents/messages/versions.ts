@@ -47,6 +47,7 @@ export const versionWords = catalogue({
       'La versione {number} è adottata da una decisione del gruppo di lavoro, presa quando era già congelata. Non si può cambiare dopo.',
     decisionId: 'Decisione di adozione',
     decisionOption: 'Decisione {number} del {day}: {title}',
+    toBodies: 'Vai ai gruppi e alle loro riunioni',
     noDecisions:
       'Il gruppo di lavoro non ha ancora preso una decisione di adozione: si registra nella riunione, con il tipo «adotta un documento».',
     adoptParts: 'A questa versione mancano: {parts}. Si vedrà anche dopo l’adozione.',
@@ -133,6 +134,7 @@ export const versionWords = catalogue({
       'Version {number} is adopted by a decision of the working group, taken when it was already frozen. It cannot be changed afterwards.',
     decisionId: 'Decision of adoption',
     decisionOption: 'Decision {number} of {day}: {title}',
+    toBodies: 'Go to the groups and their meetings',
     noDecisions: 'The working group has not taken a decision of adoption yet: it is recorded in the meeting, as “adopts a document”.',
     adoptParts: 'This version lacks: {parts}. It will show after the adoption too.',
     adoptButton: 'Record that version {number} is adopted',

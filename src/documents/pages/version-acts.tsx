@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/choice.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorSummary, type Filled, FormEnd, HiddenField, SubmitButton } from '../../ui/form.tsx'
-import { Form } from '../../ui/link.tsx'
+import { Form, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -168,6 +168,9 @@ async function adoptPage(c: Ctx, neighbours: Neighbours, filled: Filled) {
         ) : (
           <Empty>
             <p>{t('noDecisions')}</p>
+            <p>
+              <Link to={paths.bodies(around.ecosystem.slug)}>{t('toBodies')}</Link>
+            </p>
           </Empty>
         )}
       </div>

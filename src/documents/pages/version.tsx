@@ -107,7 +107,8 @@ function VersionPage(props: VersionPageProps) {
             version.publishedOn && t('publishedOn', { on: on(version.publishedOn) }),
           ]
             .filter(Boolean)
-            .join(', ')}
+            .join(', ')
+            .replace(/^./u, (first) => first.toUpperCase())}
         >
           {version.note && <p lang="it">{version.note}</p>}
           <VersionPast version={version} around={around} />

@@ -60,10 +60,10 @@ export const bodyWords = catalogue({
     'quorum.number': '{count, plural, one {almeno # componente} other {almeno # componenti}}',
     create: 'Costituisci',
     edit: 'Modifica',
-    editOf: 'Modifica {name}',
+    editOf: 'Modifica: {name}',
     editLead: 'Mandato, atto e regole. Componenti e durata si cambiano altrove.',
     save: 'Salva le modifiche',
-    termOf: 'Durata di {name}',
+    termOf: 'Durata: {name}',
     termTrail: 'Durata',
     termLead:
       'In carica {to, select, none {dal {from}, fino a nuovo ordine} other {dal {from} al {to}}}. I mandati dei componenti non durano più del gruppo.',

@@ -3,7 +3,7 @@ import { catalogue } from '../../kernel/words.ts'
 export const memberWords = catalogue({
   it: {
     members: 'Componenti',
-    membersOf: 'Componenti di {name}',
+    membersOf: 'Componenti: {name}',
     membersLead: 'Chi ha un posto nel gruppo, per conto di chi, e da quando a quando. Un mandato scaduto non permette più di agire.',
     who: 'Chi',
     organisation: 'Per conto di',

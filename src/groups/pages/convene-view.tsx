@@ -125,7 +125,7 @@ export function CancelPage({ reader, whole, ...filled }: CancelPageProps) {
         <PageHead title={t('cancelTitle')} kicker={[body.name, hoursOf(reader.lang, meeting)]} lead={t('cancelLead')} />
         <Form action={address} class="form">
           <TextArea name="reason" label={t('reason')} help={t('reasonHelp')} rows={3} maxlength={1000} {...filled} />
-          <FormEnd cancel={paths.meeting(meeting.id)}>
+          <FormEnd cancel={paths.meeting(meeting.id)} keeps>
             <SubmitButton kind="danger">{t('cancel')}</SubmitButton>
           </FormEnd>
         </Form>

@@ -148,11 +148,13 @@ function Ways({ c, whole: { body, meeting, minutes }, asked }: WaysProps) {
     { label: t('assign'), to: withQuery(paths.newTask(body.id), { riunione: meeting.id }), shown: begun && may('groups.assign-task') },
   ].filter(({ shown }) => shown)
   if (ways.length === 0) return <></>
-  const first = state === 'convened' || meeting.count === null ? 0 : 1
+  const decides = ways.filter(({ label }) => label === t('decide'))
+  // Once presences are counted, deciding comes first.
+  const inOrder = [...decides, ...ways.filter((way) => !decides.includes(way))]
   return (
     <p class="actions">
-      {ways.map(({ label, to }, index) => (
-        <ButtonLink to={to} kind={!asked && index === Math.min(first, ways.length - 1) ? 'primary' : 'secondary'}>
+      {inOrder.map(({ label, to }, index) => (
+        <ButtonLink to={to} kind={!asked && index === 0 ? 'primary' : 'secondary'}>
           {label}
         </ButtonLink>
       ))}
@@ -184,12 +186,12 @@ function MinutesSection({ c, whole: { body, meeting, minutes, insider } }: { rea
         <p>{t('minutesLater')}</p>
       )}
       {readable && (
-        <p>
+        <p class="actions">
           <ButtonLink to={paths.minutes(meeting.id)}>{t('readMinutes')}</ButtonLink>
         </p>
       )}
       {!minutes && mayWrite && (
-        <p>
+        <p class="actions">
           <ButtonLink to={paths.minutesEdit(meeting.id)}>{t('writeMinutes')}</ButtonLink>
         </p>
       )}

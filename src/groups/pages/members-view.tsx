@@ -202,7 +202,7 @@ export function EndMemberPage({ reader, whole, seat, ...filled }: EndMemberPageP
         <PageHead title={t('endTitle')} kicker={[body.name]} lead={lead} />
         <Form action={address} class="form">
           <DateField name="to" label={t('endDay')} help={t('endDayHelp')} optional min={seat.from} {...filled} />
-          <FormEnd cancel={back}>
+          <FormEnd cancel={back} keeps>
             <SubmitButton kind="danger">{t('endButton')}</SubmitButton>
           </FormEnd>
         </Form>

@@ -37,7 +37,7 @@ export function ErasePage({ reader, errors }: { readonly reader: Reader; readonl
         </div>
         <Form action={paths.accountErase} class="form">
           <CheckField name="agree" label={t('eraseAgree')} required values={{}} errors={errors} />
-          <FormEnd cancel={paths.account}>
+          <FormEnd cancel={paths.account} keeps>
             <SubmitButton kind="danger">{t('eraseButton')}</SubmitButton>
           </FormEnd>
         </Form>

@@ -32,7 +32,7 @@ export const hearingWords = catalogue({
     'openTo.stakeholders': 'chi è sulla mappa dei portatori di interesse',
     'openTo.invited': 'solo chi è invitato',
     opensOn: 'Ci si iscrive dal',
-    closesOn: 'fino al',
+    closesOn: 'Ci si iscrive fino al',
     closesOnHelp: 'Entro il giorno del primo turno.',
     firstSlot: 'Il primo turno',
     slotHelp: 'Altri turni si aggiungono dopo.',

@@ -107,7 +107,7 @@ export const needWords = catalogue({
     likenessesLead:
       'Coppie di esigenze che usano quasi le stesse parole. In ognuna è segnato ciò che cambia. Decidi tu: unirle, o dire che sono diverse.',
     likenessesNone: 'Nessuna coppia da guardare: le esigenze simili sono state unite o riconosciute diverse.',
-    likenessesCount: '{count, plural, one {# coppia da guardare} other {# coppie da guardare}}',
+    likenessesCount: '{count, plural, =0 {nessuna coppia da guardare} one {# coppia da guardare} other {# coppie da guardare}}',
     pair: '{one} e {other}',
     similarity: 'Somiglianza: {percent}%',
     changesFrom: 'Che cosa cambia da {one} a {other}',
@@ -228,7 +228,7 @@ export const needWords = catalogue({
     likenessesLead:
       'Pairs of needs that use nearly the same words, with what differs marked. You decide: merge them, or say that they differ.',
     likenessesNone: 'No pair to look at: the similar needs were merged or told apart.',
-    likenessesCount: '{count, plural, one {# pair to look at} other {# pairs to look at}}',
+    likenessesCount: '{count, plural, =0 {no pair to look at} one {# pair to look at} other {# pairs to look at}}',
     pair: '{one} and {other}',
     similarity: 'Similarity: {percent}%',
     changesFrom: 'What differs from {one} to {other}',

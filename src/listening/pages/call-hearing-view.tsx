@@ -112,7 +112,7 @@ export function CancelPage({ reader, whole, ...filled }: OfHearingProps) {
         <PageHead title={t('cancelTitle')} kicker={[hearing.title]} lead={t('cancelLead')} />
         <Form action={address} class="form">
           <TextArea name="reason" label={t('cancelReason')} rows={3} maxlength={1000} {...filled} />
-          <FormEnd cancel={paths.hearing(hearing.id)}>
+          <FormEnd cancel={paths.hearing(hearing.id)} keeps>
             <SubmitButton kind="danger">{t('cancel')}</SubmitButton>
           </FormEnd>
         </Form>

@@ -147,7 +147,7 @@ export function RemovePage({ reader, around, face }: OfOneProps) {
       <div class="container">
         <PageHead title={t('removeTitle')} kicker={[nameOf(reader.lang, face)]} lead={t('removeLead')} />
         <Form action={paths.stakeholderEnd(face.id)} class="form">
-          <FormEnd cancel={paths.stakeholder(face.id)}>
+          <FormEnd cancel={paths.stakeholder(face.id)} keeps>
             <SubmitButton kind="danger">{t('removeButton')}</SubmitButton>
           </FormEnd>
         </Form>

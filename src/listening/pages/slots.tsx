@@ -90,7 +90,9 @@ async function slotPage(c: Ctx, sent: Filled | null) {
   mustNotHaveStarted(slot, c.var.now)
   const values = sent && Object.keys(sent.values).length > 0 ? sent.values : valuesOf(slot)
   const filled = { values, errors: sent?.errors ?? {} }
-  return c.html(<SlotPage reader={c.var.reader} whole={whole} slot={slot} {...filled} />, statusOf(filled))
+  const asked = (await registrationsIn(c.var.db, [whole.hearing.id])).some(({ slotId }) => slotId === slot.id)
+  const removable = !asked && whole.slots.length > 1
+  return c.html(<SlotPage reader={c.var.reader} {...{ whole, slot, removable }} {...filled} />, statusOf(filled))
 }
 
 function valuesOf({ startsAt, endsAt, place, link, capacity }: Slot): Filled['values'] {
@@ -183,9 +185,10 @@ interface SlotPageProps extends Filled {
   readonly reader: Reader
   readonly whole: AroundHearing
   readonly slot: Slot
+  readonly removable: boolean
 }
 
-function SlotPage({ reader, whole, slot, ...filled }: SlotPageProps) {
+function SlotPage({ reader, whole, slot, removable, ...filled }: SlotPageProps) {
   const t = wordsFor(reader, hearingWords)
   const { hearing } = whole
   const address = paths.hearingSlot(hearing.id, slot.id)
@@ -209,9 +212,11 @@ function SlotPage({ reader, whole, slot, ...filled }: SlotPageProps) {
           </FormEnd>
         </Form>
         <Section id="rimozione" title={t('removeSlot')} lead={t('removeSlotHelp')}>
-          <Form action={paths.hearingSlotEnd(hearing.id, slot.id)}>
-            <SubmitButton kind="danger">{t('removeSlot')}</SubmitButton>
-          </Form>
+          {removable && (
+            <Form action={paths.hearingSlotEnd(hearing.id, slot.id)}>
+              <SubmitButton kind="danger">{t('removeSlot')}</SubmitButton>
+            </Form>
+          )}
         </Section>
       </div>
     </Page>

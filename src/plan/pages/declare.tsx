@@ -176,7 +176,7 @@ function WithdrawPage({ c, place, view, words, declaration, values, errors }: Fo
         <DeclarationWords declaration={declaration} />
         <Form action={address} class="form">
           <TextArea name="reason" label={t('reason')} help={t('reasonHelp')} rows={3} maxlength={2000} values={values} errors={errors} />
-          <FormEnd cancel={back}>
+          <FormEnd cancel={back} keeps>
             <SubmitButton kind="danger">{t('withdraw')}</SubmitButton>
           </FormEnd>
         </Form>

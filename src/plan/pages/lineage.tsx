@@ -134,7 +134,7 @@ function UnlinkPage({ c, view, id, from, to }: UnlinkProps) {
       <div class="container">
         <PageHead title={title} lead={t('unlinkLead', { from: nameOf(from), to: nameOf(to) })} />
         <Form action={paths.lineageEnd(view.edition.code, view.action.number, id)} class="form">
-          <FormEnd cancel={addressOf(view)}>
+          <FormEnd cancel={addressOf(view)} keeps>
             <SubmitButton kind="danger">{t('unlink')}</SubmitButton>
           </FormEnd>
         </Form>

@@ -43,7 +43,7 @@ export const coverageWords = catalogue({
     noOrphans: 'Ogni progetto risponde ad almeno un’esigenza.',
     project: 'Progetto',
     csv: 'Scarica tutte le esigenze con le loro risposte (CSV)',
-    'kind.objective': 'Obiettivo della vision',
+    'kind.objective': 'Obiettivo della visione',
     'kind.intervention': 'Intervento prioritario',
     'kind.project': 'Progetto',
     'kind.service': 'Servizio prioritario',

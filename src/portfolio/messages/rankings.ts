@@ -46,8 +46,8 @@ export const rankingWords = catalogue({
     freezeTitle: 'Congelare il metodo',
     freezeLead:
       'Da quel momento criteri, pesi e interventi non si cambiano più: per un altro metodo si comincia un’altra classifica. Saranno in classifica questi interventi, presi dalla bozza della vision:',
-    freezeNone: 'Nella bozza della vision non c’è ancora nessun intervento prioritario: scrivili lì, poi torna qui.',
-    toVision: 'Vai alla vision',
+    freezeNone: 'Nella bozza della visione non c’è ancora nessun intervento prioritario: scrivili lì, poi torna qui.',
+    toVision: 'Vai alla visione',
     give: 'Dai i tuoi punteggi',
     scoresTitle: 'I tuoi punteggi',
     scoresLead:

@@ -12,13 +12,18 @@ import { wordsFor } from '../../ui/reader.tsx'
 import { giveScores, placeOfRanking, withdrawScores } from '../actions/rankings.ts'
 import { rankingWords } from '../messages/rankings.ts'
 import { fieldOf } from '../rules/ballots.ts'
-import { type Criterion, highest, mustBeScoring, type Option } from '../rules/rankings.ts'
+import { type Criterion, highest, mustBeScoring, type Option, rankingState } from '../rules/rankings.ts'
 import { criteriaOf, optionsOf } from '../store/rankings.ts'
 import { type AroundRanking, aroundRanking, trailInRanking } from './around-ranking.ts'
 
 export const scorePages = router()
 
-scorePages.get('/classifiche/:id/punteggi', (c) => page(c, { values: {}, errors: {} }))
+/** A notice of old may still lead here when nobody gives scores any more: the ranking says what came of it. */
+scorePages.get('/classifiche/:id/punteggi', async (c) => {
+  const { ranking } = await aroundRanking(c, c.req.param('id'))
+  if (rankingState(ranking) !== 'scoring') return c.redirect(inLang(c.var.reader.lang, paths.ranking(ranking.id)), 303)
+  return page(c, { values: {}, errors: {} })
+})
 
 scorePages.post('/classifiche/:id/punteggi', async (c) => {
   const body = await c.req.parseBody()

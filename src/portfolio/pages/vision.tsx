@@ -94,7 +94,7 @@ function Answers({ around, blocks, needs, none }: AnswersProps) {
   const t = useWords(textWords)
   if (blocks.length === 0) return <p class="quiet">{none}</p>
   return (
-    <ol>
+    <ol class="aims">
       {blocks.map((block) => {
         const answered = needIdsOf(block).flatMap((id) => needs.get(id) ?? [])
         return (

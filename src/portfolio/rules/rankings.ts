@@ -109,7 +109,7 @@ export const criteriaMissing = {
 export const tooFewOptions = {
   slug: 'ranking-too-few-interventions',
   status: 422,
-  it: 'Nella bozza della vision ci sono {count, plural, =0 {zero interventi prioritari} one {# intervento prioritario} other {# interventi prioritari}}: per una classifica ne servono almeno due, e al massimo {most}.',
+  it: 'Nella bozza della visione ci sono {count, plural, =0 {zero interventi prioritari} one {# intervento prioritario} other {# interventi prioritari}}: per una classifica ne servono almeno due, e al massimo {most}.',
   en: 'The draft of the vision holds {count, plural, =0 {no priority interventions} one {# priority intervention} other {# priority interventions}}: a ranking needs two at least, and {most} at most.',
 } as const satisfies ProblemKind
 

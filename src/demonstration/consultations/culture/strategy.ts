@@ -14,7 +14,7 @@ const foundations: readonly SampleBlock[] = [
     'Questo documento dice che cosa facciamo insieme fino al 2022, chi lo fa e come ne rendiamo conto. Nasce dalle audizioni e dalle esigenze raccolte dal gruppo di lavoro.',
   ),
 
-  heading(1, 'La vision'),
+  heading(1, 'La visione'),
   paragraph(
     'Chi parte per una visita trova in un posto solo ciò che gli serve: se è aperto, se c’è posto, se può entrare, quanto costa, come si arriva.',
   ),

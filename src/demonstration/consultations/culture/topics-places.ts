@@ -25,7 +25,7 @@ export const topicsOfPlaces: readonly Topic[] = [
     at: '2.1',
     sees: [
       '«Un posto solo» si può capire come un altro portale nazionale, e di portali ne abbiamo già visti morire.',
-      'La vision è concreta: si capisce che cosa cambia per chi parte la mattina con due bambini.',
+      'La visione è concreta: si capisce che cosa cambia per chi parte la mattina con due bambini.',
       'Il 2022 è vicino e il testo non distingue ciò che è certo da ciò che si spera.',
     ],
     lives: [

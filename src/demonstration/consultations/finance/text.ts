@@ -2,7 +2,7 @@ import { heading, listed, paragraph, type SampleBlock } from '../../texts/sample
 
 /** A text of six sections, as it went to the public on 29 June 2020. */
 export const financeStrategy: readonly SampleBlock[] = [
-  heading(1, 'La vision'),
+  heading(1, 'La visione'),
   paragraph(
     'Un acquisto pubblico si segue dall’inizio alla fine: che cosa serviva, chi lo ha fornito, quanto è costato, quando è stato pagato.',
   ),

@@ -4,7 +4,7 @@ const halfYearly = 'I numeri si pubblicano ogni sei mesi, Regione per Regione.'
 
 /** A text of nine sections, as it went to the public on 5 November 2018. */
 export const healthStrategy: readonly SampleBlock[] = [
-  heading(1, 'La vision'),
+  heading(1, 'La visione'),
   paragraph('Le cure seguono la persona: da un ospedale all’altro, da una Regione all’altra, senza cartelle sotto il braccio.'),
   paragraph('I dati servono prima a curare, poi a governare la spesa e a fare ricerca, con garanzie uguali per tutti.'),
   paragraph('Ogni Regione arriva con il proprio passo; le regole, invece, sono le stesse ovunque.'),
