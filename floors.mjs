@@ -11,7 +11,7 @@ export const floors = [
   ['identity'],
   ['ecosystems'],
   ['minutes'],
-  ['groups', 'listening', 'documents'],
+  ['groups', 'listening', 'documents', 'landscape'],
   ['portfolio'],
   ['consultations'],
   ['answers'],

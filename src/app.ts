@@ -31,6 +31,9 @@ import { identityPages } from './identity/pages.ts'
 import type { Clock } from './kernel/clock.ts'
 import { dayOf } from './kernel/day.ts'
 import { notFound, Problem, tooLarge } from './kernel/problem.ts'
+import { landscapeApi } from './landscape/api.ts'
+import { landscapePages } from './landscape/pages.ts'
+import { landscapeNeighbours } from './landscape-neighbours.ts'
 import { listeningApi, needApi } from './listening/api.ts'
 import {
   callOrigins,
@@ -169,6 +172,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   app.route('/', documentPages(documentNeighbours))
   app.route('/', listeningPages(takingPart))
   app.route('/', needPages(needMount))
+  app.route('/', landscapePages(landscapeNeighbours))
   app.route('/', portfolioPages)
   app.route('/', consultationRoutes(answersBeside))
   app.route('/', answerPages)
@@ -182,6 +186,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   api.route('/', documentApi(documentNeighbours))
   api.route('/', listeningApi(takingPart))
   api.route('/', needApi(needMount))
+  api.route('/', landscapeApi(landscapeNeighbours))
   api.route('/', portfolioApi)
   api.route('/', consultationApi)
   api.route('/', answerApi)

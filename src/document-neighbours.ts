@@ -3,11 +3,15 @@ import { consultationsOfDocument, consultedVersions, isOpened, stateOn } from '.
 import type { References } from './documents/index.ts'
 import type { Neighbours } from './documents/pages.ts'
 import { adoptionDecisions, annulments, bodiesOf, decisionById } from './groups/index.ts'
+import type { Day } from './kernel/day.ts'
 import type { Lang } from './kernel/lang.ts'
+import { listSystems, type System, systemFullName, systemKinds, systemStateInWords, systemsById } from './landscape/index.ts'
 import { type Cover, codeOf, type Need, needStateInWords, needsByIds, needsOf } from './listening/index.ts'
 import { coversOf, listProjects, type Project, projectStateInWords, projectsById } from './portfolio/index.ts'
 
 const found = 10
+
+const isSystemKind = (kind: string) => (systemKinds as readonly string[]).includes(kind)
 
 const needRef = (lang: Lang, need: Need, covers: readonly Cover[] = []) => ({
   kind: 'need',
@@ -18,16 +22,27 @@ const needRef = (lang: Lang, need: Need, covers: readonly Cover[] = []) => ({
 })
 const titleOf = (lang: Lang, { titleIt, titleEn }: Project) => (lang === 'en' ? (titleEn ?? titleIt) : titleIt)
 
-/** What texts speak of: needs below, projects and services above the room that keeps the texts. */
+const systemRef = (lang: Lang, system: System, today: Day) => ({
+  kind: system.kind,
+  id: system.id as string,
+  title: systemFullName(lang, system),
+  path: paths.system(system.id),
+  state: systemStateInWords(lang, system, today),
+})
+
+/** What texts speak of: needs, databases and systems beside the room that keeps the texts, projects and services above it. */
 const references: References = {
   async resolve(db, refs, { lang, today }) {
     const of = (...kinds: string[]) => refs.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
     const needs = await needsByIds(db, of('need'))
     const covers = await coversOf(db, [...needs.keys()], { lang, today })
     const projects = await projectsById(db, of('project', 'service'))
+    const systems = await systemsById(db, of(...systemKinds))
     return refs.flatMap(({ kind, id }) => {
       const need = kind === 'need' ? needs.get(id) : undefined
       if (need) return [needRef(lang, need, covers.get(id))]
+      const system = isSystemKind(kind) ? systems.get(id) : undefined
+      if (system) return [{ ...systemRef(lang, system, today), kind }]
       const project = kind === 'project' || kind === 'service' ? projects.get(id) : undefined
       if (!project) return []
       return [{ kind, id, title: titleOf(lang, project), path: paths.project(id), state: projectStateInWords(lang, project, today) }]
@@ -38,6 +53,7 @@ const references: References = {
     const ids = needs.items.map(({ id }) => id as string)
     const covers = await coversOf(db, ids, { lang, today })
     const projects = await listProjects(db, ecosystemId, { q: words }, today, { limit: found })
+    const systems = await listSystems(db, ecosystemId, { q: words }, today, { limit: found })
     return [
       ...needs.items.map((need) => needRef(lang, need, covers.get(need.id))),
       ...projects.items.map((project) => ({
@@ -47,6 +63,7 @@ const references: References = {
         path: paths.project(project.id),
         state: projectStateInWords(lang, project, today),
       })),
+      ...systems.items.map((system) => systemRef(lang, system, today)),
     ]
   },
 }

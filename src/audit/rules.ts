@@ -49,8 +49,8 @@ export function idsIn({ placeId, subjectId, facts }: RecordedAct): string[] {
 
 /** What an act may be about, that has a page and a title of its own. */
 export function thingsIn({ facts }: Pick<RecordedAct, 'facts'>): string[] {
-  const { needId, intoId, projectId, documentId, hearingId, consultationId } = facts
-  return [needId, intoId, projectId, documentId, hearingId, consultationId].filter((id) => typeof id === 'string')
+  const { needId, intoId, projectId, systemId, toSystemId, documentId, hearingId, consultationId } = facts
+  return [needId, intoId, projectId, systemId, toSystemId, documentId, hearingId, consultationId].filter((id) => typeof id === 'string')
 }
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

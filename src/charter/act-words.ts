@@ -33,6 +33,7 @@ const untold: Values = {
   about: 'none',
   open: 'false',
   restored: 'false',
+  built: 'false',
   opensOn: '',
   closesOn: '',
 }

@@ -55,7 +55,7 @@ export {
   type TargetKind,
 } from './rules/contributions.ts'
 export { asked, optionIn, type Question, questionIn } from './rules/questions.ts'
-export { changesOf, consultedVersions } from './store/changes.ts'
+export { changesOf, consultedVersions, consultedVersionsOf } from './store/changes.ts'
 export {
   consultationsById,
   consultationsOf,

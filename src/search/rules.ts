@@ -9,6 +9,7 @@ export const kinds = [
   'document',
   'consultation',
   'project',
+  'system',
   'action',
   'result',
   'chapter',
@@ -59,6 +60,8 @@ export function addressOf({ kind, place }: Pick<Found, 'kind' | 'place'>): strin
       return paths.consultation(first)
     case 'project':
       return paths.project(first)
+    case 'system':
+      return paths.system(first)
   }
 }
 

@@ -23,6 +23,7 @@ const boosts: Record<Kind, number> = {
   document: 1.5,
   consultation: 2,
   project: 1.5,
+  system: 1.5,
   action: 2,
   result: 1,
   chapter: 1.2,

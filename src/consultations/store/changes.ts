@@ -39,8 +39,15 @@ export async function changesOf(db: Db, consultationId: string): Promise<Calenda
 }
 
 /** The versions of a document that are, or were, in a consultation that was opened. */
-export async function consultedVersions(db: Db, documentId: string): Promise<string[]> {
-  const opened = own(db).selectFrom('consultation').where('documentId', '=', documentId).where('openedAt', 'is not', null)
+export const consultedVersions = (db: Db, documentId: string): Promise<string[]> => consultedVersionsOf(db, [documentId])
+
+/** Those of several documents, in one statement. */
+export async function consultedVersionsOf(db: Db, documentIds: readonly string[]): Promise<string[]> {
+  if (documentIds.length === 0) return []
+  const opened = own(db)
+    .selectFrom('consultation')
+    .where('documentId', 'in', [...documentIds])
+    .where('openedAt', 'is not', null)
   const rows = await opened
     .select('versionId')
     .union(

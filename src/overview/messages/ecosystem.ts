@@ -44,6 +44,9 @@ export const ecosystemWords = catalogue({
       '{count, plural, =0 {Ancora nessuno} one {Uno} other {#}}{published, plural, =0 {{count, plural, =0 {} one {, non ancora pubblicato} other {, nessuno ancora pubblicato}}} one {, uno pubblicato} other {, # pubblicati}}',
     projects: 'Progetti e servizi',
     projectsText: '{count, plural, =0 {Ancora nessuno} one {Uno in portafoglio} other {# in portafoglio}}',
+    systems: 'Basi dati e sistemi',
+    systemsText:
+      '{count, plural, =0 {Ancora nessuno} one {Uno} other {#}}{existing, plural, =0 {} one {; # interconnessione esiste} other {; # interconnessioni esistono}}{missing, plural, =0 {} one {; # da realizzare} other {; # da realizzare}}',
     noGroup: 'Il gruppo di lavoro non è ancora costituito',
     cycles: 'Cicli',
     phases: 'Le quattro fasi',
@@ -168,6 +171,9 @@ export const ecosystemWords = catalogue({
       '{count, plural, =0 {None yet} one {One} other {#}}{published, plural, =0 {{count, plural, =0 {} one {, not published yet} other {, none published yet}}} one {, one published} other {, # published}}',
     projects: 'Projects and services',
     projectsText: '{count, plural, =0 {None yet} one {One in the portfolio} other {# in the portfolio}}',
+    systems: 'Databases and systems',
+    systemsText:
+      '{count, plural, =0 {None yet} one {One} other {#}}{existing, plural, =0 {} one {; # interconnection exists} other {; # interconnections exist}}{missing, plural, =0 {} one {; # to be built} other {; # to be built}}',
     noGroup: 'The working group is not constituted yet',
     cycles: 'Cycles',
     phases: 'The four phases',

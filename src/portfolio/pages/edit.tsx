@@ -6,6 +6,7 @@ import { namesOf, suggestOrganisations } from '../../organisations/index.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Filled } from '../../ui/form.tsx'
+import { type Pick, pickMany, pickOne, withPicks } from '../../ui/picks.ts'
 import { wordsFor } from '../../ui/reader.tsx'
 import type { Suggestion } from '../../ui/suggest.tsx'
 import { addProject, correctProject, ProjectForm, type ProjectInput } from '../actions/projects.ts'
@@ -16,7 +17,6 @@ import { projectsById } from '../store/projects.ts'
 import { type Around, aroundProject, type Place } from './around.tsx'
 import { EditPage } from './edit-view.tsx'
 import { suggestProjects } from './list.tsx'
-import { type Pick, pickMany, pickOne, withPicks } from './picks.ts'
 
 export const editPages = router()
 

@@ -12,6 +12,7 @@ import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.
 import { Form } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { pickOne } from '../../ui/picks.ts'
 import { useWords, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SuggestField, type Suggestion } from '../../ui/suggest.tsx'
@@ -22,7 +23,6 @@ import { placeOfProjects } from '../place.ts'
 import { extents, titleIn } from '../rules/projects.ts'
 import { NeedLink, Source, type Thread, threadsOf } from './answers.tsx'
 import { type Around, aroundProject, Done, trailIn } from './around.tsx'
-import { pickOne } from './picks.ts'
 
 export const needPages = router()
 

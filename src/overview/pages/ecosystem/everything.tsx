@@ -10,7 +10,9 @@ export function Everything({ whole }: { readonly whole: Whole }) {
   const t = useWords(ecosystemWords)
   return (
     <Section id="everything" title={t('everything')} lead={t('everythingLead')} band="tint">
-      <Ways items={[usePeople(whole), useListening(whole), useProjects(whole), ...useTexts(whole), ...useRecords(whole)]} />
+      <Ways
+        items={[usePeople(whole), useListening(whole), useProjects(whole), useLandscape(whole), ...useTexts(whole), ...useRecords(whole)]}
+      />
     </Section>
   )
 }
@@ -36,6 +38,12 @@ function useListening({ ecosystem, listening: { stakeholders }, hearings, needs 
 function useProjects({ ecosystem, projects }: Whole): Way {
   const t = useWords(ecosystemWords)
   return { label: t('projects'), to: paths.projects(ecosystem.slug), text: t('projectsText', { count: projects }) }
+}
+
+function useLandscape({ ecosystem, systems, interconnections }: Whole): Way {
+  const t = useWords(ecosystemWords)
+  const { existing = 0, 'to-build': missing = 0 } = interconnections ?? {}
+  return { label: t('systems'), to: paths.systems(ecosystem.slug), text: t('systemsText', { count: systems, existing, missing }) }
 }
 
 function useTexts({ ecosystem: { slug }, documents, consultations }: Whole): Way[] {

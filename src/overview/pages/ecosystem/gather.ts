@@ -5,6 +5,7 @@ import { type DocumentFact, documentFacts } from '../../../documents/index.ts'
 import { actorsOf, cyclesOf, type EcosystemView, getEcosystem, listEcosystems } from '../../../ecosystems/index.ts'
 import { annulments, type BodySummary, bodiesOf, lastAttended } from '../../../groups/index.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { type InterconnectionStates, interconnectionCounts, systemCounts } from '../../../landscape/index.ts'
 import { countNeeds, type HearingOnAgenda, hearingAgenda, needCallsOf, stakeholderGaps } from '../../../listening/index.ts'
 import { listEditions } from '../../../plan/index.ts'
 import type { Ctx } from '../../../platform/http.ts'
@@ -20,6 +21,8 @@ export interface Whole {
   readonly actors: Awaited<ReturnType<typeof actorsOf>>
   readonly bodies: readonly BodySummary[]
   readonly projects: number
+  readonly systems: number
+  readonly interconnections: InterconnectionStates | undefined
   /** The needs that stand. */
   readonly needs: number
   readonly listening: { readonly stakeholders: number; readonly heard: number }
@@ -66,6 +69,8 @@ export async function gatherEcosystem(c: Ctx, slug: string): Promise<Whole> {
     bodies,
     needs: (await countNeeds(db, ecosystem.id, {})).total,
     projects: (await projectCounts(db, [ecosystem.id])).get(ecosystem.id) ?? 0,
+    systems: (await systemCounts(db, [ecosystem.id])).get(ecosystem.id) ?? 0,
+    interconnections: (await interconnectionCounts(db, [ecosystem.id], today)).get(ecosystem.id),
     listening: (await stakeholderGaps(db, [ecosystem.id], today, sat)).get(ecosystem.id) ?? { stakeholders: 0, heard: 0 },
     consultations,
     outcomes: new Map(published),

@@ -1,7 +1,7 @@
-import type { Form } from '../../platform/form.ts'
-import { valueOf, valuesOf } from '../../ui/form.tsx'
-import { type Suggestion, suggestButton } from '../../ui/suggest.tsx'
-import { addButton, newOne } from '../../ui/suggest-many.tsx'
+import type { Form } from '../platform/form.ts'
+import { valueOf, valuesOf } from './form.tsx'
+import { type Suggestion, suggestButton } from './suggest.tsx'
+import { addButton, newOne } from './suggest-many.tsx'
 
 /** What a form says of one choice, or of several, among too many to list: without script it takes steps of its own. */
 export interface Pick {
