@@ -663,6 +663,36 @@ export interface HearingSlot {
   startsAt: Timestamp
 }
 
+export interface Interconnection {
+  addedOn: Day
+  dataEn: string | null
+  dataIt: string
+  ecosystemId: string
+  evidenceUrl: string | null
+  fromId: string
+  id: string
+  means: string | null
+  plannedOn: Day | null
+  plannedPrecision: string | null
+  projectId: string | null
+  purposeEn: string | null
+  purposeIt: string
+  realisedOn: Day | null
+  realisedPrecision: string | null
+  revision: number
+  toId: string
+  withdrawnOn: Day | null
+  withdrawnReason: string | null
+}
+
+export interface InterconnectionRevision {
+  authorId: string
+  content: ColumnType<unknown, string, string>
+  day: Day
+  interconnectionId: string
+  number: number
+}
+
 export interface InterventionArea {
   id: string
   name: string
@@ -1315,6 +1345,17 @@ export interface SearchHearings {
   titleIt: string | null
 }
 
+export interface SearchLandscape {
+  bodyEn: string | null
+  bodyIt: string | null
+  key: string | null
+  kind: string | null
+  part: number | null
+  place: string[] | null
+  titleEn: string | null
+  titleIt: string | null
+}
+
 export interface SearchNeeds {
   bodyEn: string | null
   bodyIt: string | null
@@ -1422,6 +1463,52 @@ export interface StatementRevision {
   text: string
 }
 
+export interface System {
+  access: string
+  accessUrl: string | null
+  acronym: string | null
+  addedOn: Day
+  apiUrl: string | null
+  dataEn: string | null
+  dataIt: string | null
+  datasetUrl: string | null
+  descriptionEn: string | null
+  descriptionIt: string
+  ecosystemId: string
+  expectedOn: Day | null
+  expectedPrecision: string | null
+  folded: ColumnType<string, never, never>
+  foldedAcronym: ColumnType<string, never, never>
+  holderId: string
+  id: string
+  inServiceOn: Day | null
+  inServicePrecision: string | null
+  kind: string
+  nameEn: string | null
+  nameIt: string
+  nationalInterest: Generated<boolean>
+  pageUrl: string | null
+  personalData: boolean | null
+  retiredOn: Day | null
+  retiredReason: string | null
+  revision: number
+  withdrawnOn: Day | null
+  withdrawnReason: string | null
+}
+
+export interface SystemConcern {
+  ecosystemId: string
+  systemId: string
+}
+
+export interface SystemRevision {
+  authorId: string
+  content: ColumnType<unknown, string, string>
+  day: Day
+  number: number
+  systemId: string
+}
+
 export interface Task {
   assignedAt: Timestamp
   bodyId: string
@@ -1515,6 +1602,8 @@ export interface Schema {
   hearingInvitation: HearingInvitation
   hearingRegistration: HearingRegistration
   hearingSlot: HearingSlot
+  interconnection: Interconnection
+  interconnectionRevision: InterconnectionRevision
   interventionArea: InterventionArea
   invitation: Invitation
   involvement: Involvement
@@ -1574,6 +1663,7 @@ export interface Schema {
   searchEntry: SearchEntry
   searchGroups: SearchGroups
   searchHearings: SearchHearings
+  searchLandscape: SearchLandscape
   searchNeeds: SearchNeeds
   searchOrganisations: SearchOrganisations
   searchPlan: SearchPlan
@@ -1585,6 +1675,9 @@ export interface Schema {
   stakeholder: Stakeholder
   statement: Statement
   statementRevision: StatementRevision
+  system: System
+  systemConcern: SystemConcern
+  systemRevision: SystemRevision
   task: Task
   upload: Upload
   versionBlock: VersionBlock
