@@ -150,7 +150,7 @@ function Standing({ system: { retiredOn, retiredReason, withdrawnOn, withdrawnRe
   )
 }
 
-function Flows({ whole: { system, flows } }: { readonly whole: Whole }) {
+function Flows({ whole: { flows } }: { readonly whole: Whole }) {
   const t = useWords(systemWords)
   const f = useWords(flowWords)
   const { lang } = useReader()
