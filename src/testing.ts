@@ -21,6 +21,9 @@ import { wholeWork } from './work.ts'
 
 const config = readConfig({ BASE_URL: 'http://simbiosi.test', PAGE_CACHE_SECONDS: '0', LOG_LEVEL: 'silent' }, true)
 
+/** What was asked for is done, and nobody is told of it: for tests that look at what was done alone. */
+export const workAskedFor: Work = { ...wholeWork, schedules: [], watches: [] }
+
 /** Somebody with one role, or several, on the whole platform unless a scope is given. */
 export function somebody(roles: GrantedRole | GrantedRole[], scope: Scope = { kind: 'platform' }): Actor {
   return { id: newId<'person'>() as PersonId, grants: [roles].flat().map((role) => ({ role, scope })), onlyRooms: null }

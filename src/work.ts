@@ -1,6 +1,7 @@
-import { answerAudiences, comparing } from './answers/index.ts'
+import { answerAudiences, answersBeside, comparing } from './answers/index.ts'
 import { type NoticeKind, noticeKinds } from './charter/notices.ts'
 import { actsWithNews, carrying, consultationAudiences, encloseContribution, newsOf } from './consultations/index.ts'
+import { carrying, consultationAudiences, importing } from './consultations/index.ts'
 import { documentAudiences } from './documents/index.ts'
 import { groupAudiences } from './groups/index.ts'
 import { mailboxOf } from './identity/index.ts'
@@ -38,6 +39,7 @@ export const wholeWork: Work = join([
   notificationWork(audiences),
   comparing,
   carrying,
+  importing(answersBeside),
 ])
 
 function join(parts: readonly Work[]): Work {

@@ -157,6 +157,8 @@ export const laws = {
   'consultations.appeal': { roles: ['self'], official: false },
   'consultations.enter': { roles: ['officer', 'lead', 'secretary'], official: false },
   'consultations.import': { roles: ['officer', 'lead', 'secretary'], official: true },
+  'consultations.undo-import': { roles: ['officer', 'lead', 'secretary'], official: true },
+  'consultations.take-out': { roles: ['officer', 'lead', 'secretary'], official: false },
   'consultations.hide': { roles: ['officer', 'lead', 'secretary'], official: true },
   'consultations.keep': { roles: ['officer', 'lead', 'secretary'], official: false },
   'consultations.settle-appeal': { roles: ['officer', 'lead'], official: true },

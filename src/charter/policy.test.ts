@@ -147,6 +147,8 @@ const matrix: Record<Act, readonly (GrantedRole | 'self')[]> = {
   'consultations.appeal': ['self'],
   'consultations.enter': ['officer', 'lead', 'secretary'],
   'consultations.import': ['officer', 'lead', 'secretary'],
+  'consultations.undo-import': ['officer', 'lead', 'secretary'],
+  'consultations.take-out': ['officer', 'lead', 'secretary'],
   'consultations.hide': ['officer', 'lead', 'secretary'],
   'consultations.keep': ['officer', 'lead', 'secretary'],
   'consultations.settle-appeal': ['officer', 'lead'],

@@ -5,7 +5,7 @@ export { changeContribution, withdrawContribution } from './actions/change.ts'
 export { comment } from './actions/comments.ts'
 export { type Besides, ContributeForm, type ContributeInput, contribute, type Receipt, type Sent } from './actions/contribute.ts'
 export { EnterForm, type EnterInput, enterContribution } from './actions/enter.ts'
-export { importContributions, previewContributions } from './actions/import.ts'
+export { beginImport, previewContributions } from './actions/import.ts'
 export { addMaterial } from './actions/materials.ts'
 export { addMilestone } from './actions/milestones.ts'
 export { appeal, hide, settleAppeal } from './actions/moderate.ts'
@@ -28,6 +28,7 @@ export { type ConsultationDuty, consultationDuties } from './duties.ts'
 export { type ConsultationFact, closingSoon, consultationFacts, strategiesConsulted } from './facts.ts'
 export { mayReadAttachments } from './files.ts'
 export { contributionsHeld } from './held.ts'
+export { importing } from './importing.ts'
 export { openedMark } from './open-forms.ts'
 export { type By, signaturesOf } from './people.ts'
 export { sectionOfTarget, sectionsOfVersion } from './places.ts'
@@ -54,6 +55,7 @@ export {
   type Target,
   type TargetKind,
 } from './rules/contributions.ts'
+export { importUnderWay } from './rules/imports.ts'
 export { asked, optionIn, type Question, questionIn } from './rules/questions.ts'
 export { changesOf, consultedVersions, consultedVersionsOf } from './store/changes.ts'
 export {
@@ -74,6 +76,7 @@ export {
   getContribution,
   revisionsOf,
 } from './store/contributions.ts'
+export { importsUnderWay } from './store/imports.ts'
 export { type ContributionQuery, listContributions, type Order } from './store/listing.ts'
 export { countWaiting as countWaitingPlaces, waitingPlaces } from './store/placed.ts'
 export { questionsOf } from './store/questions.ts'

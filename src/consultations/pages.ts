@@ -9,6 +9,7 @@ import { contributionPages } from './pages/contribution.tsx'
 import { contributionDoingPages } from './pages/contribution-doings.tsx'
 import { contributionListPages } from './pages/contribution-list.tsx'
 import { discardPages } from './pages/discard.tsx'
+import { importPages } from './pages/import.tsx'
 import { listPages } from './pages/list.tsx'
 import { materialPages } from './pages/materials.tsx'
 import { milestonePages } from './pages/milestones.tsx'
@@ -34,7 +35,8 @@ export function consultationRoutes(answers: Answers) {
     ownPages,
     feedPages,
     otherChannelPages,
-    bulkPages,
+    bulkPages(answers),
+    importPages(answers),
     newConsultationPages,
     setUpPages,
     stepPages,

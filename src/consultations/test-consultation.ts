@@ -1,4 +1,4 @@
-import type { Actor } from '../charter/policy.ts'
+import { type Actor, operator } from '../charter/policy.ts'
 import { type Block, blocksOf, createDocument, freezeDraft, importBlocks, type Version } from '../documents/index.ts'
 import { addEcosystem } from '../ecosystems/index.ts'
 import { invitePerson } from '../identity/index.ts'
@@ -122,6 +122,17 @@ export async function opened(setting: Setting = {}): Promise<TestConsultation> {
 export async function person(house: TestHouse, name = 'Ada Cittadina'): Promise<Actor> {
   const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`
   return { ...citizen(), id: await invitePerson(house.db, { name, email, lang: 'it' }, house.desk().now) }
+}
+
+/** Somebody whose role in the ecosystem is written down, so that what they ask for is done while they are away. */
+export async function keeper({ house, ecosystemId }: TestConsultation, name = 'Lia Referente'): Promise<Actor> {
+  const { id } = await person(house, name)
+  const grant = { id: newId<'role-grant'>(), personId: String(id), role: 'lead', scopeKind: 'ecosystem', scopeId: ecosystemId }
+  await house.db
+    .insertInto('roleGrant')
+    .values({ ...grant, fromDay: day('2020-07-01'), grantedBy: operator.id as string, grantedAt: house.desk().now })
+    .execute()
+  return { ...somebody('lead', { kind: 'ecosystem', id: ecosystemId }), id }
 }
 
 /** Somebody who speaks for an organisation. */

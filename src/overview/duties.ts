@@ -33,6 +33,7 @@ export type RoomKind =
   | 'setUpConsultation'
   | 'moderate'
   | 'placeAnnotations'
+  | 'followImport'
   | 'consultationCloses'
   | 'answerContributions'
   | 'publishAnswers'

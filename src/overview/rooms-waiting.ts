@@ -90,11 +90,12 @@ async function speakingDuties({ desk: { db, today }, lang, actor, ecosystems }: 
   const reports = await reportsOf(db, known)
   const may = (act: Act, { ecosystemId }: ConsultationFact) => can(actor, act, { kind: 'ecosystem', id: ecosystemId } satisfies Place)
   return [
-    ...toManage.map(({ kind, consultation, count }): Duty => {
+    ...toManage.map(({ kind, consultation, count, import: file }): Duty => {
       const what = titleOfConsultation(lang, consultation)
       const { id, opensOn } = consultation
       if (kind === 'prepare') return { kind: 'setUpConsultation', due: opensOn, what, to: paths.consultationSetUp(id) }
       if (kind === 'place') return { kind: 'placeAnnotations', due: null, what, to: paths.annotationPlaces(id), count }
+      if (kind === 'import') return { kind: 'followImport', due: null, what, to: paths.bulkImport(id, file?.id ?? ''), count }
       return { kind, due: null, what, to: paths.moderation(id), count }
     }),
     ...facts.flatMap((fact): Duty[] => {

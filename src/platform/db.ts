@@ -89,17 +89,25 @@ export function openDatabase(url: string, { onQuery, ...options }: DatabaseOptio
   })
 }
 
-/** Runs a part of a transaction that may fail without it: what the part did is undone, and the rest stands. */
+/**
+ * Runs a part of a transaction that may fail without it: what the part did is undone, its permits too, and the rest
+ * stands. The permits that it asks for it records.
+ */
 export async function attempt<Result>(tx: Db, work: () => Promise<Result>): Promise<Result> {
   await sql`savepoint attempt`.execute(tx)
   try {
-    const result = await work()
+    const result = await accountForPermits(work)
     await sql`release savepoint attempt`.execute(tx)
     return result
   } catch (error) {
     await sql`rollback to savepoint attempt`.execute(tx)
     throw error
   }
+}
+
+/** What the database itself would not hold, whatever the rules let through: trying again would not help. */
+export function isUnholdable(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '')
 }
 
 /** Runs an action that writes by one statement alone, which is a transaction by itself. A forgotten permit is told too late. */

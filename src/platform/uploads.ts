@@ -1,5 +1,6 @@
 import { type Id, isId, newId } from '../kernel/id.ts'
 import { Problem, type ProblemKind } from '../kernel/problem.ts'
+import { keepable } from '../kernel/text.ts'
 import type { Db } from './db.ts'
 
 const own = (db: Db) => db.$pickTables<'upload'>()
@@ -39,7 +40,15 @@ export async function keepUpload(db: Db, { room, subject, name, content, by, now
   await own(db).deleteFrom('upload').where('expiresAt', '<', now).execute()
   await own(db)
     .insertInto('upload')
-    .values({ id, room, subject, name: name.slice(0, 255) || 'file', content, uploadedBy: by, expiresAt: new Date(now.getTime() + kept) })
+    .values({
+      id,
+      room,
+      subject,
+      name: keepable(name.slice(0, 255)) || 'file',
+      content,
+      uploadedBy: by,
+      expiresAt: new Date(now.getTime() + kept),
+    })
     .execute()
   return id
 }
@@ -61,6 +70,23 @@ export async function getUpload(
     .executeTakeFirst()
   if (!row || (subject !== undefined && row.subject !== subject)) throw new Problem(uploadGone)
   return { ...row, id: row.id as UploadId }
+}
+
+/** Once confirmed, a file is kept as long as its room needs it: the room says who sees it. */
+export async function holdUpload(tx: Db, id: UploadId, until: Date): Promise<void> {
+  await own(tx).updateTable('upload').set({ expiresAt: until }).where('id', '=', id).execute()
+}
+
+/** What a room holds on to, whoever sent it; null once it is gone. */
+export async function heldUpload(db: Db, id: UploadId, { room, now }: Pick<ToKeep, 'room' | 'now'>): Promise<Buffer | null> {
+  const row = await own(db)
+    .selectFrom('upload')
+    .select('content')
+    .where('id', '=', id)
+    .where('room', '=', room)
+    .where('expiresAt', '>=', now)
+    .executeTakeFirst()
+  return row?.content ?? null
 }
 
 export async function dropUpload(tx: Db, id: UploadId): Promise<void> {

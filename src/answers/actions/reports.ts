@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { allow } from '../../charter/policy.ts'
-import { placeOfConsultation, receiptNumber, stateOn } from '../../consultations/index.ts'
+import {
+  importsUnderWay,
+  importUnderWay,
+  lockConsultation,
+  placeOfConsultation,
+  receiptNumber,
+  stateOn,
+} from '../../consultations/index.ts'
 import { blocksOf, diffVersions, type Version, versionsOf } from '../../documents/index.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
 import { type Db, transact } from '../../platform/db.ts'
@@ -52,6 +59,8 @@ export async function writeReport(desk: Desk, consultationId: string, input: z.o
  */
 export async function concludeConsultation(desk: Desk, consultationId: string): Promise<void> {
   return transact(desk.db, async (tx) => {
+    // No file begins to enter while its outcomes are being published.
+    await lockConsultation(tx, consultationId)
     const consultation = await openedConsultation(tx, consultationId)
     const report = await store.findReport(tx, consultationId)
     const account = await accountOf(tx, consultationId)
@@ -59,6 +68,7 @@ export async function concludeConsultation(desk: Desk, consultationId: string): 
 
     if (report?.publishedOn) throw new Problem(outcomeConcluded)
     mustBeClosed(stateOn(desk.today, consultation))
+    if ((await importsUnderWay(tx, [consultationId])).length > 0) throw new Problem(importUnderWay)
     mustOweNobody(account)
     if (!report?.narrativeIt) throw new Problem(narrativeNeeded)
     const final = await finalVersion(tx, consultation, report.finalVersionId)

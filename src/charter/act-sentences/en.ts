@@ -147,6 +147,9 @@ export const en: Readonly<Record<Act, string>> = {
   'consultations.appeal': 'Asked to look again at a moderation',
   'consultations.enter': 'Recorded contribution {number}, which came on another channel',
   'consultations.import': 'Recorded {added, plural, one {# contribution} other {# contributions}} that came on another channel',
+  'consultations.undo-import':
+    'Taken out of the ledger {removed, plural, one {# contribution} other {# contributions}} that entered by mistake with a file',
+  'consultations.take-out': 'Took contribution {number} out of the ledger, where it entered by mistake with a file',
   'consultations.hide': 'Hid contribution {number}, by the rules',
   'consultations.keep': 'Left contribution {number} visible',
   'consultations.settle-appeal':

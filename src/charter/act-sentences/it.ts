@@ -147,6 +147,9 @@ export const it: Readonly<Record<Act, string>> = {
   'consultations.appeal': 'Chiesto di rivedere una moderazione',
   'consultations.enter': 'Registrata l’osservazione {number}, arrivata su un altro canale',
   'consultations.import': 'Registrate {added, plural, one {# osservazione arrivata} other {# osservazioni arrivate}} su un altro canale',
+  'consultations.undo-import':
+    'Tolte dal registro {removed, plural, =0 {zero osservazioni entrate} one {# osservazione entrata} other {# osservazioni entrate}} per errore con un file',
+  'consultations.take-out': 'Tolta dal registro l’osservazione {number}, entrata per errore con un file',
   'consultations.hide': 'Oscurata l’osservazione {number}, secondo le regole',
   'consultations.keep': 'Lasciata visibile l’osservazione {number}',
   'consultations.settle-appeal':

@@ -42,6 +42,10 @@ export const consulting = {
   bulkContributions: (id: string) => `/consultazioni/${seg(id)}/altri-canali/file`,
   bulkUpload: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}`,
   bulkRefused: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}/righe.csv`,
+  bulkImport: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}/registrazione`,
+  bulkImportRefused: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}/rifiutate.csv`,
+  bulkImportStop: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}/fermata`,
+  bulkImportUndo: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}/annullamento`,
 
   answers: (consultation: string) => `/consultazioni/${seg(consultation)}/risposte`,
   answersPrepared: (consultation: string) => `/consultazioni/${seg(consultation)}/risposte/preparate`,

@@ -176,8 +176,8 @@ export function receiptOf(permit: Permit, { id, consultationId, number, channel 
 }
 
 function asReceived({ idempotencyKey: _, ...row }: NewContribution): Contribution {
-  const fresh = { revision: 0, changedAt: null, withdrawnAt: null, hiddenAt: null, hiddenRule: null, appealedAt: null, supports: 0 }
-  return { ...row, ...fresh }
+  const standing = { withdrawnAt: null, takenOutIn: null, hiddenAt: null, hiddenRule: null, appealedAt: null }
+  return { ...row, ...standing, revision: 0, changedAt: null, supports: 0 }
 }
 
 /** What a person does in their own name. */

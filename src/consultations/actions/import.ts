@@ -1,20 +1,23 @@
+import { z } from 'zod'
 import { allow, mustBeAble, type PersonId } from '../../charter/policy.ts'
-import { writePeopleDown } from '../../identity/index.ts'
-import type { Lang } from '../../kernel/lang.ts'
-import { Problem, tell } from '../../kernel/problem.ts'
-import { getOrganisation } from '../../organisations/index.ts'
+import { Problem } from '../../kernel/problem.ts'
+import { keepable } from '../../kernel/text.ts'
 import { type Db, transact } from '../../platform/db.ts'
+import { prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
-import { type Act, record } from '../../platform/record.ts'
-import { type Bulk, isThere, type Judged, judged } from '../bulk/judge.ts'
+import { addJob } from '../../platform/jobs.ts'
+import { record } from '../../platform/record.ts'
+import { dropUpload, holdUpload, type UploadId } from '../../platform/uploads.ts'
+import type { Answers } from '../answers-told.ts'
+import { Judge, type Judged } from '../bulk/judge.ts'
 import type { Table } from '../bulk/line.ts'
+import type { Bulk } from '../bulk/mapping.ts'
+import { isThere } from '../bulk/there.ts'
 import { type Consultation, placeOfConsultation } from '../rules/consultation.ts'
-import { closedDoors } from '../rules/contributions.ts'
-import { getConsultation } from '../store/consultations.ts'
-import { arrivedUnder, lockProtocols } from '../store/protocols.ts'
-import { type NewContribution, nextNumbers, receive } from '../store/receive.ts'
-import { receiptOf } from './contribute.ts'
-import { arrivalOf, authorOf, type EnterInput } from './enter.ts'
+import { concludedAlready, fileKeptUntil, type Import, mustBeEntering, mustHaveSomethingToTakeOut, type Stop } from '../rules/imports.ts'
+import { getConsultation, lockConsultation } from '../store/consultations.ts'
+import { getImport, insertImport, lockImport, updateImport } from '../store/imports.ts'
+import { arrivedUnder } from '../store/protocols.ts'
 
 /** What each line of a file becomes: taken, known because it arrived before, or refused and why. */
 export interface BulkReport {
@@ -24,104 +27,118 @@ export interface BulkReport {
 }
 
 /** Nothing is written: what would be taken, what is there already, what cannot be, line by line. */
-export async function previewContributions(desk: Desk, lang: Lang, consultationId: string, table: Table, bulk: Bulk): Promise<BulkReport> {
+export async function previewContributions(desk: Desk, consultationId: string, table: Table, bulk: Bulk): Promise<BulkReport> {
   const consultation = await getConsultation(desk.db, consultationId)
   mustBeAble(desk.actor, 'consultations.import', placeOfConsultation(consultation))
-  const lines = await judged(desk.db, lang, desk.today, consultation, table, bulk)
+  const judge = await Judge.of(desk.db, consultation, table, bulk)
+  const lines = await judge.lines(consultation, desk.today, table.lines)
   const numbers = lines.flatMap(({ entry }) => entry?.protocolNumber ?? [])
-  const there = Map.groupBy(await arrivedUnder(desk.db, consultationId, numbers), ({ protocolNumber }) => protocolNumber)
-  const isKnown = ({ entry, cells }: Judged) => entry !== null && isThere(entry, cells.reference, there.get(entry.protocolNumber) ?? [])
+  const arrived = await arrivedUnder(desk.db, consultationId, numbers)
+  const isKnown = ({ entry, cells }: Judged) => entry !== null && isThere(entry, cells.reference, arrived.get(entry.protocolNumber) ?? [])
+  const known = new Set(lines.filter(isKnown))
   return {
-    taken: lines.filter((one) => one.entry && !isKnown(one)),
-    known: lines.filter(isKnown),
+    taken: lines.filter((one) => one.entry && !known.has(one)),
+    known: [...known],
     refused: lines.filter(({ entry }) => !entry),
   }
 }
 
-/** How many lines enter in one transaction. */
-const atOnce = 100
+/** The names of a file's columns, as they are kept to recognise another that has the same. */
+export const columnsKept = ({ columns }: Pick<Table, 'columns'>): string[] => columns.map((name) => keepable(name.slice(0, 200)))
 
-/**
- * Each line enters as if keyed in by hand: its own number, its own event, its own receipt. Cut off halfway, the same file
- * given again goes on from there.
- */
-export async function importContributions(desk: Desk, lang: Lang, consultationId: string, table: Table, bulk: Bulk): Promise<BulkReport> {
-  const consultation = await getConsultation(desk.db, consultationId)
-  const report = await previewContributions(desk, lang, consultationId, table, bulk)
-  const [taken, known, refused] = [[] as Judged[], [...report.known], [...report.refused]]
-  for (let from = 0; from < report.taken.length; from += atOnce) {
-    const lines = report.taken.slice(from, from + atOnce)
-    // Where one cannot enter, each enters alone: the others do not wait for it, and it gets its own answer.
-    const whole = await enterLines(desk, consultation, lines).catch(onlyProblems)
-    for (const one of lines)
-      try {
-        const isNew = (whole ?? (await enterLines(desk, consultation, [one]))).has(one.line)
-        ;(isNew ? taken : known).push(one)
-      } catch (error) {
-        refused.push({ ...one, entry: null, why: tell(lang, problemIn(error)) })
-      }
-  }
-  if (taken.length > 0)
-    await transact(desk.db, async (tx) => {
-      const permit = allow(desk, 'consultations.import', placeOfConsultation(consultation))
-      await record(tx, permit, consultationId, { added: taken.length, channel: bulk.channel })
-    })
-  return { taken, known, refused: refused.toSorted((a, b) => a.line - b.line) }
+interface ToImport {
+  readonly upload: { readonly id: UploadId; readonly name: string }
+  readonly table: Table
+  readonly bulk: Bulk
 }
 
-function problemIn(error: unknown): Problem {
-  if (error instanceof Problem) return error
-  throw error
-}
+/** In milliseconds: how long the file of an import that nobody can carry out is kept. */
+const longest = 7 * 24 * 60 * 60 * 1000
 
-function onlyProblems(error: unknown): null {
-  problemIn(error)
-  return null
-}
+/** A file has one job at a time. */
+export const importJob = (id: string) => ({ key: `consultations.import:${id}` })
 
-/** All of them or none, but for those that arrived before. Tells which lines are new. */
-function enterLines(desk: Desk, consultation: Consultation, lines: readonly Judged[]): Promise<ReadonlySet<number>> {
+/** What was confirmed enters by itself from here on, whether or not anybody watches. Confirmed twice, it enters once. */
+export async function beginImport(
+  desk: Desk,
+  answers: Answers,
+  consultationId: string,
+  { upload, table, bulk }: ToImport,
+): Promise<Import> {
   return transact(desk.db, async (tx) => {
-    const given = lines.flatMap(({ line, entry, cells }) => (entry ? [{ line, entry, reference: cells.reference }] : []))
-    const numbers = given.map(({ entry }) => entry.protocolNumber)
-    // Two people who import the same file at once take turns on its lines.
-    await lockProtocols(tx, consultation.id, numbers)
-    const there = Map.groupBy(await arrivedUnder(tx, consultation.id, numbers), ({ protocolNumber }) => protocolNumber)
-    const fresh = given.filter(({ entry, reference }) => !isThere(entry, reference, there.get(entry.protocolNumber) ?? []))
-    if (fresh.length > 0)
-      await enterFresh(
-        tx,
-        desk,
-        consultation,
-        fresh.map(({ entry }) => entry),
-      )
-    return new Set(fresh.map(({ line }) => line))
+    const consultation = await lockConsultation(tx, consultationId)
+    mustBeAble(desk.actor, 'consultations.import', placeOfConsultation(consultation))
+
+    await mustNotBeConcluded(tx, answers, consultation)
+    const fresh = await insertImport(tx, {
+      consultationId,
+      ...bulk,
+      id: upload.id,
+      name: keepable(upload.name),
+      columns: columnsKept(table),
+      begunBy: desk.actor.id as PersonId,
+      begunAt: desk.now,
+      total: table.lines.length,
+    })
+    if (fresh) {
+      await holdUpload(tx, upload.id, new Date(desk.now.getTime() + longest))
+      await addJob(tx, 'consultations.import', { consultationId, importId: upload.id }, importJob(upload.id))
+    }
+    return getImport(tx, consultationId, upload.id)
   })
 }
 
-async function enterFresh(tx: Db, desk: Desk, consultation: Consultation, entries: readonly EnterInput[]): Promise<void> {
-  const kinds = await kindsOf(tx, entries)
-  const authors = await writePeopleDown(tx, entries.map(authorOf), desk.now)
-  const numbers = await nextNumbers(tx, entries.length)
-  const rows: NewContribution[] = []
-  const acts: Act[] = []
-  for (const [at, entry] of entries.entries()) {
-    const permit = allow(desk, 'consultations.enter', placeOfConsultation(consultation))
-    const contributorKind = kinds.get(entry.organisationId) ?? 'person'
-    const sources = { authorId: authors[at] as PersonId, contributorKind, files: [] }
-    const row = { ...(await arrivalOf(tx, desk, consultation, permit, entry, sources)), number: numbers[at] as number }
-    rows.push(row)
-    acts.push(receiptOf(permit, row))
-  }
-  const receptions = await receive(tx, rows, acts)
-  const missed = rows[receptions.findIndex((reception) => reception !== 'added')]
-  if (missed) throw closedDoors(consultation, missed.protocolDay ?? desk.today)
+/** What entered stays, each with its number and its receipt. */
+export async function stopImport(desk: Desk, consultationId: string, id: string): Promise<Import> {
+  return transact(desk.db, async (tx) => {
+    const consultation = await getConsultation(tx, consultationId)
+    const one = await lockImport(tx, consultationId, id)
+    mustBeAble(desk.actor, 'consultations.import', placeOfConsultation(consultation))
+
+    mustBeEntering(one)
+    return endImport(tx, desk, consultation, one, 'by-hand')
+  })
 }
 
-/** Organisations are few, however many write for them. */
-async function kindsOf(tx: Db, entries: readonly EnterInput[]): Promise<ReadonlyMap<string | null, string>> {
-  const ids = new Set(entries.flatMap(({ organisationId }) => organisationId ?? []))
-  const kinds = new Map<string | null, string>()
-  for (const id of ids) kinds.set(id, (await getOrganisation(tx, id)).kind)
-  return kinds
+/** The last line was looked at, or none is any more: what entered is on record as one act. */
+export async function endImport(tx: Db, desk: Desk, consultation: Consultation, one: Import, stopped: Stop | null): Promise<Import> {
+  const fileUntil = fileKeptUntil(one, desk.now)
+  const stoppedBy = stopped === 'by-hand' ? desk.actor.id : null
+  const change = { endedAt: desk.now, stopped, stoppedBy, fileUntil, movedAt: desk.now }
+  await updateImport(tx, one, change)
+  await (fileUntil ? holdUpload(tx, one.id, fileUntil) : dropUpload(tx, one.id))
+  if (one.entered > 0) {
+    const permit = allow(desk, 'consultations.import', placeOfConsultation(consultation))
+    await record(tx, permit, one.consultationId, { added: one.entered, channel: one.channel })
+  }
+  return { ...one, ...change }
+}
+
+export const UndoForm = z.object({ reason: prose(2000) })
+
+/** All that entered with a file leaves the lists again: withdrawn one by one, each with its number and its author told. */
+export async function undoImport(
+  desk: Desk,
+  answers: Answers,
+  consultationId: string,
+  id: string,
+  { reason }: z.output<typeof UndoForm>,
+): Promise<Import> {
+  return transact(desk.db, async (tx) => {
+    const consultation = await lockConsultation(tx, consultationId)
+    const one = await lockImport(tx, consultationId, id)
+    mustBeAble(desk.actor, 'consultations.undo-import', placeOfConsultation(consultation))
+
+    mustHaveSomethingToTakeOut(one)
+    await mustNotBeConcluded(tx, answers, consultation)
+    const change = { undoAskedAt: desk.now, undoAskedBy: desk.actor.id, undoReason: reason, movedAt: desk.now }
+
+    await updateImport(tx, one, change)
+    await addJob(tx, 'consultations.undo-import', { consultationId, importId: one.id }, { key: `consultations.undo-import:${one.id}` })
+    return { ...one, ...change }
+  })
+}
+
+async function mustNotBeConcluded(tx: Db, { outcomesOn }: Answers, { id }: Consultation): Promise<void> {
+  if (await outcomesOn(tx, id)) throw new Problem(concludedAlready)
 }

@@ -98,12 +98,13 @@ function letterOf(lang: Lang, { secret }: Config, { consultation, contribution, 
 const aboutTheirs: Record<string, readonly [Key, Key | null]> = {
   'consultations.hide': ['hidden', 'hiddenText'],
   'consultations.comment': ['commented', null],
+  'consultations.take-out': ['takenOut', 'takenOutText'],
 }
 
 /** Whoever wrote is told what happens to their contribution. */
 export const authors: Audience = {
   kind: 'consultations',
-  acts: ['consultations.hide', 'consultations.settle-appeal', 'consultations.comment'],
+  acts: ['consultations.hide', 'consultations.settle-appeal', 'consultations.comment', 'consultations.take-out'],
   async tell(db, { act, actorId, subjectId, facts }) {
     const contribution = await findContribution(db, String(facts.consultationId), subjectId)
     // A hidden answer is another's: whoever wrote the contribution has nothing to be told.

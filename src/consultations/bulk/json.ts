@@ -1,9 +1,10 @@
-import { type Line, tableLimits } from './line.ts'
+import { type Line, tableLimits, tooLarge } from './line.ts'
 
 /** A list of flat items, or an object that holds one: each name is a column. */
 export function rowsOfJson(text: string): Line[] | null {
   const items = listIn(text)
   if (!items?.every(isItem)) return null
+  if (items.length > tableLimits.lines) throw tooLarge()
   const columns = new Map<string, number>()
   const lines = items.map((item, at) => {
     const cells: string[] = []

@@ -1,34 +1,33 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as letOthers } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Day } from '../../kernel/day.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { Problem, type ProblemKind, tell } from '../../kernel/problem.ts'
+import { isKeepable } from '../../kernel/text.ts'
 import { say } from '../../kernel/words.ts'
 import { findByNames } from '../../organisations/index.ts'
 import type { Db } from '../../platform/db.ts'
-import { fieldErrors } from '../../platform/form.ts'
+import { fieldErrors, line, optional } from '../../platform/form.ts'
 import { EnterForm, type EnterInput, otherChannels, receivedInTheFuture } from '../actions/enter.ts'
 import { bulkWords } from '../messages/bulk.ts'
 import { type NamedPlaces, namedPlaceIn, namedPlacesOf } from '../named-places.ts'
 import type { Consultation } from '../rules/consultation.ts'
 import { channelClosed, closedDoors } from '../rules/contributions.ts'
-import type { AtProtocol } from '../store/protocols.ts'
-import type { Table } from './line.ts'
-import { type BulkField, type Cells, cellsIn, dayIn, type Mapping, MappingForm } from './mapping.ts'
+import type { Line, Table } from './line.ts'
+import { type Bulk, type BulkField, type Cells, cellsIn, dayIn, MappingForm } from './mapping.ts'
 
-/** What was said of a file: on which channel its lines came, and what each column is. */
 export const BulkForm = MappingForm.extend({ channel: z.enum(otherChannels) })
-export interface Bulk {
-  readonly channel: (typeof otherChannels)[number]
-  readonly mapping: Mapping
-}
+
+/** Told to whoever reads, in their language. */
+export type Why = Readonly<Record<Lang, string>>
 
 /** A line of a file, as it would enter the ledger, or why it would not. */
 export interface Judged {
   readonly line: number
   readonly cells: Cells
   readonly entry: EnterInput | null
-  readonly why: string | null
+  readonly why: Why | null
 }
 
 export const twiceInFile = {
@@ -45,39 +44,92 @@ export const organisationUnknown = {
   en: 'The organisation “{name}” is not in the register, or several bear its name: add it or correct the name.',
 } as const satisfies ProblemKind
 
-/** Every line of a table, in order. Nothing is written. */
-export async function judged(db: Db, lang: Lang, today: Day, consultation: Consultation, { lines }: Table, bulk: Bulk): Promise<Judged[]> {
-  const places = await namedPlacesOf(db, consultation.versionId)
-  const named = [...new Set(lines.map((line) => cellsIn(line, bulk.mapping).organisation))].filter((name) => name !== '')
-  const organisations = await findByNames(db, named)
-  const seen = new Map<string, number>()
-  return lines.map((line) => {
-    const cells = cellsIn(line, bulk.mapping)
-    try {
-      const entry = entryOf(lang, cells, { channel: bulk.channel, places, organisations })
-      mustFit(entry, consultation, today)
-      const before = seen.get(entry.key)
-      if (before !== undefined) throw new Problem(twiceInFile, { line: before })
-      seen.set(entry.key, line.line)
-      return { line: line.line, cells, entry, why: null }
-    } catch (error) {
-      const why = error instanceof Problem ? tell(lang, error) : error instanceof Refused ? error.message : null
-      if (why === null) throw error
-      return { line: line.line, cells, entry: null, why }
+export const textMissing = {
+  slug: 'bulk-text-missing',
+  status: 422,
+  it: 'Manca il testo.',
+  en: 'The text is missing.',
+} as const satisfies ProblemKind
+
+export const whyOf = (problem: Problem): Why => ({ it: tell('it', problem), en: tell('en', problem) })
+
+/** How many lines are judged before whoever else waits gets a turn. */
+const atOnce = 200
+
+/** Judges the lines of one file, in their order: it remembers those before. Nothing is written. */
+export class Judge {
+  readonly #known: Known
+  readonly #versionId: string
+  readonly #seen = new Map<string, number>()
+
+  private constructor(known: Known, versionId: string) {
+    this.#known = known
+    this.#versionId = versionId
+  }
+
+  static async of(db: Db, { versionId }: Consultation, { lines }: Table, { channel, mapping }: Bulk): Promise<Judge> {
+    const places = await namedPlacesOf(db, versionId)
+    const named = new Set(lines.map((line) => cellsIn(line, mapping).organisation))
+    const organisations = await findByNames(
+      db,
+      [...named].filter((name) => name !== '' && isKeepable(name)),
+    )
+    return new Judge({ channel, mapping, places, organisations }, versionId)
+  }
+
+  /** The places of the text are known of one version alone. */
+  isOf({ versionId }: Consultation): boolean {
+    return versionId === this.#versionId
+  }
+
+  async lines(consultation: Consultation, today: Day, lines: readonly Line[]): Promise<Judged[]> {
+    const judged: Judged[] = []
+    for (const one of lines) {
+      if (judged.length % atOnce === atOnce - 1) await letOthers()
+      judged.push(this.#one(consultation, today, one))
     }
-  })
+    return judged
+  }
+
+  #one(consultation: Consultation, today: Day, given: Line): Judged {
+    const { line } = given
+    const cells = cellsIn(given, this.#known.mapping)
+    try {
+      const entry = entryOf(cells, this.#known)
+      mustFit(entry, consultation, today)
+      const before = this.#seen.get(entry.key)
+      if (before !== undefined) throw new Problem(twiceInFile, { line: before })
+      this.#seen.set(entry.key, line)
+      return { line, cells, entry, why: null }
+    } catch (error) {
+      const why = error instanceof Problem ? whyOf(error) : error instanceof Refused ? error.why : null
+      if (why === null) throw error
+      return { line, cells, entry: null, why }
+    }
+  }
 }
 
 /** Told already in words, field by field. */
-class Refused extends Error {}
+class Refused extends Error {
+  readonly why: Why
 
-interface Known {
-  readonly channel: Bulk['channel']
+  constructor(error: z.ZodError) {
+    super('refused')
+    this.why = { it: wordsOf('it', error), en: wordsOf('en', error) }
+  }
+}
+
+interface Known extends Bulk {
   readonly places: NamedPlaces
   readonly organisations: ReadonlyMap<string, string>
 }
 
-function entryOf(lang: Lang, cells: Cells, { channel, places, organisations }: Known): EnterInput {
+/** What is looked for by name, before it is looked for. */
+const NamesForm = z.object({ organisation: optional(line(300)), place: optional(line(300)) })
+
+function entryOf(cells: Cells, { channel, places, organisations }: Known): EnterInput {
+  const names = NamesForm.safeParse(cells)
+  if (!names.success) throw new Refused(names.error)
   const organisationId = cells.organisation === '' ? null : (organisations.get(cells.organisation) ?? null)
   if (cells.organisation !== '' && !organisationId) throw new Problem(organisationUnknown, { name: cells.organisation.slice(0, 200) })
   const parsed = EnterForm.safeParse({
@@ -92,8 +144,12 @@ function entryOf(lang: Lang, cells: Cells, { channel, places, organisations }: K
     key: keyOf(cells),
   })
   if (parsed.success) return parsed.data
-  const errors = Object.entries(fieldErrors(lang, parsed.error))
-  throw new Refused(errors.map(([field, error]) => `${say(lang, bulkWords, `field.${field as BulkField}`)}: ${error}`).join(' '))
+  throw new Refused(parsed.error)
+}
+
+function wordsOf(lang: Lang, error: z.ZodError): string {
+  const errors = Object.entries(fieldErrors(lang, error))
+  return errors.map(([field, words]) => `${say(lang, bulkWords, `field.${field as BulkField}`)}: ${words}`).join(' ')
 }
 
 function mustFit({ channel, protocolDay, text }: EnterInput, consultation: Consultation, today: Day): void {
@@ -104,13 +160,6 @@ function mustFit({ channel, protocolDay, text }: EnterInput, consultation: Consu
   if (!text) throw new Problem(textMissing)
 }
 
-export const textMissing = {
-  slug: 'bulk-text-missing',
-  status: 422,
-  it: 'Manca il testo.',
-  en: 'The text is missing.',
-} as const satisfies ProblemKind
-
 const bulkMark = 'bulk-'
 
 /** The same line has the same key in whatever file it comes: its protocol, its number if any, and the hash of what it says. */
@@ -119,11 +168,4 @@ function keyOf({ protocolNumber, reference, organisation, text }: Cells): string
   return `${bulkMark}${createHash('sha256').update(said).digest('hex')}`
 }
 
-/** A line arrived before under its own key, or was keyed in by hand with the same words. */
-export function isThere({ key, organisationId, text }: EnterInput, reference: string, there: readonly AtProtocol[]): boolean {
-  return there.some(
-    (one) =>
-      one.key === key ||
-      (one.text === text && one.organisationId === organisationId && (reference === '' || !one.key.startsWith(bulkMark))),
-  )
-}
+export const isBulkKey = (key: string): boolean => key.startsWith(bulkMark)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, type Day, day, isLikelyDay } from '../../kernel/day.ts'
+import type { Channel } from '../rules/consultation.ts'
 import type { Line } from './line.ts'
 
 export const bulkFields = [
@@ -19,6 +20,12 @@ export const neededFields: readonly BulkField[] = ['protocolNumber', 'protocolDa
 
 /** The column of each field, from 0; null for one that the file does not hold. */
 export type Mapping = Readonly<Record<BulkField, number | null>>
+
+/** What was said of a file: on which channel its lines came, and what each column is. */
+export interface Bulk {
+  readonly channel: Exclude<Channel, 'platform'>
+  readonly mapping: Mapping
+}
 
 const columnField = z.preprocess(
   (value) => (value === '' || value === undefined ? null : value),

@@ -3,7 +3,8 @@ import { fileTooLarge } from '../../platform/files/check.ts'
 import { megabyte } from '../../platform/files.ts'
 import { rowsOfCsv } from './csv.ts'
 import { rowsOfJson } from './json.ts'
-import { type Line, type Table, tableLimits } from './line.ts'
+import { type Line, type Table, tableLimits, tooLarge } from './line.ts'
+import { mended } from './mended.ts'
 import { rowsOfWorkbook } from './workbook.ts'
 
 export const notATable = {
@@ -20,23 +21,16 @@ export const emptyTable = {
   en: 'The file has no lines under the one with the names of the columns.',
 } as const satisfies ProblemKind
 
-export const tableTooLong = {
-  slug: 'table-too-long',
-  status: 422,
-  it: 'Il file è troppo grande: al massimo {lines} righe e {columns} colonne. Dividilo in più file: quelli già registrati non si ripetono.',
-  en: 'The file is too large: {lines} lines and {columns} columns at most. Split it into several files: what is recorded already is not repeated.',
-} as const satisfies ProblemKind
-
 /** Reads what somebody sends as a table. What it is shows in its first bytes, whatever its name. */
-export async function readTable(bytes: Buffer, field = 'file'): Promise<Table> {
+export async function readTable(bytes: Buffer): Promise<Table> {
+  const field = 'file'
   if (bytes.length > tableLimits.bytes) throw new Problem(fileTooLarge, { field, limit: tableLimits.bytes / megabyte })
   const all = await rowsOf(bytes)
   if (!all) throw new Problem(notATable, { field })
   const [head, ...lines] = all.filter(({ cells }) => cells.some((cell) => cell !== ''))
   if (!head || lines.length === 0) throw new Problem(emptyTable, { field })
-  if (lines.length > tableLimits.lines || head.cells.length > tableLimits.columns)
-    throw new Problem(tableTooLong, { field, lines: tableLimits.lines, columns: tableLimits.columns })
-  return { columns: head.cells, lines }
+  if (lines.length > tableLimits.lines || head.cells.length > tableLimits.columns) throw tooLarge()
+  return mended({ columns: head.cells, lines })
 }
 
 async function rowsOf(bytes: Buffer): Promise<Line[] | null> {

@@ -1,3 +1,4 @@
+import { setImmediate as letOthers } from 'node:timers/promises'
 import { Parser } from 'htmlparser2'
 import { entriesOf, isSound } from '../../platform/files/archive.ts'
 import { megabyte } from '../../platform/files.ts'
@@ -15,10 +16,10 @@ export async function rowsOfWorkbook(bytes: Buffer): Promise<Line[] | null> {
   const entries = await entriesOf(bytes, parts, mostUnpacked)
   const workbook = entries?.get('xl/workbook.xml')
   if (!entries || !workbook) return null
-  const sheet = entries.get(firstSheet(workbook, entries.get('xl/_rels/workbook.xml.rels')))
+  const sheet = entries.get(await firstSheet(workbook, entries.get('xl/_rels/workbook.xml.rels')))
   if (!sheet) return null
   const shared = entries.get('xl/sharedStrings.xml')
-  return cellsOf(sheet, shared ? stringsOf(shared) : [])
+  return cellsOf(sheet, shared ? await stringsOf(shared) : [])
 }
 
 interface Handlers {
@@ -27,26 +28,33 @@ interface Handlers {
   readonly close?: (name: string) => void
 }
 
-/** Names lose their prefix: some programs write 'x:row'. */
-function readXml(xml: Buffer, { open, text = () => {}, close }: Handlers): void {
+const bytesAtOnce = 128 * 1024
+
+/** Names lose their prefix: some programs write 'x:row'. Piece by piece, so that whoever else waits gets a turn. */
+async function readXml(xml: Buffer, { open, text = () => {}, close }: Handlers): Promise<void> {
   const bare = (name: string) => name.slice(name.indexOf(':') + 1)
   const parser = new Parser(
     { onopentag: (name, attributes) => open(bare(name), attributes), ontext: text, onclosetag: (name) => close?.(bare(name)) },
     { xmlMode: true, decodeEntities: true },
   )
-  parser.end(xml.toString('utf8'))
+  const decoder = new TextDecoder()
+  for (let at = 0; at < xml.length; at += bytesAtOnce) {
+    parser.write(decoder.decode(xml.subarray(at, at + bytesAtOnce), { stream: true }))
+    await letOthers()
+  }
+  parser.end(decoder.decode())
 }
 
-function firstSheet(workbook: Buffer, relations: Buffer | undefined): string {
+async function firstSheet(workbook: Buffer, relations: Buffer | undefined): Promise<string> {
   let id: string | undefined
-  readXml(workbook, {
+  await readXml(workbook, {
     open(name, attributes) {
       if (name === 'sheet' && attributes.state !== 'hidden' && attributes.state !== 'veryHidden') id ??= attributes['r:id']
     },
   })
   let target = 'worksheets/sheet1.xml'
   if (relations)
-    readXml(relations, {
+    await readXml(relations, {
       open(name, attributes) {
         if (name === 'Relationship' && attributes.Id === id && attributes.Target) target = attributes.Target
       },
@@ -55,10 +63,10 @@ function firstSheet(workbook: Buffer, relations: Buffer | undefined): string {
 }
 
 /** The strings that cells share; what only guides how to read a word aloud is left out. */
-function stringsOf(xml: Buffer): string[] {
+async function stringsOf(xml: Buffer): Promise<string[]> {
   const strings: string[] = []
   let [now, within, aloud] = ['', false, false]
-  readXml(xml, {
+  await readXml(xml, {
     open(name) {
       if (name === 'si') now = ''
       if (name === 'rPh') aloud = true
@@ -76,11 +84,11 @@ function stringsOf(xml: Buffer): string[] {
   return strings
 }
 
-function cellsOf(xml: Buffer, strings: readonly string[]): Line[] {
+async function cellsOf(xml: Buffer, strings: readonly string[]): Promise<Line[]> {
   const lines: Line[] = []
   let cells: string[] = []
   let [line, column, type, now, within] = [0, 0, '', '', false]
-  readXml(xml, {
+  await readXml(xml, {
     open(name, { r, t }) {
       if (name === 'row') {
         line = Number(r) || line + 1
@@ -100,7 +108,8 @@ function cellsOf(xml: Buffer, strings: readonly string[]): Line[] {
       if (name === 'v' || name === 't') within = false
       // What stands further to the right is no column that anybody named.
       if (name === 'c' && column >= 0 && column <= tableLimits.columns) cells[column] = valueOf(type, now, strings)
-      if (name === 'row' && lines.length <= tableLimits.lines + 1) lines.push({ line, cells: Array.from(cells, (cell) => cell ?? '') })
+      if (name === 'row' && lines.length <= tableLimits.lines + 1 && cells.some((cell) => cell))
+        lines.push({ line, cells: Array.from(cells, (cell) => cell ?? '') })
     },
   })
   return lines

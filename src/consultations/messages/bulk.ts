@@ -12,7 +12,7 @@ export const bulkWords = catalogue({
     'channel.paper': 'Carta',
     'channel.file': 'File',
     file: 'File',
-    fileHelp: 'CSV, XLSX o JSON, al massimo 10 MB e 2.000 righe. Nella prima riga i nomi delle colonne.',
+    fileHelp: 'CSV, XLSX o JSON, al massimo 10 MB e 20.000 righe. Nella prima riga i nomi delle colonne.',
     look: 'Guarda l’anteprima',
     how: 'Come si prepara il file',
     howNeeded:
@@ -57,12 +57,6 @@ export const bulkWords = catalogue({
     'field.organisation': 'Organizzazione',
     'field.text': 'Testo',
     'field.place': 'Paragrafo o sezione',
-    'done.registrate': 'Osservazioni registrate',
-    'done.registrateNext': 'Sono nell’elenco, ciascuna con il suo numero.',
-    'done.con-rifiuti': 'Osservazioni registrate, non tutte',
-    'done.con-rifiutiNext': 'Le righe rifiutate sono rimaste fuori: correggile nel file e dallo di nuovo, le altre non si ripetono.',
-    'done.nulla': 'Nulla da registrare',
-    'done.nullaNext': 'Le righe del file c’erano già.',
   },
   en: {
     title: 'Record from a file',
@@ -75,7 +69,7 @@ export const bulkWords = catalogue({
     'channel.paper': 'Paper',
     'channel.file': 'File',
     file: 'File',
-    fileHelp: 'CSV, XLSX or JSON, 10 MB and 2,000 lines at most. The names of the columns on the first line.',
+    fileHelp: 'CSV, XLSX or JSON, 10 MB and 20,000 lines at most. The names of the columns on the first line.',
     look: 'See the preview',
     how: 'How to prepare the file',
     howNeeded:
@@ -120,11 +114,5 @@ export const bulkWords = catalogue({
     'field.organisation': 'Organisation',
     'field.text': 'Text',
     'field.place': 'Paragraph or section',
-    'done.registrate': 'Contributions recorded',
-    'done.registrateNext': 'They are in the list, each with its number.',
-    'done.con-rifiuti': 'Contributions recorded, not all',
-    'done.con-rifiutiNext': 'The lines refused stayed out: mend them in the file and give it again, the others are not repeated.',
-    'done.nulla': 'Nothing to record',
-    'done.nullaNext': 'The lines of the file were there already.',
   },
 })

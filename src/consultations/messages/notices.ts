@@ -25,6 +25,9 @@ export const noticeWords = catalogue({
     restoredText: 'Il riesame ti ha dato ragione.',
     upheld: 'Il riesame ha confermato l’oscuramento di {receipt}',
     upheldText: 'Trovi il motivo nella pagina dell’osservazione.',
+    takenOut: 'La tua osservazione {receipt} è stata tolta dal registro',
+    takenOutText:
+      'Era stata registrata per errore insieme a un intero file, e non avrà risposta. Se l’hai mandata davvero, scrivi a chi ha aperto la consultazione: può registrarla di nuovo.',
     commented: 'Qualcuno ha risposto alla tua osservazione {receipt}',
     extended: 'La consultazione a cui partecipi chiude più tardi',
     extendedText: 'Il nuovo ultimo giorno è il {closes}.',
@@ -57,6 +60,9 @@ export const noticeWords = catalogue({
     restoredText: 'The review found for you.',
     upheld: 'The review confirmed the hiding of {receipt}',
     upheldText: 'You find the reason on the page of the contribution.',
+    takenOut: 'Your contribution {receipt} was taken out of the ledger',
+    takenOutText:
+      'It had been recorded by mistake together with a whole file, and will get no answer. If you really sent it, write to whoever opened the consultation: they can record it again.',
     commented: 'Somebody answered your contribution {receipt}',
     extended: 'The consultation you take part in closes later',
     extendedText: 'The new last day is {closes}.',

@@ -7,13 +7,13 @@ import { Form, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { useWords, wordsFor } from '../../ui/reader.tsx'
+import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { type Column, Table as TableView } from '../../ui/table.tsx'
 import type { BulkReport } from '../actions/import.ts'
-import type { Bulk, Judged } from '../bulk/judge.ts'
+import type { Judged } from '../bulk/judge.ts'
 import type { Table } from '../bulk/line.ts'
-import { bulkFields, neededFields } from '../bulk/mapping.ts'
+import { type Bulk, bulkFields, neededFields } from '../bulk/mapping.ts'
 import { bulkWords } from '../messages/bulk.ts'
 import { type Around, trailIn } from './around.tsx'
 
@@ -130,10 +130,11 @@ interface LinesProps {
 
 function Lines({ id, title, lead, lines }: LinesProps) {
   const t = useWords(bulkWords)
+  const { lang } = useReader()
   if (lines.length === 0) return <></>
   const columns: Column<Judged>[] = [
     { label: t('line'), cell: ({ line }) => line, rowHeader: true },
-    ...(lines[0]?.why ? [{ label: t('why'), cell: ({ why }: Judged) => why }] : []),
+    ...(lines[0]?.why ? [{ label: t('why'), cell: ({ why }: Judged) => why?.[lang] }] : []),
     { label: t('field.protocolNumber'), cell: ({ cells }) => cells.protocolNumber.slice(0, mostWords) || t('empty') },
     {
       label: t('field.protocolDay'),

@@ -5,79 +5,105 @@ import { Problem } from '../../kernel/problem.ts'
 import { csvOf } from '../../platform/csv.ts'
 import { attachment } from '../../platform/files/download.ts'
 import { fileMissing, readUpload } from '../../platform/files.ts'
-import { readForm, refusal } from '../../platform/form.ts'
+import { type FormValues, readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
-import { dropUpload, getUpload, keepUpload, type Upload } from '../../platform/uploads.ts'
+import { getUpload, keepUpload, type Upload } from '../../platform/uploads.ts'
 import { RadioGroup } from '../../ui/choice.tsx'
-import { Done } from '../../ui/done.tsx'
 import { FileField } from '../../ui/field.tsx'
 import type { Filled, FormErrors } from '../../ui/form.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
+import { Section } from '../../ui/section.tsx'
 import { otherChannels } from '../actions/enter.ts'
-import { importContributions, previewContributions } from '../actions/import.ts'
-import { type Bulk, BulkForm } from '../bulk/judge.ts'
+import { beginImport, columnsKept, previewContributions } from '../actions/import.ts'
+import type { Answers } from '../answers-told.ts'
+import { BulkForm } from '../bulk/judge.ts'
 import type { Table } from '../bulk/line.ts'
-import { bulkFields, guessed } from '../bulk/mapping.ts'
+import { type Bulk, bulkFields, guessed } from '../bulk/mapping.ts'
 import { readTable } from '../bulk/table.ts'
 import { bulkWords } from '../messages/bulk.ts'
+import { importWords } from '../messages/imports.ts'
+import { lastMapping, listImports } from '../store/imports.ts'
 import { type Around, aroundFor } from './around.tsx'
 import { BulkPreview } from './bulk-preview.tsx'
 import { FormPage, nothing, statusOf } from './form-page.tsx'
-
-/** What came on other channels, in a file: first the file, then a preview in which the columns are named, then all at once. */
-export const bulkPages = router()
+import { ImportsTable } from './import-view.tsx'
 
 const SendForm = z.object({ channel: z.enum(otherChannels) })
 
-bulkPages.get('/consultazioni/:id/altri-canali/file', (c) => uploadPage(c, nothing))
+/** What came on other channels, in a file: first the file, then a preview in which the columns are named, then all at once. */
+export function bulkPages(answers: Answers) {
+  const pages = router()
 
-bulkPages.post('/consultazioni/:id/altri-canali/file', async (c) => {
-  const { consultation } = await aroundFor(c, 'consultations.import')
-  const form = await readForm(c, SendForm)
-  if (!form.data) return uploadPage(c, form)
-  try {
-    const file = await readUpload(c, 'file')
-    if (!file) throw new Problem(fileMissing, { field: 'file' })
-    await readTable(file.bytes)
-    const { db, now, reader } = c.var
-    const by = c.var.actor.id as PersonId
-    const upload = await keepUpload(db, { room: 'consultations', subject: consultation.id, name: file.name, content: file.bytes, by, now })
-    const there = withQuery(paths.bulkUpload(consultation.id, upload), { channel: form.data.channel })
-    return c.redirect(inLang(reader.lang, there), 303)
-  } catch (error) {
-    return uploadPage(c, { values: form.values, errors: refusal(c, error) })
-  }
-})
+  pages.get('/consultazioni/:id/altri-canali/file', (c) => uploadPage(c, nothing))
 
-bulkPages.get('/consultazioni/:id/altri-canali/file/:upload', async (c) => {
-  const { whole, upload, table } = await sent(c)
-  return preview(c, { whole, upload, table, bulk: bulkIn(table, c.req.query()) }, {})
-})
-
-bulkPages.post('/consultazioni/:id/altri-canali/file/:upload', async (c) => {
-  const { whole, upload, table } = await sent(c)
-  const form = await readForm(c, BulkForm)
-  if (!form.data) return preview(c, { whole, upload, table, bulk: bulkIn(table, c.req.query()) }, form.errors)
-  const { channel, ...mapping } = form.data
-  const { taken, refused } = await importContributions(c.var, c.var.reader.lang, whole.consultation.id, table, { channel, mapping })
-  await dropUpload(c.var.db, upload.id)
-  const fatto = taken.length === 0 ? 'nulla' : refused.length > 0 ? 'con-rifiuti' : 'registrate'
-  return c.redirect(inLang(c.var.reader.lang, withQuery(paths.bulkContributions(whole.consultation.id), { fatto })), 303)
-})
-
-bulkPages.get('/consultazioni/:id/altri-canali/file/:upload/righe.csv', async (c) => {
-  const { whole, table } = await sent(c)
-  const t = wordsFor(c.var.reader, bulkWords)
-  const report = await previewContributions(c.var, c.var.reader.lang, whole.consultation.id, table, bulkIn(table, c.req.query()))
-  const states = ['taken', 'known', 'refused'] as const
-  const lines = states.flatMap((state) => report[state].map((one) => ({ ...one, state }))).toSorted((a, b) => a.line - b.line)
-  const rows = lines.map(({ line, state, why, cells }) => [line, t(`outcome.${state}`), why, ...bulkFields.map((field) => cells[field])])
-  const head = [t('line'), t('outcome'), t('why'), ...bulkFields.map((field) => t(`field.${field}`))]
-  return c.body(`\uFEFF${csvOf([head, ...rows])}`, 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': attachment('righe.csv'),
+  pages.post('/consultazioni/:id/altri-canali/file', async (c) => {
+    const { consultation } = await aroundFor(c, 'consultations.import')
+    const form = await readForm(c, SendForm)
+    if (!form.data) return uploadPage(c, form)
+    try {
+      const file = await readUpload(c, 'file')
+      if (!file) throw new Problem(fileMissing, { field: 'file' })
+      await readTable(file.bytes)
+      const { db, now, reader } = c.var
+      const by = c.var.actor.id as PersonId
+      const upload = await keepUpload(db, {
+        room: 'consultations',
+        subject: consultation.id,
+        name: file.name,
+        content: file.bytes,
+        by,
+        now,
+      })
+      const there = withQuery(paths.bulkUpload(consultation.id, upload), { channel: form.data.channel })
+      return c.redirect(inLang(reader.lang, there), 303)
+    } catch (error) {
+      return uploadPage(c, { values: form.values, errors: refusal(c, error) })
+    }
   })
-})
+
+  pages.get('/consultazioni/:id/altri-canali/file/:upload', async (c) => {
+    const all = await sent(c)
+    return preview(c, { ...all, bulk: await bulkIn(c, all, c.req.query()) }, {})
+  })
+
+  pages.post('/consultazioni/:id/altri-canali/file/:upload', async (c) => {
+    const { whole, upload, table } = await sent(c)
+    const form = await readForm(c, BulkForm)
+    const again = async (errors: FormErrors) =>
+      preview(c, { whole, upload, table, bulk: await bulkIn(c, { whole, table }, form.values) }, errors)
+    if (!form.data) return again(form.errors)
+    const { channel, ...mapping } = form.data
+    try {
+      await beginImport(c.var, answers, whole.consultation.id, { upload, table, bulk: { channel, mapping } })
+    } catch (error) {
+      return again(refusal(c, error))
+    }
+    const there = withQuery(paths.bulkImport(whole.consultation.id, upload.id), { fatto: 'confermata' })
+    return c.redirect(inLang(c.var.reader.lang, there), 303)
+  })
+
+  pages.get('/consultazioni/:id/altri-canali/file/:upload/righe.csv', async (c) => {
+    const { whole, table } = await sent(c)
+    const t = wordsFor(c.var.reader, bulkWords)
+    const { lang } = c.var.reader
+    const report = await previewContributions(c.var, whole.consultation.id, table, await bulkIn(c, { whole, table }, c.req.query()))
+    const states = ['taken', 'known', 'refused'] as const
+    const lines = states.flatMap((state) => report[state].map((one) => ({ ...one, state }))).toSorted((a, b) => a.line - b.line)
+    const rows = lines.map(({ line, state, why, cells }) => [
+      line,
+      t(`outcome.${state}`),
+      why?.[lang] ?? null,
+      ...bulkFields.map((field) => cells[field]),
+    ])
+    const head = [t('line'), t('outcome'), t('why'), ...bulkFields.map((field) => t(`field.${field}`))]
+    return c.body(`\uFEFF${csvOf([head, ...rows])}`, 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': attachment('righe.csv'),
+    })
+  })
+
+  return pages
+}
 
 /** The file is read again each time: between the preview and the confirmation nothing stays in a process's memory. */
 async function sent(c: Ctx) {
@@ -89,13 +115,16 @@ async function sent(c: Ctx) {
   return { whole, upload, table: await readTable(upload.content) }
 }
 
-/** Until somebody says which column is which, what their names let guess. */
-function bulkIn({ columns }: Table, query: Readonly<Record<string, string>>): Bulk {
-  const { data } = BulkForm.safeParse(query)
+/** Until somebody says which column is which: as they said of the last file with the same columns, or what the names let guess. */
+async function bulkIn(c: Ctx, { whole, table }: Pick<Sent, 'whole' | 'table'>, given: FormValues): Promise<Bulk> {
+  const { data } = BulkForm.safeParse(given)
   const channel = data?.channel ?? 'file'
-  if (!data || !bulkFields.some((field) => field in query)) return { channel, mapping: guessed(columns) }
-  const { channel: _, ...mapping } = data
-  return { channel, mapping }
+  if (data && bulkFields.some((field) => field in given)) {
+    const { channel: _, ...mapping } = data
+    return { channel, mapping }
+  }
+  const columns = columnsKept(table)
+  return { channel, mapping: (await lastMapping(c.var.db, whole.consultation.id, columns)) ?? guessed(table.columns) }
 }
 
 interface Sent {
@@ -107,7 +136,7 @@ interface Sent {
 
 async function preview(c: Ctx, { whole, upload, table, bulk }: Sent, errors: FormErrors) {
   const { reader } = c.var
-  const report = await previewContributions(c.var, reader.lang, whole.consultation.id, table, bulk)
+  const report = await previewContributions(c.var, whole.consultation.id, table, bulk)
   return c.html(<BulkPreview {...{ reader, whole, upload, table, bulk, report, errors }} />, statusOf({ values: {}, errors }))
 }
 
@@ -115,6 +144,8 @@ async function uploadPage(c: Ctx, filled: Filled) {
   const { reader } = c.var
   const whole = await aroundFor(c, 'consultations.import')
   const t = wordsFor(reader, bulkWords)
+  const r = wordsFor(reader, importWords)
+  const imports = (await listImports(c.var.db, { consultationId: whole.consultation.id, limit: 20 })).items
   const address = paths.bulkContributions(whole.consultation.id)
   const back = paths.otherChannels(whole.consultation.id)
   const channels = otherChannels.filter((channel) => whole.consultation.channels.includes(channel))
@@ -131,16 +162,22 @@ async function uploadPage(c: Ctx, filled: Filled) {
       labels={{ channel: t('channel'), file: t('file') }}
       filled={filled}
       way={[{ label: t('otherChannels'), to: back }]}
-      before={<Done words={bulkWords} done={c.req.query('fatto')} />}
       after={
-        <section class="section prose" aria-labelledby="come">
-          <h2 id="come">{t('how')}</h2>
-          <ul>
-            {notes.map((key) => (
-              <li>{t(key)}</li>
-            ))}
-          </ul>
-        </section>
+        <>
+          <section class="section prose" aria-labelledby="come">
+            <h2 id="come">{t('how')}</h2>
+            <ul>
+              {notes.map((key) => (
+                <li>{t(key)}</li>
+              ))}
+            </ul>
+          </section>
+          {imports.length > 0 && (
+            <Section id="registrati" title={r('imports')} lead={r('importsLead')}>
+              <ImportsTable caption={r('imports')} imports={imports} />
+            </Section>
+          )}
+        </>
       }
     >
       <RadioGroup

@@ -235,9 +235,9 @@ export function ContributionItems({ contributions, by, answers }: ContributionIt
 }
 
 /** What stands in the place of a text that is no longer there. */
-export function Gone({ contribution: { withdrawnAt, hiddenRule } }: { readonly contribution: Contribution }) {
+export function Gone({ contribution: { withdrawnAt, takenOutIn, hiddenRule } }: { readonly contribution: Contribution }) {
   const t = useWords(contributionWords)
   const { lang } = useReader()
-  if (withdrawnAt) return <>{t('withdrawn')}</>
+  if (withdrawnAt) return <>{t(takenOutIn ? 'takenOut' : 'withdrawn')}</>
   return <>{t('hidden', { rule: hiddenRule && isModerationRule(hiddenRule) ? ruleWords[hiddenRule][lang].title : '' })}</>
 }

@@ -16,12 +16,15 @@ import { Section } from '../../ui/section.tsx'
 import { SuggestField, type Suggestion, suggestButton } from '../../ui/suggest.tsx'
 import { EnterForm, enterContribution, enterMessage, MessageForm, otherChannels } from '../actions/enter.ts'
 import { bulkWords } from '../messages/bulk.ts'
+import { importWords } from '../messages/imports.ts'
 import { otherChannelWords } from '../messages/other-channels.ts'
 import { namedPlaceIn, namedPlacesOf } from '../named-places.ts'
 import type { Contribution } from '../rules/contributions.ts'
 import { getConsultation } from '../store/consultations.ts'
+import { importsUnderWay } from '../store/imports.ts'
 import { aroundFor, mayDo, trailIn } from './around.tsx'
 import { nothing, statusOf } from './form-page.tsx'
+import { ImportsTable } from './import-view.tsx'
 import { ByHand, LangField, ProtocolFields } from './other-channels-view.tsx'
 
 export const otherChannelPages = router()
@@ -113,6 +116,7 @@ async function page(c: Ctx, hand: Filled, message: Filled) {
   }
   const number = Number(c.req.query('numero'))
   const langs = whole.consultation.languages
+  const entering = await importsUnderWay(c.var.db, [whole.consultation.id])
   const byMessage = whole.consultation.channels.includes('certified-mail')
   return c.html(
     <Page
@@ -139,6 +143,11 @@ async function page(c: Ctx, hand: Filled, message: Filled) {
             </p>
           )}
         </PageHead>
+        {entering.length > 0 && (
+          <Section id="in-corso" title={wordsFor(reader, importWords)('underWay')}>
+            <ImportsTable caption={wordsFor(reader, importWords)('underWay')} imports={entering} />
+          </Section>
+        )}
         <Section id="a-mano" title={t('handTitle')}>
           <ByHand
             address={address}

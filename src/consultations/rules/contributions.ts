@@ -42,6 +42,8 @@ export interface Contribution {
   readonly revision: number
   readonly changedAt: Date | null
   readonly withdrawnAt: Date | null
+  /** The file with which it was taken out again: entered by mistake, and not withdrawn by whoever wrote it. */
+  readonly takenOutIn: string | null
   readonly hiddenAt: Date | null
   readonly hiddenRule: string | null
   readonly appealedAt: Date | null

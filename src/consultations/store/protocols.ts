@@ -9,16 +9,23 @@ export interface AtProtocol {
   readonly key: string
   readonly organisationId: string | null
   readonly text: string | null
+  /** Taken out again with the file it came in. */
+  readonly takenOut: boolean
 }
 
-export async function arrivedUnder(db: Db, consultationId: string, numbers: readonly string[]): Promise<AtProtocol[]> {
-  if (numbers.length === 0) return []
-  return own(db)
+export async function arrivedUnder(db: Db, consultationId: string, numbers: readonly string[]): Promise<Map<string, AtProtocol[]>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await own(db)
     .selectFrom('contribution')
     .select(['protocolNumber', 'idempotencyKey as key', 'organisationId', 'text'])
+    .select((e) => e('takenOutIn', 'is not', null).as('takenOut'))
     .where('consultationId', '=', consultationId)
-    .where('protocolNumber', 'in', [...new Set(numbers)])
+    .where(sql<boolean>`protocol_number = any(${[...new Set(numbers)]}::text[])`)
     .execute()
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, takenOut: Boolean(row.takenOut) })),
+    ({ protocolNumber }) => protocolNumber ?? '',
+  )
 }
 
 /** Until the transaction ends nobody else enters anything in bulk under the same numbers. All wait in the same order. */

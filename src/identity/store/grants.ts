@@ -1,6 +1,6 @@
 import { expressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Grant, GrantedRole, PersonId, Scope } from '../../charter/policy.ts'
+import type { Actor, Grant, GrantedRole, PersonId, Scope } from '../../charter/policy.ts'
 import { decodeCursor, type Slice, sliceOf } from '../../kernel/cursor.ts'
 import type { Day } from '../../kernel/day.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
@@ -64,6 +64,17 @@ export function grantsInForce(personId: string, day: Day) {
 
 export function actorGrants(rows: readonly { role: string; kind: string; id: string | null; guides: string | null }[]): Grant[] {
   return rows.map(({ role, kind, id, guides }) => ({ role: role as GrantedRole, scope: scopeOf({ scopeKind: kind, scopeId: id, guides }) }))
+}
+
+/** Somebody for whom something is done while they are away: with what they may do on that day, not on the one they asked. */
+export async function actorOf(db: Db, id: PersonId, day: Day): Promise<Actor> {
+  const rows = await own(db)
+    .selectFrom('roleGrant as g')
+    .select(['g.role', 'g.scopeKind as kind', 'g.scopeId as id', 'g.guides'])
+    .where('g.personId', '=', id)
+    .where(inForce(day))
+    .execute()
+  return { id, grants: actorGrants(rows), onlyRooms: null }
 }
 
 export async function insertGrant(tx: Db, grant: RoleGrant): Promise<void> {

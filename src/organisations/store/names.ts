@@ -46,8 +46,7 @@ export async function findByNames(db: Db, names: readonly string[]): Promise<Map
     from unnest(${[...names]}::text[]) as asked(name)
     join organisation_name n on n.folded = fold_name(asked.name)`.execute(own(db))
   const found = new Map<string, OrganisationId>()
-  for (const name of new Set(names)) {
-    const all = rows.filter((row) => row.asked === name)
+  for (const [name, all] of Map.groupBy(rows, ({ asked }) => asked)) {
     const candidates = new Set((all.some((row) => row.current) ? all.filter((row) => row.current) : all).map((row) => row.organisationId))
     const [only] = candidates
     if (only && candidates.size === 1) found.set(name, only)

@@ -75,6 +75,8 @@ export const deskWords = catalogue({
     placeAnnotations:
       '{count, plural, one {Di’ dove sta un’osservazione nel testo nuovo} other {Di’ dove stanno {count, number} osservazioni nel testo nuovo}}',
     placeAnnotationsButton: 'Guarda i passi',
+    followImport: 'Un file di osservazioni è al lavoro: {count, plural, one {resta una riga} other {restano {count, number} righe}}',
+    followImportButton: 'Guarda a che punto è',
     consultationCloses: 'Si chiude una consultazione',
     consultationClosesButton: 'Apri la consultazione',
     answerContributions: '{count, plural, one {Rispondi a un’osservazione} other {Rispondi a {count, number} osservazioni}}',
@@ -190,6 +192,8 @@ export const deskWords = catalogue({
     placeAnnotations:
       '{count, plural, one {Say where a contribution stands in the new text} other {Say where {count, number} contributions stand in the new text}}',
     placeAnnotationsButton: 'See the passages',
+    followImport: 'A file of contributions is at work: {count, plural, one {one line is left} other {{count, number} lines are left}}',
+    followImportButton: 'See how far it is',
     consultationCloses: 'A consultation is closing',
     consultationClosesButton: 'Open the consultation',
     answerContributions: '{count, plural, one {Answer a contribution} other {Answer {count, number} contributions}}',

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { type Act, recordingWithin } from '../../platform/record.ts'
+import { countChange, nextShard } from './tallies.ts'
+
+const own = (db: Db) => db.$pickTables<'contribution' | 'consultationTally' | 'blockTally'>()
+
+export interface TakenOut {
+  readonly id: string
+  readonly number: number
+}
+
+interface ToTakeOut {
+  readonly consultationId: string
+  readonly importId: string
+  readonly ids: readonly string[]
+  readonly now: Date
+}
+
+/** Withdraws what entered with a file and still stands, and counts it so, in as many statements for many as for one. */
+export async function takeOut(tx: Db, { consultationId, importId, ids, now }: ToTakeOut): Promise<TakenOut[]> {
+  if (ids.length === 0) return []
+  const rows = await own(tx)
+    .selectFrom('contribution')
+    .select(['id', 'number', 'blockId', 'hiddenAt'])
+    .where('consultationId', '=', consultationId)
+    .where('id', 'in', [...ids])
+    .where('withdrawnAt', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  if (rows.length === 0) return []
+  await own(tx)
+    .updateTable('contribution')
+    .set({ withdrawnAt: now, takenOutIn: importId })
+    .where('consultationId', '=', consultationId)
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute()
+  await countChange(tx, consultationId)
+  const hidden = rows.filter(({ hiddenAt }) => hiddenAt)
+  const shard = nextShard()
+  await sql`insert into consultation_tally as t (consultation_id, shard, withdrawn, hidden)
+    values (${consultationId}, ${shard}, ${rows.length}, ${-hidden.length})
+    on conflict (consultation_id, shard) do update set withdrawn = t.withdrawn + excluded.withdrawn, hidden = t.hidden + excluded.hidden`.execute(
+    own(tx),
+  )
+  const blocks = rows.flatMap(({ blockId, hiddenAt }) => (blockId && !hiddenAt ? [blockId] : []))
+  await sql`insert into block_tally as b (consultation_id, block_id, shard, visible)
+    select ${consultationId}::uuid, block, ${shard}::int, -count(*) from unnest(${blocks}::uuid[]) block group by block order by block
+    on conflict (consultation_id, block_id, shard) do update set visible = b.visible + excluded.visible`.execute(own(tx))
+  return rows.map(({ id, number }) => ({ id, number }))
+}
+
+/** One line of the record for each, in one statement. */
+export async function recordTakenOut(tx: Db, acts: readonly Act[]): Promise<void> {
+  if (acts.length === 0) return
+  await recordingWithin(acts, sql`unnest(${acts.map(({ subjectId }) => subjectId)}::text[]) id`).execute(tx)
+}
