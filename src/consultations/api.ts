@@ -12,7 +12,17 @@ import { queuesApi } from './api/queues.ts'
 
 export function consultationApi(answers: Answers) {
   const api = apiRouter()
-  const parts = [consultationsApi, questionsApi, accompanyApi, annotationsApi, contributionsApi, draftsApi, bulkApi(answers), queuesApi, aroundOneApi]
+  const parts = [
+    consultationsApi,
+    questionsApi,
+    accompanyApi,
+    annotationsApi,
+    contributionsApi,
+    draftsApi,
+    bulkApi(answers),
+    queuesApi,
+    aroundOneApi,
+  ]
   for (const part of parts) api.route('/', part)
   return api
 }
