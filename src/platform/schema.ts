@@ -350,6 +350,7 @@ export interface Contribution {
   sectionId: string | null
   showsName: boolean
   supports: Generated<number>
+  takenOutIn: string | null
   targetKind: string
   text: string | null
   versionId: string
@@ -395,6 +396,43 @@ export interface ContributionFlag {
   personId: string
   rule: string
   settledAt: Timestamp | null
+}
+
+export interface ContributionImport {
+  begunAt: Timestamp
+  begunBy: string
+  channel: string
+  columns: string[]
+  consultationId: string
+  endedAt: Timestamp | null
+  entered: Generated<number>
+  fileUntil: Timestamp | null
+  id: string
+  known: Generated<number>
+  mapping: ColumnType<unknown, string, string>
+  movedAt: Timestamp
+  name: string
+  position: Generated<number>
+  refused: Generated<number>
+  removed: Generated<number>
+  stopped: string | null
+  stoppedBy: string | null
+  total: number
+  undoAskedAt: Timestamp | null
+  undoAskedBy: string | null
+  undoLine: Generated<number>
+  undoneAt: Timestamp | null
+  undoReason: string | null
+}
+
+export interface ContributionImportLine {
+  consultationId: string
+  contributionId: string | null
+  importId: string
+  line: number
+  protocolNumber: string
+  whyEn: string | null
+  whyIt: string | null
 }
 
 export interface ContributionLikeness {
@@ -1576,6 +1614,8 @@ export interface Schema {
   contributionDraft: ContributionDraft
   contributionFile: ContributionFile
   contributionFlag: ContributionFlag
+  contributionImport: ContributionImport
+  contributionImportLine: ContributionImportLine
   contributionLikeness: ContributionLikeness
   contributionRevision: ContributionRevision
   contributionSupport: ContributionSupport
