@@ -1,7 +1,6 @@
 import { answerAudiences, answersBeside, comparing } from './answers/index.ts'
 import { type NoticeKind, noticeKinds } from './charter/notices.ts'
-import { actsWithNews, carrying, consultationAudiences, encloseContribution, newsOf } from './consultations/index.ts'
-import { carrying, consultationAudiences, importing } from './consultations/index.ts'
+import { actsWithNews, carrying, consultationAudiences, encloseContribution, importing, newsOf } from './consultations/index.ts'
 import { documentAudiences } from './documents/index.ts'
 import { groupAudiences } from './groups/index.ts'
 import { mailboxOf } from './identity/index.ts'

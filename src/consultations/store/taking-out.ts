@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { type Act, recordingWithin } from '../../platform/record.ts'
-import { countChange, nextShard } from './tallies.ts'
+import { touch } from '../../platform/revisions.ts'
+import { nextShard } from './tallies.ts'
 
 const own = (db: Db) => db.$pickTables<'contribution' | 'consultationTally' | 'blockTally'>()
 
@@ -40,19 +41,32 @@ export async function takeOut(tx: Db, { consultationId, importId, ids, now }: To
       rows.map(({ id }) => id),
     )
     .execute()
-  await countChange(tx, consultationId)
-  const hidden = rows.filter(({ hiddenAt }) => hiddenAt)
-  const shard = nextShard()
-  await sql`insert into consultation_tally as t (consultation_id, shard, withdrawn, hidden)
-    values (${consultationId}, ${shard}, ${rows.length}, ${-hidden.length})
-    on conflict (consultation_id, shard) do update set withdrawn = t.withdrawn + excluded.withdrawn, hidden = t.hidden + excluded.hidden`.execute(
-    own(tx),
-  )
-  const blocks = rows.flatMap(({ blockId, hiddenAt }) => (blockId && !hiddenAt ? [blockId] : []))
-  await sql`insert into block_tally as b (consultation_id, block_id, shard, visible)
-    select ${consultationId}::uuid, block, ${shard}::int, -count(*) from unnest(${blocks}::uuid[]) block group by block order by block
-    on conflict (consultation_id, block_id, shard) do update set visible = b.visible + excluded.visible`.execute(own(tx))
+  await countTakenOut(tx, consultationId, rows)
   return rows.map(({ id, number }) => ({ id, number }))
+}
+
+interface Taken {
+  readonly blockId: string | null
+  readonly hiddenAt: Date | null
+}
+
+async function countTakenOut(tx: Db, consultationId: string, rows: readonly Taken[]): Promise<void> {
+  const shard = nextShard()
+  const hidden = rows.filter(({ hiddenAt }) => hiddenAt).length
+  await sql`insert into consultation_tally as t (consultation_id, shard, withdrawn, hidden, changes)
+    values (${consultationId}, ${shard}, ${rows.length}, ${-hidden}, 1)
+    on conflict (consultation_id, shard) do update set withdrawn = t.withdrawn + excluded.withdrawn,
+      hidden = t.hidden + excluded.hidden, changes = t.changes + excluded.changes`.execute(own(tx))
+  // Of what was answered, only what stands is counted.
+  await touch(tx, `answers:${consultationId}`)
+  const placed = rows.filter(({ blockId }) => blockId)
+  const blocks = placed.map(({ blockId }) => blockId)
+  const seen = placed.map(({ hiddenAt }) => (hiddenAt ? 0 : 1))
+  await sql`insert into block_tally as b (consultation_id, block_id, shard, visible, changes)
+    select ${consultationId}::uuid, block, ${shard}::int, -sum(seen), 1
+    from unnest(${blocks}::uuid[], ${seen}::int[]) placed(block, seen) group by block order by block
+    on conflict (consultation_id, block_id, shard) do update set visible = b.visible + excluded.visible,
+      changes = b.changes + excluded.changes`.execute(own(tx))
 }
 
 /** One line of the record for each, in one statement. */
