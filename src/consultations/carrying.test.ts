@@ -90,7 +90,7 @@ describe('what the comparison cannot tell', () => {
   }
 
   test('waits for a person, and is shown nowhere until then', async () => {
-    const { whole, house, consultation, note, version, lead, ecosystemId } = await waiting()
+    const { whole, house, consultation, note, version, lead, ecosystemId, ada, blocks } = await waiting()
     expect(await placeIn(whole, note, version)).toMatchObject({ waits: true })
     const text = `/consultazioni/${consultation.id}/testo?versione=2`
     expect(await house.read(text, lead)).not.toContain('Anche i parchi.')
@@ -102,6 +102,23 @@ describe('what the comparison cannot tell', () => {
     expect((await house.ask(queue)).status).toBe(401)
     const secretary = somebody('secretary', { kind: 'ecosystem', id: ecosystemId })
     expect(await house.read(`/en${queue}`, secretary)).toContain(`/annotazioni/${note.number}/2`)
+    const list = await house.read(queue, secretary)
+    expect(list).toContain('Anche i parchi.')
+    expect(list).toContain('Un solo biglietto per tutti i luoghi della cultura.')
+    expect(list).toContain('annuale e personale')
+    const few = await house.countQueries(() => house.read(queue, secretary))
+    await contributed(whole, ada, { target: 'block', blockId: blocks[3]?.id, text: 'E i teatri.' })
+    await carryContributions(house.db, consultation.id, house.desk().now)
+    expect(await house.countQueries(() => house.read(queue, secretary))).toBe(few)
+    expect(await house.read(queue, secretary)).toContain('E i teatri.')
+    const asked = await house.ask(`/api/v1/consultations/${consultation.id}/places-to-decide?version=2`, { as: secretary })
+    const quoted = 'Un solo biglietto per tutti i luoghi della cultura.'
+    expect(await asked.json()).toMatchObject({
+      items: [
+        { text: 'Anche i parchi.', quoted },
+        { text: 'E i teatri.', quoted },
+      ],
+    })
     const page = await house.read(`${queue}/${note.number}/2`, secretary)
     expect(page).toContain('<mark>Un solo biglietto per tutti i luoghi della cultura.</mark>')
     expect(page).toContain('annuale e personale')

@@ -51,6 +51,15 @@ export { documentsById, documentsOf, findDocument, getDocument } from './store/d
 export { draftOf } from './store/draft.ts'
 export { blocksReferringTo, type Referring } from './store/referring.ts'
 export { draftsSpeakingOf, type SpeakingVersion, versionsSpeakingOf } from './store/speaking.ts'
-export { blocksBetween, blocksOf, findVersionNumbered, getVersion, headingsOf, versionsOf, versionsOfAll } from './store/versions.ts'
+export {
+  blocksBetween,
+  blocksInVersions,
+  blocksOf,
+  findVersionNumbered,
+  getVersion,
+  headingsOf,
+  versionsOf,
+  versionsOfAll,
+} from './store/versions.ts'
 export { type BlockChange, countChanges, diffVersions, isSame } from './text/diff.ts'
 export { render } from './text/markdown.ts'

@@ -17,7 +17,7 @@ import { getConsultation } from '../store/consultations.ts'
 import { contributionsById } from '../store/contributions.ts'
 import { ownContributions } from '../store/listing.ts'
 import { openAppeals, openFlags } from '../store/moderation.ts'
-import { waitingPlaces } from '../store/placed.ts'
+import { waitingIn } from '../waiting.ts'
 import { ById, ContributionJson, contributionJson } from './schemas.ts'
 
 export const queuesApi = apiRouter()
@@ -141,6 +141,8 @@ const WaitingJson = z
     contribution: z.number().int(),
     versionId: z.uuid(),
     state: z.enum(placeStates),
+    text: z.string().nullable().openapi({ description: 'What it says' }),
+    quoted: z.string().nullable().openapi({ description: 'What it was written on: the words chosen, or the block' }),
     offered: z.array(SpotJson).openapi({ description: 'To choose among, by number from 0' }),
   })
   .openapi('AnnotationToPlace')
@@ -163,11 +165,13 @@ queuesApi.openapi(
     const { id, documentId } = await forWhoever(c, 'consultations.place-annotation', c.req.valid('param').id)
     const version = (await versionsOf(db, documentId)).find((one) => one.number === number)
     if (!version) throw new Problem(notFound, { version: number })
-    const { items, next } = await waitingPlaces(db, id, version.id, page)
-    const told = items.map(({ contribution, place }) => ({
+    const { items, next } = await waitingIn(db, id, version.id, page)
+    const told = items.map(({ contribution, place, before }) => ({
       contribution: contribution.number,
       versionId: version.id,
       state: place.state,
+      text: contribution.text,
+      quoted: before?.block.text.slice(before.spot.starts ?? 0, before.spot.ends ?? undefined).toWellFormed() ?? null,
       offered: place.offered.map(spotJson),
     }))
     return c.json({ items: told, next }, 200)

@@ -36,7 +36,7 @@ export function Passage({ spot, block }: PassageProps) {
 
 const shortest = 90
 
-export function excerptOf(block: Block, spot?: Spot): string {
+export function excerptOf(block: Pick<Block, 'text'>, spot?: Spot, most = shortest): string {
   const text = spot && spot.starts !== null && spot.ends !== null ? block.text.slice(spot.starts, spot.ends) : block.text
-  return text.length > shortest ? `${text.slice(0, shortest).toWellFormed()}…` : text
+  return text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text
 }

@@ -1,107 +1,18 @@
 import { paths, withQuery } from '../../charter/paths.ts'
 import type { Block, Version } from '../../documents/index.ts'
-import type { Slice } from '../../kernel/cursor.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { RadioGroup, SelectField } from '../../ui/choice.tsx'
-import { Done } from '../../ui/done.tsx'
-import { Empty } from '../../ui/empty.tsx'
 import type { Filled } from '../../ui/form.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PageHead } from '../../ui/page-head.tsx'
-import { Pager } from '../../ui/pager.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Table } from '../../ui/table.tsx'
 import { carryingWords } from '../messages/carrying.ts'
 import type { AnnotationPlace, Spot } from '../rules/carrying.ts'
 import { type Contribution, receiptNumber } from '../rules/contributions.ts'
-import type { countPlaces, WaitingPlace } from '../store/placed.ts'
-import { type Around, trailIn } from './around.tsx'
+import type { Around } from './around.tsx'
 import { FormPage } from './form-page.tsx'
 import { excerptOf, Passage, PassageText } from './passage.tsx'
-
-interface QueueProps {
-  readonly reader: Reader
-  readonly whole: Around
-  readonly later: readonly Version[]
-  readonly versions: readonly Version[]
-  readonly version: Version | undefined
-  readonly found: Slice<WaitingPlace>
-  readonly counts: Awaited<ReturnType<typeof countPlaces>> | null
-  readonly da: string | undefined
-  readonly done: string | undefined
-}
-
-export function QueuePage({ reader, whole, later, versions, version, found, counts, da, done }: QueueProps) {
-  const t = wordsFor(reader, carryingWords)
-  const { id } = whole.consultation
-  const here = paths.annotationPlaces(id)
-  const numberOf = (versionId: string) => versions.find((one) => one.id === versionId)?.number ?? 0
-  const ofVersion = (number: number, cursor?: string | null) => withQuery(here, { versione: number, da: cursor })
-  return (
-    <Page reader={reader} title={t('title')} section="consultations" trail={trailIn(reader.lang, whole, { label: t('title') })}>
-      <div class="container">
-        <Done words={carryingWords} done={done} />
-        <PageHead title={t('title')} kicker={[whole.title]} lead={t('lead')} />
-        {!version && (
-          <Empty>
-            <p>{t('noLater')}</p>
-          </Empty>
-        )}
-        {later.length > 1 && (
-          <nav aria-label={t('versions')}>
-            <p class="actions">
-              {later.map(({ number }) => (
-                <Link to={ofVersion(number)} {...(number === version?.number ? { 'aria-current': 'true' } : {})}>
-                  {t('version', { number })}
-                </Link>
-              ))}
-            </p>
-          </nav>
-        )}
-        {version && (
-          <Section
-            id="aspettano"
-            title={t('waitingHere', { number: version.number })}
-            lead={counts ? t('counts', { ...counts }) : undefined}
-          >
-            {found.items.length > 0 ? (
-              <>
-                <Table
-                  caption={t('title')}
-                  captionHidden
-                  rows={found.items}
-                  columns={[
-                    {
-                      label: t('contribution'),
-                      rowHeader: true,
-                      cell: ({ contribution }) => (
-                        <Link to={paths.annotationPlace(id, contribution.number, version.number)}>{receiptNumber(contribution)}</Link>
-                      ),
-                    },
-                    { label: t('wroteOn'), cell: ({ contribution }) => t('version', { number: numberOf(contribution.versionId) }) },
-                    { label: t('why'), cell: ({ place }) => t(place.state === 'changed' ? 'why.changed' : 'why.ambiguous') },
-                  ]}
-                />
-                <Pager
-                  next={found.next && ofVersion(version.number, found.next)}
-                  first={da ? ofVersion(version.number) : null}
-                  shown={found.items.length}
-                />
-              </>
-            ) : (
-              <Empty>
-                <p>{t('noneWait', { number: version.number })}</p>
-              </Empty>
-            )}
-          </Section>
-        )}
-      </div>
-    </Page>
-  )
-}
 
 interface PlaceProps {
   readonly reader: Reader

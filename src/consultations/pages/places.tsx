@@ -9,10 +9,12 @@ import { notCarried, type Spot } from '../rules/carrying.ts'
 import type { Contribution } from '../rules/contributions.ts'
 import { placesOf } from '../store/annotation-places.ts'
 import { annotationsOf } from '../store/annotations.ts'
-import { countPlaces, waitingPlaces } from '../store/placed.ts'
+import { countPlaces } from '../store/placed.ts'
+import { waitingIn } from '../waiting.ts'
 import { aroundFor } from './around.tsx'
 import { nothing, statusOf } from './form-page.tsx'
-import { PlacePage, QueuePage } from './places-view.tsx'
+import { QueuePage } from './places-queue.tsx'
+import { PlacePage } from './places-view.tsx'
 import { contributionAt } from './shown.ts'
 
 export const placePages = router()
@@ -29,7 +31,7 @@ placePages.get('/consultazioni/:id/annotazioni', async (c) => {
   const { versione, da, fatto } = c.req.query()
   const version = later.find(({ number }) => String(number) === versione) ?? later.at(-1)
   if (versione && String(version?.number) !== versione) throw new Problem(notFound)
-  const found = version ? await waitingPlaces(db, id, version.id, { cursor: da, limit: perPage }) : { items: [], next: null }
+  const found = version ? await waitingIn(db, id, version.id, { cursor: da, limit: perPage }) : { items: [], next: null }
   const counts = version ? await countPlaces(db, id, version.id) : null
   return c.html(<QueuePage {...{ reader, whole, later, version, versions, found, counts, da }} done={fatto} />)
 })

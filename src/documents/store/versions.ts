@@ -83,6 +83,24 @@ export async function blocksBetween(db: Db, versionId: string, from: number, to:
     .execute()
 }
 
+/** Some blocks, each in some versions, by version and id. */
+export async function blocksInVersions(
+  db: Db,
+  versionIds: readonly string[],
+  ids: readonly string[],
+): Promise<(versionId: string, id: string) => Block | null> {
+  if (versionIds.length === 0 || ids.length === 0) return () => null
+  const rows = await own(db)
+    .selectFrom('versionBlock')
+    .select([...blockColumns, 'blockId as id', 'versionId'])
+    .where('versionId', 'in', [...new Set(versionIds)])
+    .where('blockId', 'in', [...new Set(ids)])
+    .$narrowType<{ id: BlockId; kind: BlockKind; data: BlockData }>()
+    .execute()
+  const found = new Map(rows.map((row) => [`${row.versionId} ${row.id}`, row]))
+  return (versionId, id) => found.get(`${versionId} ${id}`) ?? null
+}
+
 /** Copies the draft as it stands. To be asked with the document locked. */
 export async function freeze(tx: Db, { ecosystemId: _, hash, blocks, ...rest }: Version): Promise<void> {
   await own(tx)
