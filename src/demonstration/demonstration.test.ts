@@ -133,10 +133,10 @@ test('health has gone the whole way: everything written was answered, the final 
   expect(health?.phases.design).toMatchObject({ concludedOn: '2019-05-20', derogationReason: null })
 })
 
-test('consultations stand at every point: one in preparation, two open, one concluded; two strategies count for action 52', async () => {
+test('consultations stand at every point: one in preparation, two open, one suspended, one concluded; two strategies count for action 52', async () => {
   const ids = (await listEcosystems(db, today)).map(({ id }) => id)
   const states = (await consultationsOf(db, ids)).map((one) => stateOn(today, one))
-  expect(states.sort()).toEqual(['closed', 'draft', 'open', 'open'])
+  expect(states.sort()).toEqual(['closed', 'draft', 'open', 'open', 'suspended'])
   const { verdicts } = await getAction(db, '2019-2021', 52, today)
   expect([...verdicts.values()]).toMatchObject([{ count: 2, metOn: null }])
 })

@@ -37,7 +37,7 @@ export const consultationWords = catalogue({
     untilMidnight:
       'Si può partecipare fino alla mezzanotte del {day}, ora di Roma. Un modulo già aperto a quell’ora si può mandare per altri {minutes} minuti.',
     comingText: 'Si potrà partecipare dal {opens} al {closes}: {days} giorni.',
-    suspendedText: 'È sospesa dal {day}. I giorni persi saranno aggiunti alla fine.',
+    suspendedText: 'È sospesa dal {day}. I giorni persi saranno aggiunti alla fine: se riprendesse oggi, chiuderebbe il {closes}.',
     closedText: 'Si è chiusa il {day}. A ogni osservazione l’amministrazione dà una risposta.',
     answeredText: 'Si è chiusa il {day}. Gli esiti, con la risposta a ogni osservazione, sono pubblicati dal {on}.',
     takePart: 'Partecipa',
@@ -136,7 +136,8 @@ export const consultationWords = catalogue({
     daysLeft: '{days, plural, =0 {last day} one {# day left} other {# days left}}',
     untilMidnight: 'You can take part until midnight of {day}, Rome time. A form already open by then is taken for {minutes} more minutes.',
     comingText: 'You will be able to take part from {opens} to {closes}: {days} days.',
-    suspendedText: 'It has been suspended since {day}. The days lost will be added at the end.',
+    suspendedText:
+      'It has been suspended since {day}. The days lost will be added at the end: if it resumed today, it would close on {closes}.',
     closedText: 'It closed on {day}. The administration answers every contribution.',
     answeredText: 'It closed on {day}. The outcomes, with the answer to every contribution, were published on {on}.',
     takePart: 'Take part',

@@ -20,7 +20,7 @@ import { textWords } from '../messages/text.ts'
 import { aimsIn, markOf, type OpenedConsultation, stateOn } from '../rules/consultation.ts'
 import type { Milestone } from '../rules/milestones.ts'
 import type { Question } from '../rules/questions.ts'
-import { graceMinutes } from '../rules/windows.ts'
+import { closingAfterResumption, graceMinutes } from '../rules/windows.ts'
 import { type ShownMaterial, shownMaterials } from '../shown-materials.ts'
 import { type CalendarChange, changesOf } from '../store/changes.ts'
 import { milestonesOf } from '../store/milestones.ts'
@@ -176,7 +176,10 @@ function When({ whole: { consultation, outcomesOn } }: { readonly whole: Whole }
   const { today } = useReader()
   const { opensOn, closesOn, suspendedOn } = consultation
   const state = stateOn(today, consultation)
-  if (state === 'suspended' && suspendedOn) return <>{t('suspendedText', { day: day(suspendedOn) })}</>
+  if (state === 'suspended' && suspendedOn) {
+    const closes = closingAfterResumption({ opensOn, closesOn, suspendedOn }, today)
+    return <>{t('suspendedText', { day: day(suspendedOn), closes: day(closes) })}</>
+  }
   if (state === 'coming')
     return <>{t('comingText', { opens: day(opensOn), closes: day(closesOn), days: daysBetween(opensOn, closesOn) })}</>
   if (state === 'closed' && outcomesOn) return <>{t('answeredText', { day: day(closesOn), on: day(outcomesOn) })}</>

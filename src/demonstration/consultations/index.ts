@@ -3,6 +3,7 @@ import type { OrganisationKind } from '../../organisations/index.ts'
 import type { Deed } from '../history.ts'
 import { livesOfAccessibilityGuide } from './culture/accessibility-guide.ts'
 import { cultureConsultation, livesOfCultureConsultation, organisationsOnCulture } from './culture/index.ts'
+import { livesOfDataDictionary } from './development/data-dictionary.ts'
 import { financeConsultation, livesOfFinanceConsultation, organisationsOnFinance } from './finance/index.ts'
 import { healthConsultation, livesOfHealthConsultation, organisationsOnHealth } from './health/index.ts'
 import type { Place } from './lives.ts'
@@ -22,11 +23,12 @@ const samples: readonly (readonly [
   [cultureConsultation, livesOfCultureConsultation],
   [cultureConsultation, livesOfAccessibilityGuide],
   [financeConsultation, livesOfFinanceConsultation],
+  [{ ecosystem: 'Sviluppo e sostenibilità' }, livesOfDataDictionary],
 ]
 
 /**
- * Four of them: health's, concluded in 2019 and adopted; culture's, open and partly answered; public finance's, open and
- * just lengthened; and one that culture is still preparing.
+ * Five of them: health's, concluded in 2019 and adopted; culture's, open and partly answered; public finance's, open and
+ * just lengthened; one that culture is still preparing; and one of development's, suspended.
  */
 export function livesOfConsultations(ecosystems: readonly EcosystemView[], organisations: ReadonlyMap<string, string>): Deed[] {
   return samples.flatMap(([{ ecosystem: name }, livesOf]) => {
