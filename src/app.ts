@@ -24,7 +24,7 @@ import { ecosystemPages } from './ecosystems/pages.tsx'
 import { gateApi } from './gates/api.ts'
 import { gatePages } from './gates/pages.tsx'
 import { groupApi } from './groups/api.ts'
-import { groupsHeld, lastAttended, mayReadPapers, meetingsAttended } from './groups/index.ts'
+import { groupsHeld, lastAttended, mayReadPapers, meetingsAttended, namesOfBodies } from './groups/index.ts'
 import { groupPages } from './groups/pages.ts'
 import { anonymous, type Identified } from './identity/index.ts'
 import { identityPages } from './identity/pages.ts'
@@ -166,7 +166,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   const mayRead = { groups: mayReadPapers, listening: mayReadListening, documents: mayReadFigures, consultations: mayReadAttachments }
   app.route('/', fileRoutes({ mayRead }))
   app.route('/', organisationPages({ partsTaken }))
-  app.route('/', identityPages({ ecosystems: scopesForGrants, held }))
+  app.route('/', identityPages({ ecosystems: scopesForGrants, bodies: namesOfBodies, held }))
   app.route('/', ecosystemPages)
   app.route('/', groupPages(calendar, ownCalendar))
   app.route('/', documentPages(documentNeighbours))

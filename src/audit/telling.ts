@@ -8,7 +8,7 @@ import { isOfficial, type RecordedAct } from './rules.ts'
 
 /** Where an act happened and what it was about: 'Welfare: Chiedere aiuto una volta sola'. */
 export function placeAndAbout(lang: Lang, act: RecordedAct, names: Names): string {
-  const about = aboutOf(lang, act, names).map(({ name }) => `«${name}»`)
+  const about = aboutOf(lang, act, names).map(({ name }) => (lang === 'it' ? `«${name}»` : `“${name}”`))
   // What somebody does as themselves happens nowhere on the platform.
   const nowhere = act.placeKind === 'person' ? '' : say(lang, messages, 'platform')
   const place = placeOf(lang, act, names)?.name ?? nowhere

@@ -4,14 +4,14 @@ import { grantPages } from './pages/grants.tsx'
 import { newGrantPages } from './pages/new-grant.tsx'
 import { signInPages } from './pages/sign-in.tsx'
 import { tokenPages } from './pages/tokens.tsx'
-import type { ReadEcosystems } from './scopes.ts'
+import type { ReadScopes } from './scopes.ts'
 
 /** Entering, one's own account, and the roles that administrators grant. */
-export function identityPages({ ecosystems, held }: { readonly ecosystems: ReadEcosystems; readonly held: readonly HeldElsewhere[] }) {
+export function identityPages({ held, ...scopes }: ReadScopes & { readonly held: readonly HeldElsewhere[] }) {
   return router()
     .route('/', signInPages)
-    .route('/', accountPages(ecosystems, held))
+    .route('/', accountPages(scopes, held))
     .route('/', tokenPages)
-    .route('/', newGrantPages(ecosystems))
-    .route('/', grantPages(ecosystems))
+    .route('/', newGrantPages(scopes.ecosystems))
+    .route('/', grantPages(scopes))
 }

@@ -66,12 +66,28 @@ export function History({ whole: { revisions } }: { readonly whole: Shown }) {
   )
 }
 
+/** What was decided and asked about a contribution so far, each with its reason. */
+export function Decisions({ moderations }: Pick<Shown, 'moderations'>) {
+  const m = useWords(moderationWords)
+  const { lang } = useReader()
+  const { instant } = useFormats()
+  return (
+    <ul class="spaced">
+      {moderations.map(({ kind, rule, reason, at }) => (
+        <li>
+          <b>{m(`kind.${kind}`)}</b> · {instant(at)}
+          {rule && isModerationRule(rule) && <> · {ruleWords[rule][lang].title}</>}
+          {reason && <Prose text={reason} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** What was decided about it, for its author and for whoever moderates. */
 export function Moderated({ whole }: { readonly whole: Shown }) {
   const t = useWords(contributionWords)
   const m = useWords(moderationWords)
-  const { lang } = useReader()
-  const { instant } = useFormats()
   const { consultation, contribution, moderations, own, canAct, reviewer } = whole
   if (moderations.length === 0) return <></>
   const to = (what: string) => paths.contributionDoing(consultation.id, contribution.number, what)
@@ -80,15 +96,7 @@ export function Moderated({ whole }: { readonly whole: Shown }) {
   const asked = moderations.slice(last + 1).some(({ kind }) => kind === 'appealed')
   return (
     <Section id="moderazione" title={t('moderate')}>
-      <ul>
-        {moderations.map(({ kind, rule, reason, at }) => (
-          <li>
-            <b>{m(`kind.${kind}`)}</b> · {instant(at)}
-            {rule && isModerationRule(rule) && <> · {ruleWords[rule][lang].title}</>}
-            {reason && <Prose text={reason} />}
-          </li>
-        ))}
-      </ul>
+      <Decisions moderations={moderations} />
       {contribution.appealedAt && own && <p>{t('appealWaiting')}</p>}
       <p class="actions">
         {hidden && own && canAct && !asked && <ButtonLink to={to('riesame')}>{t('appeal')}</ButtonLink>}

@@ -53,6 +53,11 @@ export function ContributionPage({ reader, whole, answer, done }: ContributionPa
               <Gone contribution={contribution} />
             </p>
             {shown && <p>{t('hiddenYours')}</p>}
+            {shown && whole.moderations.length > 0 && (
+              <p>
+                <Link to="#moderazione">{t('hiddenWhy')}</Link>
+              </p>
+            )}
           </Notice>
         )}
         {shown ? <Body whole={whole} /> : <></>}

@@ -17,8 +17,9 @@ import { moderationWords } from '../messages/moderation.ts'
 import { type Contribution, receiptNumber } from '../rules/contributions.ts'
 import { isModerationRule, moderationRules, ruleWords } from '../rules/moderation.ts'
 import { contributionsById } from '../store/contributions.ts'
-import { countModerations, openAppeals, openFlags } from '../store/moderation.ts'
+import { countModerations, moderationsOf, openAppeals, openFlags } from '../store/moderation.ts'
 import { aroundFor, trailIn } from './around.tsx'
+import { Decisions } from './contribution-parts.tsx'
 import { FormPage, nothing, statusOf } from './form-page.tsx'
 import { ModerationLog } from './moderation-log.tsx'
 import { contributionAt } from './shown.ts'
@@ -122,7 +123,12 @@ const at = (what: string) => `/consultazioni/:id/osservazioni/:number{[0-9]+}/${
 const done = (c: Ctx, { consultationId, number }: Contribution) =>
   c.redirect(inLang(c.var.reader.lang, withQuery(paths.contribution(consultationId, number), { fatto: 'moderata' })), 303)
 
-moderationPages.get(at('moderazione'), (c) => hidePage(c, nothing))
+/** What is hidden already cannot be hidden again: its page says what was decided. */
+moderationPages.get(at('moderazione'), async (c) => {
+  const { consultationId, number, hiddenAt } = await contributionAt(c)
+  if (hiddenAt) return c.redirect(inLang(c.var.reader.lang, paths.contribution(consultationId, number)), 303)
+  return hidePage(c, nothing)
+})
 
 moderationPages.post(at('moderazione'), async (c) => {
   await aroundFor(c, 'consultations.hide')
@@ -197,6 +203,7 @@ async function settlePage(c: Ctx, filled: Filled) {
   const t = wordsFor(reader, moderationWords)
   const whole = await aroundFor(c, 'consultations.settle-appeal')
   const contribution = await contributionAt(c)
+  const moderations = await moderationsOf(c.var.db, contribution)
   const { id } = whole.consultation
   const address = paths.contributionDoing(id, contribution.number, 'esito-riesame')
   const title = t('settleTitle', { number: receiptNumber(contribution) })
@@ -205,7 +212,12 @@ async function settlePage(c: Ctx, filled: Filled) {
     <FormPage
       {...props}
       labels={{ outcome: t('outcome'), reason: t('reason') }}
-      before={contribution.text && <Prose text={contribution.text} />}
+      before={
+        <>
+          {contribution.text && <blockquote lang={contribution.lang}>{<Prose text={contribution.text} />}</blockquote>}
+          <Decisions moderations={moderations} />
+        </>
+      }
       way={[{ label: t('title'), to: paths.moderation(id) }]}
     >
       <RadioGroup

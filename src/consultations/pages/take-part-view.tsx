@@ -64,7 +64,7 @@ export function TakePartPage(props: TakePartProps) {
             help={p('textHelp')}
             rows={10}
             maxlength={20_000}
-            {...(block ? {} : { optional: true })}
+            {...(block || questions.length === 0 ? {} : { optional: true })}
             {...filled}
           />
           <QuestionFields questions={questions} {...filled} />

@@ -9,7 +9,7 @@ import { dropCookie } from '../cookies.ts'
 import { accountWords } from '../messages/account.ts'
 import { providersOf } from '../providers.ts'
 import { stateOn } from '../rules/grants.ts'
-import { type ReadEcosystems, scopeNames } from '../scopes.ts'
+import { type ReadScopes, scopeNames } from '../scopes.ts'
 import { grantsOf } from '../store/grants.ts'
 import { sessionsOf } from '../store/sessions.ts'
 import { AccountPage } from './account-page.tsx'
@@ -19,22 +19,22 @@ import { signInFor } from './sign-in.tsx'
 /** What another room keeps of a person, section by section: it stands above, so whoever mounts this room tells it. */
 export type HeldElsewhere = (db: Db, personId: string) => Promise<Readonly<Record<string, unknown>>>
 
-export function accountPages(ecosystems: ReadEcosystems, held: readonly HeldElsewhere[]) {
+export function accountPages(scopes: ReadScopes, held: readonly HeldElsewhere[]) {
   const pages = router()
 
   pages.get(paths.account, async (c) => {
     if (!c.var.actor.id) return signInFor(c)
-    return c.html(await accountPage(c, ecosystems, null))
+    return c.html(await accountPage(c, scopes, null))
   })
 
   pages.post(paths.account, async (c) => {
     const form = await readForm(c, DetailForm)
-    if (!form.data) return c.html(await accountPage(c, ecosystems, form), 422)
+    if (!form.data) return c.html(await accountPage(c, scopes, form), 422)
     try {
       await correctDetail(c.var, form.data)
       return c.redirect(inLang(c.var.reader.lang, withQuery(paths.account, { fatto: 'corretto' })), 303)
     } catch (error) {
-      return c.html(await accountPage(c, ecosystems, { values: form.values, errors: refusal(c, error) }), 422)
+      return c.html(await accountPage(c, scopes, { values: form.values, errors: refusal(c, error) }), 422)
     }
   })
 
@@ -62,7 +62,7 @@ export function accountPages(ecosystems: ReadEcosystems, held: readonly HeldElse
   return pages
 }
 
-async function accountPage(c: Ctx, ecosystems: ReadEcosystems, sent: Filled | null) {
+async function accountPage(c: Ctx, scopes: ReadScopes, sent: Filled | null) {
   const { db, config, reader, now, today, sessionKey } = c.var
   const detail = await myDetail(c.var)
   const { sessionIdleSeconds: idleSeconds, sessionMaxSeconds: maxSeconds } = config
@@ -70,7 +70,7 @@ async function accountPage(c: Ctx, ecosystems: ReadEcosystems, sent: Filled | nu
   const scopeName = await scopeNames(
     db,
     reader.lang,
-    ecosystems,
+    scopes,
     grants.map(({ scope }) => scope),
   )
   const { name, email, lang } = detail

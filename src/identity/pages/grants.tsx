@@ -3,14 +3,14 @@ import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import { endGrant, mustAdminister } from '../actions/grants.ts'
-import { type ReadEcosystems, scopeNames } from '../scopes.ts'
+import { type ReadScopes, scopeNames } from '../scopes.ts'
 import { getGrant, listGrants } from '../store/grants.ts'
 import { namesOfPeople } from '../store/people.ts'
 import { ListAddress } from './grant-address.ts'
 import { GrantPage } from './grant-page.tsx'
 import { GrantsPage } from './grants-page.tsx'
 
-export function grantPages(ecosystems: ReadEcosystems) {
+export function grantPages(scopes: ReadScopes) {
   const pages = router()
 
   pages.get(paths.grants, async (c) => {
@@ -21,7 +21,7 @@ export function grantPages(ecosystems: ReadEcosystems) {
     const scopeName = await scopeNames(
       db,
       reader.lang,
-      ecosystems,
+      scopes,
       found.items.map(({ scope }) => scope),
     )
     return c.html(<GrantsPage reader={reader} today={today} address={address} found={found} scopeName={scopeName} />)
@@ -29,7 +29,7 @@ export function grantPages(ecosystems: ReadEcosystems) {
 
   pages.get('/incarichi/:id', async (c) => {
     mustAdminister(c.var)
-    return c.html(await grantPage(c, ecosystems, c.req.param('id')))
+    return c.html(await grantPage(c, scopes, c.req.param('id')))
   })
 
   pages.post('/incarichi/:id/fine', async (c) => {
@@ -46,11 +46,11 @@ function idIn(text: string): string {
   return text
 }
 
-async function grantPage(c: Ctx, ecosystems: ReadEcosystems, id: string) {
+async function grantPage(c: Ctx, scopes: ReadScopes, id: string) {
   const { db, reader, today } = c.var
   const grant = await getGrant(db, idIn(id))
   const names = await namesOfPeople(db, [grant.personId, grant.grantedBy])
-  const scopeName = await scopeNames(db, reader.lang, ecosystems, [grant.scope])
+  const scopeName = await scopeNames(db, reader.lang, scopes, [grant.scope])
   const fatto = c.req.query('fatto')
   const done = fatto === 'concesso' || fatto === 'terminato' ? fatto : null
   return <GrantPage reader={reader} today={today} grant={grant} names={names} scope={scopeName(grant.scope)} done={done} />

@@ -74,7 +74,13 @@ function NeedPage({ c, whole }: { readonly c: Ctx; readonly whole: WholeNeed }) 
       trail={needTrail(reader.lang, home, { label: code })}
     >
       <div class="container">
-        <Done words={needWords} done={c.req.query('fatto')} />
+        <Done words={needWords} done={c.req.query('fatto')}>
+          {c.req.query('fatto') === 'registrata' && may(c, 'listening.merge-needs', home) && (
+            <p>
+              <Link to={paths.needLikenesses(home.slug)}>{t('likenesses')}</Link>
+            </p>
+          )}
+        </Done>
         {survivor && (
           <Notice title={t('mergedNotice', { code: codeOf(survivor) })}>
             <p>

@@ -109,6 +109,9 @@ export const deskWords = catalogue({
     'way.grants': 'Gli incarichi',
     'way.clock': 'L’orologio della dimostrazione',
     'way.mails': 'La posta della dimostrazione',
+    'way.contributions': 'Le tue osservazioni',
+    'way.proposals': 'Le esigenze che hai proposto',
+    'way.calendar': 'Il tuo calendario',
     'way.account': 'Il tuo profilo',
     platform: 'Piattaforma',
 
@@ -226,6 +229,9 @@ export const deskWords = catalogue({
     'way.grants': 'The roles',
     'way.clock': 'The demonstration’s clock',
     'way.mails': 'The mail of the demonstration',
+    'way.contributions': 'Your contributions',
+    'way.proposals': 'The needs you proposed',
+    'way.calendar': 'Your calendar',
     'way.account': 'Your account',
     platform: 'Platform',
 

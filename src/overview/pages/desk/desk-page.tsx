@@ -105,6 +105,9 @@ function Ways({ c }: { readonly c: Ctx }) {
     ...guarded.filter(([act]) => can(c.var.actor, act, platform)).map(([, key, to]) => ({ label: t(`way.${key}`), to })),
     ...(c.var.config.demo && can(c.var.actor, 'platform.move-clock', platform) ? [{ label: t('way.clock'), to: paths.demoClock }] : []),
     ...(c.var.config.demo ? [{ label: t('way.mails'), to: paths.demoMails }] : []),
+    { label: t('way.contributions'), to: paths.ownContributions },
+    { label: t('way.proposals'), to: paths.ownProposals },
+    { label: t('way.calendar'), to: paths.calendars },
     { label: t('way.account'), to: paths.account },
   ]
   return (
