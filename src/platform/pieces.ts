@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A part of a page drawn before, as it is sent. */
+/** A part of a page drawn before, as it is sent. No nonce stands in it. */
 export interface Piece {
   readonly bytes: Buffer
   readonly digest: Buffer
@@ -11,24 +11,39 @@ export function pieceOf(html: string): Piece {
   return { bytes, digest: createHash('sha256').update(bytes).digest() }
 }
 
-/** Where in a page its pieces go, once. What people write is escaped around them, so that nobody can write this. */
+/** Where pieces go in what is drawn around them, once. What people write there is escaped, so that nobody can write this. */
 export const piecesHere = '<!--pieces-->'
 
-/** A page drawn around its pieces. */
-export interface Pieced {
-  readonly html: string
-  readonly pieces: readonly Piece[]
-}
-
-export const inOnePiece = (html: string): Pieced => ({ html, pieces: [] })
-
-/** The text before the pieces, and after them. */
-export function around({ html }: Pieced): [before: string, after: string] {
+export function around(html: string): [before: string, after: string] {
   const at = html.indexOf(piecesHere)
   return at < 0 ? [html, ''] : [html.slice(0, at), html.slice(at + piecesHere.length)]
 }
 
-export function wholeText(page: Pieced): string {
-  const [before, after] = around(page)
-  return before + page.pieces.map(({ bytes }) => bytes.toString()).join('') + after
+/** What stands around the pieces of a page, with the nonce that it was drawn with. */
+export interface Frame {
+  readonly html: string
+  readonly nonce: string
+  readonly revision: string
+}
+
+/** A page of which the frame is drawn only when its own revision, a part of the page's, changed. */
+export interface Pieced {
+  readonly pieces: readonly Piece[]
+  readonly frameRevision: string
+  readonly drawFrame: () => Promise<string>
+}
+
+export interface Drawing {
+  readonly frame: Frame
+  readonly pieces: readonly Piece[]
+}
+
+export async function drawing({ pieces, frameRevision, drawFrame }: Pieced, nonce: string, last?: Frame): Promise<Drawing> {
+  if (last?.revision === frameRevision) return { pieces, frame: last }
+  return { pieces, frame: { html: await drawFrame(), nonce, revision: frameRevision } }
+}
+
+export function wholeText({ frame, pieces }: Drawing): string {
+  const [before, after] = around(frame.html)
+  return before + pieces.map(({ bytes }) => bytes.toString()).join('') + after
 }

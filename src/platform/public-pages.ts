@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Ctx, Env } from './http.ts'
 import { KeptPages } from './kept-pages.ts'
-import { inOnePiece, type Pieced, wholeText } from './pieces.ts'
+import { type Drawing, drawing, type Frame, type Pieced, wholeText } from './pieces.ts'
 import { answerWith, type Sealed, seal, weightOf } from './sealed-pages.ts'
 
 /** What is known of a public page while it is asked for. */
@@ -9,7 +9,7 @@ interface Asked {
   /** How the page was drawn last, at this address. */
   readonly last: Drawn | undefined
   revision?: string
-  drawing?: Pieced
+  drawing?: Drawing
   /** Nothing it shows has changed since it was drawn last. */
   same?: boolean
 }
@@ -17,6 +17,7 @@ interface Asked {
 interface Drawn {
   readonly page: Sealed
   readonly revision: string
+  readonly frame: Frame | undefined
 }
 
 const asked = new WeakMap<Ctx, Asked>()
@@ -61,9 +62,10 @@ export function publicPages(secret: string, seconds: number): PublicPages {
         return
       }
       const lasting = lifetimes.get(c)
-      const page = about.same && about.last ? about.last.page : seal(secret, c, about.drawing ?? inOnePiece(await c.res.text()), lasting)
+      const page = about.same && about.last ? about.last.page : seal(secret, c, about.drawing ?? (await asItIs(c)), lasting)
       kept.keep(address, page, weightOf(page), lasting)
-      if (about.revision !== undefined) drawn.keep(address, { page, revision: about.revision }, weightOf(page))
+      if (about.revision !== undefined)
+        drawn.keep(address, { page, revision: about.revision, frame: about.drawing?.frame ?? about.last?.frame }, weightOf(page))
       replace(c, await answerWith(c, page))
     },
   }
@@ -85,12 +87,17 @@ export function freshFor(c: Ctx, seconds: number): void {
  */
 export async function drawOnce(c: Ctx, revision: string, draw: () => Promise<Pieced>): Promise<Response> {
   const about = asked.get(c)
-  if (!about) return c.html(wholeText(await draw()))
+  const { nonce } = c.var.reader
+  if (!about) return c.html(wholeText(await drawing(await draw(), nonce)))
   about.revision = revision
   about.same = about.last?.revision === revision
   // The page itself is put in place outside, sealed.
-  if (!about.same) about.drawing = await draw()
+  if (!about.same) about.drawing = await drawing(await draw(), nonce, about.last?.frame)
   return c.html('')
+}
+
+async function asItIs(c: Ctx): Promise<Drawing> {
+  return { pieces: [], frame: { html: await c.res.text(), nonce: c.var.reader.nonce, revision: '' } }
 }
 
 /** Without this Hono would carry the headers of the former response, the former nonce among them, over the new ones. */

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Ctx } from './http.ts'
-import { around, type Pieced } from './pieces.ts'
+import { around, type Drawing } from './pieces.ts'
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
@@ -20,18 +20,17 @@ export interface Sealed {
 }
 
 /** The nonce with which it was drawn gives way to one that its content decides; none stands in its pieces. */
-export function seal(secret: string, c: Ctx, page: Pieced, seconds: number | undefined): Sealed {
-  const { nonce } = c.var.reader
-  const sides = around(page).map((side) => side.split(nonce))
+export function seal(secret: string, c: Ctx, { frame, pieces }: Drawing, seconds: number | undefined): Sealed {
+  const sides = around(frame.html).map((side) => side.split(frame.nonce))
   const hash = createHash('sha256')
   for (const side of sides) hash.update(side.join('')).update(';')
-  for (const piece of page.pieces) hash.update(piece.digest)
+  for (const piece of pieces) hash.update(piece.digest)
   const digest = hash.digest('base64url')
   const lasting = createHmac('sha256', secret).update(digest).digest('base64url').slice(0, 22)
   const [before, after] = sides.map((side) => Buffer.from(side.join(lasting))) as [Buffer, Buffer]
-  const identity = Buffer.concat([before, ...page.pieces.map(({ bytes }) => bytes), after])
+  const identity = Buffer.concat([before, ...pieces.map(({ bytes }) => bytes), after])
   const headers: Record<string, string> = Object.fromEntries(c.res.headers)
-  headers['content-security-policy'] = headers['content-security-policy']?.replaceAll(nonce, lasting) ?? ''
+  headers['content-security-policy'] = headers['content-security-policy']?.replaceAll(c.var.reader.nonce, lasting) ?? ''
   headers['cache-control'] =
     seconds === undefined ? 'public, max-age=0, s-maxage=5, stale-while-revalidate=30' : `public, max-age=0, s-maxage=${seconds}`
   headers.etag = `W/"${digest.slice(0, 27)}"`

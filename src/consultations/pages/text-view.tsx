@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import { paths, withQuery } from '../../charter/paths.ts'
 import { daysBetween } from '../../kernel/day.ts'
-import { type Piece, piecesHere } from '../../platform/pieces.ts'
+import { around, type Piece, pieceOf, piecesHere } from '../../platform/pieces.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Link } from '../../ui/link.tsx'
 import { Meter } from '../../ui/meter.tsx'
@@ -17,15 +17,14 @@ import type { Filters, Part, Reading } from './reading.ts'
 /** What is between header and footer, the same for whoever reads: drawn already. */
 export interface DrawnText {
   readonly whole: Around<OpenedConsultation>
-  readonly html: string
-  readonly blocks: readonly Piece[]
+  readonly pieces: readonly Piece[]
 }
 
 /** What a link to the text promises: to comment only while that is possible. */
 export const readKey = ({ today }: Reader, consultation: OpenedConsultation) =>
   stateOn(today, consultation) === 'open' ? 'read' : 'readOnly'
 
-export function TextPage({ reader, text: { whole, html } }: { readonly reader: Reader; readonly text: DrawnText }) {
+export function TextPage({ reader, whole }: { readonly reader: Reader; readonly whole: DrawnText['whole'] }) {
   const label = wordsFor(reader, textWords)(readKey(reader, whole.consultation))
   return (
     <Page
@@ -35,18 +34,20 @@ export function TextPage({ reader, text: { whole, html } }: { readonly reader: R
       trail={trailIn(reader.lang, whole, { label })}
       scripts={['annotate.js']}
     >
-      {raw(html)}
+      {raw(piecesHere)}
     </Page>
   )
 }
 
-export function drawText(reader: Reader, reading: Reading, blocks: readonly Piece[]): DrawnText {
+/** What stands before the blocks, and after them. */
+export function drawSurrounds(reader: Reader, reading: Reading): [Piece, Piece] {
   const drawn = (
     <ReaderContext.Provider value={reader}>
       <TextBody reading={reading} />
     </ReaderContext.Provider>
   )
-  return { whole: reading.whole, html: String(drawn.toString()), blocks }
+  const [before, after] = around(String(drawn.toString()))
+  return [pieceOf(before), pieceOf(after)]
 }
 
 function TextBody({ reading }: { readonly reading: Reading }) {

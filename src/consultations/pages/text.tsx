@@ -1,7 +1,7 @@
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { router } from '../../platform/http.ts'
 import { KeptDrawings } from '../../platform/kept-drawings.ts'
-import { inOnePiece } from '../../platform/pieces.ts'
+import type { Piece } from '../../platform/pieces.ts'
 import { drawOnce, freshFor } from '../../platform/public-pages.ts'
 import type { Answers } from '../answers-told.ts'
 import { signaturesOf } from '../people.ts'
@@ -12,9 +12,10 @@ import { BlockPage } from './block-view.tsx'
 import { laterText } from './later-text.tsx'
 import { filtersIn, gather, kindOf } from './reading.ts'
 import { drawBlocks } from './text-fragments.tsx'
-import { type DrawnText, drawText, TextPage } from './text-view.tsx'
+import { type DrawnText, drawSurrounds, TextPage } from './text-view.tsx'
 
-const texts = new KeptDrawings<DrawnText>(({ html, blocks }) => html.length + blocks.length * 100)
+const texts = new KeptDrawings<DrawnText>(({ pieces }) => pieces.length * 100)
+const surrounds = new KeptDrawings<readonly [Piece, Piece]>(([before, after]) => before.bytes.length + after.bytes.length)
 
 export function textPages(answers: Answers) {
   const pages = router()
@@ -30,12 +31,21 @@ export function textPages(answers: Answers) {
       if (versione !== String(consulted.number)) return c.html(await laterText(c, await around(c, consultation), versione))
     }
     const key = JSON.stringify([reader.lang, consultation.id, filtersIn(c.req.query())])
+    // All but what is counted, which shows beside the text and on its blocks.
+    const frameRevision = JSON.stringify([c.var.today, counted.elsewhere, consultation])
     return drawOnce(c, revision, async () => {
       const text = await texts.once(key, revision, async () => {
         const reading = await gather(c, answers, counted)
-        return drawText(reader, reading, await drawBlocks(c, answers, reading))
+        const { whole, received, parts, heatOfPart } = reading
+        const shown = JSON.stringify([frameRevision, received, parts.map(heatOfPart)])
+        const [before, after] = await surrounds.once(key, shown, async () => drawSurrounds(reader, reading))
+        return { whole, pieces: [before, ...(await drawBlocks(c, answers, reading)), after] }
       })
-      return { html: String(await (<TextPage reader={reader} text={text} />)), pieces: text.blocks }
+      return {
+        pieces: text.pieces,
+        frameRevision,
+        drawFrame: async () => String(await (<TextPage reader={reader} whole={text.whole} />)),
+      }
     })
   })
 
@@ -66,7 +76,8 @@ export function textPages(answers: Answers) {
         id,
         found.items.map((one) => one.id),
       )
-      return inOnePiece(String(await (<BlockPage {...{ reader, whole, block, found, by, da, chi, told }} />)))
+      const drawFrame = async () => String(await (<BlockPage {...{ reader, whole, block, found, by, da, chi, told }} />))
+      return { pieces: [], frameRevision: revision, drawFrame }
     })
   })
   return pages
