@@ -8,8 +8,9 @@ export { type DocumentFact, documentFacts } from './facts.ts'
 export { mayReadFigures } from './files.ts'
 export { missingPartsInWords } from './parts-in-words.ts'
 export type { LivingReference, References } from './references.ts'
-export { alignBlocks, type Match } from './rules/alignment/align.ts'
+export { alignBlocks } from './rules/alignment/align.ts'
 export { carrier, type Fate, type Passage } from './rules/alignment/carry.ts'
+export type { Match } from './rules/alignment/matches.ts'
 export type { Alignable } from './rules/alignment/pairing.ts'
 export {
   abouts,

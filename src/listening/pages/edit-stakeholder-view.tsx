@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { type Say, useWords, wordsFor } from '../../ui/reader.tsx'
 import { SuggestField, type Suggestion } from '../../ui/suggest.tsx'
+import { stakeholderFormWords } from '../messages/stakeholder-forms.ts'
 import { stakeholderWords } from '../messages/stakeholders.ts'
 import type { Face } from '../people.ts'
 import { involvements, stakeholderKinds, weights } from '../rules/stakeholders.ts'
@@ -15,16 +16,17 @@ import { type Around, trailIn } from './around.ts'
 import { nameOf } from './names.tsx'
 
 type Key = keyof typeof stakeholderWords.it & string
+type FormKey = keyof typeof stakeholderFormWords.it & string
 
-const labelsOf = (t: Say<Key>): Record<string, string> => ({
-  organisationId: t('organisation'),
+const labelsOf = (t: Say<Key>, f: Say<FormKey>): Record<string, string> => ({
+  organisationId: f('organisation'),
   kind: t('kind'),
-  name: t('personName'),
-  email: t('email'),
+  name: f('personName'),
+  email: f('email'),
   interest: t('interest'),
   influence: t('influence'),
   involvement: t('involvement'),
-  notes: t('notes'),
+  notes: f('notes'),
 })
 
 const rejected = ({ errors }: Filled) => Object.keys(errors).length > 0
@@ -37,35 +39,36 @@ interface AddPageProps extends Filled {
 
 export function AddPage({ reader, around, options, ...filled }: AddPageProps) {
   const t = wordsFor(reader, stakeholderWords)
+  const f = wordsFor(reader, stakeholderFormWords)
   const address = paths.newStakeholder(around.slug)
   const map = { label: t('stakeholders'), to: paths.stakeholders(around.slug) }
   return (
     <Page
       reader={reader}
-      title={t('addTitle')}
+      title={f('addTitle')}
       section="ecosystems"
-      trail={trailIn(reader.lang, around, map, { label: t('addTitle') })}
+      trail={trailIn(reader.lang, around, map, { label: f('addTitle') })}
       address={address}
       rejected={rejected(filled)}
       scripts={['suggest.js']}
     >
       <div class="container">
-        <ErrorSummary errors={filled.errors} labels={labelsOf(t)} />
-        <PageHead title={t('addTitle')} kicker={[around.name]} lead={t('addLead')} />
+        <ErrorSummary errors={filled.errors} labels={labelsOf(t, f)} />
+        <PageHead title={f('addTitle')} kicker={[around.name]} lead={f('addLead')} />
         <Form action={address} class="form">
           <SuggestField
             name="organisationId"
-            label={t('organisation')}
-            help={t('organisationHelp')}
+            label={f('organisation')}
+            help={f('organisationHelp')}
             optional
             source={paths.organisationOptions}
             options={options}
             {...filled}
           />
-          <PersonFields help={t('personHelp')} {...filled} />
+          <PersonFields help={f('personHelp')} {...filled} />
           <WeighingFields {...filled} />
           <FormEnd cancel={map.to}>
-            <SubmitButton>{t('addButton')}</SubmitButton>
+            <SubmitButton>{f('addButton')}</SubmitButton>
           </FormEnd>
         </Form>
       </div>
@@ -74,17 +77,18 @@ export function AddPage({ reader, around, options, ...filled }: AddPageProps) {
 }
 
 function PersonFields({ help, ...filled }: Filled & { readonly help: string }) {
-  const t = useWords(stakeholderWords)
+  const f = useWords(stakeholderFormWords)
   return (
-    <FieldGroup legend={t('personGroup')} help={help}>
-      <TextField name="name" label={t('personName')} optional maxlength={200} autocomplete="off" {...filled} />
-      <TextField name="email" type="email" label={t('email')} optional maxlength={254} autocomplete="off" {...filled} />
+    <FieldGroup legend={f('personGroup')} help={help}>
+      <TextField name="name" label={f('personName')} optional maxlength={200} autocomplete="off" {...filled} />
+      <TextField name="email" type="email" label={f('email')} optional maxlength={254} autocomplete="off" {...filled} />
     </FieldGroup>
   )
 }
 
 function WeighingFields(filled: Filled) {
   const t = useWords(stakeholderWords)
+  const f = useWords(stakeholderFormWords)
   const kinds = stakeholderKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))
   const interest = weights.map((weight) => ({ value: String(weight), label: `${weight}, ${t(`weight.${weight}`)}` }))
   const influence = weights.map((weight) => ({ value: String(weight), label: `${weight}, ${t(`influence.${weight}`)}` }))
@@ -92,10 +96,10 @@ function WeighingFields(filled: Filled) {
   return (
     <>
       <SelectField name="kind" label={t('kind')} options={kinds} {...filled} />
-      <SelectField name="interest" label={t('interest')} help={t('interestHelp')} options={interest} {...filled} />
-      <SelectField name="influence" label={t('influence')} help={t('influenceHelp')} options={influence} {...filled} />
+      <SelectField name="interest" label={t('interest')} help={f('interestHelp')} options={interest} {...filled} />
+      <SelectField name="influence" label={t('influence')} help={f('influenceHelp')} options={influence} {...filled} />
       <RadioGroup name="involvement" label={t('involvement')} options={levels} {...filled} />
-      <TextArea name="notes" label={t('notes')} help={t('notesHelp')} rows={4} optional maxlength={4000} {...filled} />
+      <TextArea name="notes" label={f('notes')} help={f('notesHelp')} rows={4} optional maxlength={4000} {...filled} />
     </>
   )
 }
@@ -114,25 +118,26 @@ const trailOf = (reader: Reader, around: Around, face: Face, label: string) => {
 
 export function ChangePage({ reader, around, face, ...filled }: OfOneProps & Filled) {
   const t = wordsFor(reader, stakeholderWords)
+  const f = wordsFor(reader, stakeholderFormWords)
   const address = paths.stakeholderEdit(face.id)
   return (
     <Page
       reader={reader}
-      title={t('editTitle')}
+      title={f('editTitle')}
       section="ecosystems"
-      trail={trailOf(reader, around, face, t('editTitle'))}
+      trail={trailOf(reader, around, face, f('editTitle'))}
       address={address}
       rejected={rejected(filled)}
     >
       <div class="container">
-        <ErrorSummary errors={filled.errors} labels={labelsOf(t)} />
-        <PageHead title={t('editTitle')} kicker={[nameOf(reader.lang, face)]} />
+        <ErrorSummary errors={filled.errors} labels={labelsOf(t, f)} />
+        <PageHead title={f('editTitle')} kicker={[nameOf(reader.lang, face)]} />
         <Form action={address} class="form">
           <HiddenField name="revision" value={valueOf(filled.values, 'revision') || String(face.revision)} />
           <WeighingFields {...filled} />
-          <PersonFields help={t('editPersonHelp')} {...filled} />
+          <PersonFields help={f('editPersonHelp')} {...filled} />
           <FormEnd cancel={paths.stakeholder(face.id)}>
-            <SubmitButton>{t('save')}</SubmitButton>
+            <SubmitButton>{f('save')}</SubmitButton>
           </FormEnd>
         </Form>
       </div>
@@ -141,14 +146,14 @@ export function ChangePage({ reader, around, face, ...filled }: OfOneProps & Fil
 }
 
 export function RemovePage({ reader, around, face }: OfOneProps) {
-  const t = wordsFor(reader, stakeholderWords)
+  const f = wordsFor(reader, stakeholderFormWords)
   return (
-    <Page reader={reader} title={t('removeTitle')} section="ecosystems" trail={trailOf(reader, around, face, t('removeTitle'))}>
+    <Page reader={reader} title={f('removeTitle')} section="ecosystems" trail={trailOf(reader, around, face, f('removeTitle'))}>
       <div class="container">
-        <PageHead title={t('removeTitle')} kicker={[nameOf(reader.lang, face)]} lead={t('removeLead')} />
+        <PageHead title={f('removeTitle')} kicker={[nameOf(reader.lang, face)]} lead={f('removeLead')} />
         <Form action={paths.stakeholderEnd(face.id)} class="form">
           <FormEnd cancel={paths.stakeholder(face.id)} keeps>
-            <SubmitButton kind="danger">{t('removeButton')}</SubmitButton>
+            <SubmitButton kind="danger">{f('removeButton')}</SubmitButton>
           </FormEnd>
         </Form>
       </div>

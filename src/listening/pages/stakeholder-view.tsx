@@ -15,6 +15,7 @@ import { Prose } from '../../ui/prose.tsx'
 import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
+import { stakeholderFormWords } from '../messages/stakeholder-forms.ts'
 import { stakeholderWords } from '../messages/stakeholders.ts'
 import type { Face } from '../people.ts'
 import { type Involved, involvements as levels } from '../rules/stakeholders.ts'
@@ -40,6 +41,7 @@ interface StakeholderPageProps extends Filled {
 export function StakeholderPage(props: StakeholderPageProps) {
   const { reader, around, face, own, bounced, may, done, errors } = props
   const t = wordsFor(reader, stakeholderWords)
+  const f = wordsFor(reader, stakeholderFormWords)
   const title = nameOf(reader.lang, face)
   const { interest, influence } = face
   const verdict =
@@ -61,10 +63,10 @@ export function StakeholderPage(props: StakeholderPageProps) {
             <p class="actions">
               {may.change && (
                 <ButtonLink to={paths.stakeholderEdit(face.id)} kind="primary">
-                  {t('edit')}
+                  {f('edit')}
                 </ButtonLink>
               )}
-              {may.remove && <ButtonLink to={paths.stakeholderEnd(face.id)}>{t('remove')}</ButtonLink>}
+              {may.remove && <ButtonLink to={paths.stakeholderEnd(face.id)}>{f('remove')}</ButtonLink>}
             </p>
           )}
         </PageHead>
@@ -82,7 +84,7 @@ export function StakeholderPage(props: StakeholderPageProps) {
                 { term: t('involvement'), details: t(`level.${face.involvement}`) },
                 { term: t('since'), details: formatDay(reader.lang, face.addedOn) },
                 { term: t('contact'), details: around.keeper && <Contact face={face} bounced={bounced} /> },
-                { term: t('notes'), details: around.keeper && face.notes && <Prose text={face.notes} /> },
+                { term: f('notes'), details: around.keeper && face.notes && <Prose text={face.notes} /> },
               ]}
             />
           </aside>

@@ -72,7 +72,8 @@ const look = {
   button: 'display:inline-block;background:#0066cc;color:#ffffff;font-weight:600;padding:12px 24px;border-radius:4px;text-decoration:none',
   foot: 'padding:16px 32px 32px;border-top:1px solid #d9dadb;color:#455b71;font-size:14px',
   term: 'text-align:left;vertical-align:top;padding:4px 16px 4px 0;font-weight:600',
-  details: 'vertical-align:top;padding:4px 0',
+  // A hash has no spaces at which a narrow screen could break it.
+  details: 'vertical-align:top;padding:4px 0;word-break:break-word;overflow-wrap:anywhere',
 } as const
 
 export function asPage(props: LetterProps): string {

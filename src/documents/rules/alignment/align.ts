@@ -1,12 +1,8 @@
+import { isOwn, pairAlike, pairBetween } from './alike.ts'
 import { type Gap, gapsOf } from './gaps.ts'
+import { type Match, matchesOf } from './matches.ts'
 import { steadyPart } from './order.ts'
 import { type Alignable, Pairing, type Read } from './pairing.ts'
-
-export type Match =
-  | { readonly kind: 'same' | 'moved'; readonly before: number; readonly after: number }
-  | { readonly kind: 'changed'; readonly before: number; readonly after: number; readonly moved: boolean }
-  | { readonly kind: 'added'; readonly before: null; readonly after: number }
-  | { readonly kind: 'removed'; readonly before: number; readonly after: null }
 
 type KeyOf = (block: Read) => string
 /** With its number first: an item may differ from the next by that alone. */
@@ -18,11 +14,6 @@ const telling = 8
 const phrase = 4
 /** Which part of a block's words must have gone, all proved, to the other one. */
 const mostly = 0.5
-/** How alike two blocks must be besides standing in the same place, and by how much more than any other there. */
-const alike = 0.4
-const clearly = 0.2
-/** A gap so large was written anew: nothing in it is guessed. */
-const largestGap = 400
 
 /**
  * Which block of a text is which block of its next version. Proof is an id; or a text that stands once on both sides;
@@ -148,11 +139,6 @@ function isSafe(pairing: Pairing, before: number, after: number): boolean {
   return (isCounted && isPlaced) || (pairing.areBetween(before, after) && pairing.mayBePlaced(before, after))
 }
 
-/** Where copies were made, only both neighbours tell the first one, and never against its id. */
-function isOwn(pairing: Pairing, before: number, after: number): boolean {
-  return pairing.isUncopied(before) || (pairing.areBetween(before, after) && pairing.mayBePlaced(before, after))
-}
-
 /** Equal texts that stand once on each side of the gap. */
 function pairEqual(pairing: Pairing, gap: Gap, keyOf: KeyOf): boolean {
   const there = onceIn(gap.after, (at) => keyOf(pairing.after[at] as Read))
@@ -170,82 +156,4 @@ function onceIn(places: readonly number[], keyOf: (at: number) => string): Map<s
   const found = new Map<string, number>()
   for (const at of places) found.set(keyOf(at), found.has(keyOf(at)) ? -1 : at)
   return found
-}
-
-/** Blocks written again in their place: alike, and clearly more than any other of the gap. */
-function pairAlike(pairing: Pairing, { before, after }: Gap): boolean {
-  if (before.length * after.length > largestGap) return false
-  const likeness = before.map((at) => after.map((there) => likenessOf(pairing, at, there)))
-  let last = -1
-  let found = false
-  for (const [row, at] of before.entries()) {
-    const values = likeness[row] as readonly number[]
-    const best = values.indexOf(Math.max(...values))
-    const value = values[best] ?? 0
-    const rivals = [
-      ...values.filter((_, column) => column !== best),
-      ...likeness.filter((_, other) => other !== row).map((line) => line[best] ?? 0),
-    ]
-    if (best <= last || value < alike || rivals.some((rival) => rival > value - clearly)) continue
-    pairing.pair(at, after[best] as number)
-    last = best
-    found = true
-  }
-  return found
-}
-
-/** Moved and written again: both its neighbours moved with it, and nothing else came between them. */
-function pairBetween(pairing: Pairing): boolean {
-  let found = false
-  for (const at of pairing.before.keys()) {
-    const [above, below] = [pairing.partner[at - 1] ?? -1, pairing.partner[at + 1] ?? -1]
-    const there = above + 1
-    if (above < 0 || below !== there + 1 || !pairing.isFree(at, there)) continue
-    if (pairing.before[at]?.kind === 'heading' || likenessOf(pairing, at, there, true) < alike) continue
-    pairing.pair(at, there)
-    found = true
-  }
-  return found
-}
-
-/** The share of words in common (Dice); none of blocks that cannot be each other, or where copies make it a guess. */
-function likenessOf(pairing: Pairing, before: number, after: number, isPlaced = false): number {
-  const old = pairing.before[before] as Read
-  const fresh = pairing.after[after] as Read
-  if (old.kind !== fresh.kind || !pairing.mayBePlaced(before, after)) return 0
-  // What still stands word for word, or stood already, was not written again.
-  if (pairing.isKnown(old) || pairing.isKnown(fresh)) return 0
-  if (pairing.isRepeated(old, fresh) && !pairing.areBetween(before, after)) return 0
-  if (!isOwn(pairing, before, after)) return 0
-  if (!isPlaced && old.kind !== 'heading' && !pairing.areUnderOne(before, after)) return 0
-  const counts = new Map<string, number>()
-  for (const word of old.words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  let common = 0
-  for (const word of fresh.words) {
-    const left = counts.get(word) ?? 0
-    if (left > 0) common += 1
-    counts.set(word, left - 1)
-  }
-  const whole = old.words.length + fresh.words.length
-  return whole === 0 ? 0 : (2 * common) / whole
-}
-
-/** In the order of the later text, what was removed last. */
-function matchesOf(pairing: Pairing): Match[] {
-  const moved = movedIn(pairing)
-  const there = pairing.after.map((block, after): Match => {
-    const before = pairing.origin[after] ?? -1
-    if (before < 0) return { kind: 'added', before: null, after }
-    if (pairing.before[before]?.key !== block.key) return { kind: 'changed', before, after, moved: moved.has(before) }
-    return { kind: moved.has(before) ? 'moved' : 'same', before, after }
-  })
-  const gone = pairing.partner.flatMap((after, before): Match[] => (after === -1 ? [{ kind: 'removed', before, after: null }] : []))
-  return [...there, ...gone]
-}
-
-/** Blocks that changed their order among those that stayed. */
-export function movedIn(pairing: Pairing): ReadonlySet<number> {
-  const kept = pairing.partner.flatMap((after, before) => (after === -1 ? [] : [{ before, after }]))
-  const steady = steadyPart(kept.map(({ after }) => after))
-  return new Set(kept.filter((_, at) => !steady.has(at)).map(({ before }) => before))
 }

@@ -1,8 +1,6 @@
-import { movedIn, pairBlocks } from './align.ts'
-import type { Alignable, Pairing } from './pairing.ts'
-import { type Places, runsOf } from './runs.ts'
-import { mapWords } from './word-map.ts'
-import { hasWords, sentenceAround, type Word, wordsIn } from './words.ts'
+import type { Alignable } from './pairing.ts'
+import { type Place, Texts } from './texts.ts'
+import { hasWords, sentenceAround, type Word } from './words.ts'
 
 /** Some words of a block, in UTF-16 units of its text; or, without units, the block whole. */
 export interface Passage {
@@ -30,13 +28,7 @@ const manyWords = 8
 const scrap = 0.5
 const stray = 0.2
 const proofEnough = 12
-const enoughOwn = 3
 const mostOffered = 10
-
-interface Place {
-  readonly block: number
-  readonly word: number
-}
 
 /** Prepares to carry any number of passages from one text to the next. */
 export function carrier(before: readonly Alignable[], after: readonly Alignable[]): (passage: Passage) => Fate {
@@ -47,77 +39,6 @@ export function carrier(before: readonly Alignable[], after: readonly Alignable[
     if (!hasWords(text.slice(passage.start, passage.end))) return carryWhole(texts, passage.block)
     return carryWords(texts, { block: passage.block, start: passage.start, end: passage.end })
   }
-}
-
-/** The two texts, and where each word of the first stands in the second. */
-class Texts {
-  readonly pairing: Pairing
-  readonly #moved: ReadonlySet<number>
-  readonly #words = { before: new Map<number, Word[]>(), after: new Map<number, Word[]>() }
-  readonly #places = new Map<number, readonly (Place | null)[]>()
-
-  constructor(before: readonly Alignable[], after: readonly Alignable[]) {
-    this.pairing = pairBlocks(before, after)
-    this.#moved = movedIn(this.pairing)
-  }
-
-  text(block: number): string {
-    return this.pairing.before[block]?.text ?? ''
-  }
-
-  later(block: number): string {
-    return this.pairing.after[block]?.text ?? ''
-  }
-
-  hasMoved(block: number, there: number): boolean {
-    return this.pairing.partner[block] !== there || this.#moved.has(block)
-  }
-
-  words(block: number): readonly Word[] {
-    return kept(this.#words.before, block, () => wordsIn(this.text(block)))
-  }
-
-  laterWords(block: number): readonly Word[] {
-    return kept(this.#words.after, block, () => wordsIn(this.later(block)))
-  }
-
-  /** A long sequence found nowhere else says more than a few words in the block that went on. */
-  places(block: number): readonly (Place | null)[] {
-    return kept(this.#places, block, () => {
-      const { before, partner } = this.pairing
-      const there = partner[block] ?? -1
-      const words = before[block]?.words ?? []
-      const within = there >= 0 ? this.#within(block, there) : null
-      return words.map((_, at) => {
-        const proved = this.pairing.placeOf(block, at)
-        const word = within?.[at] ?? -1
-        if (word >= 0 && (proved === null || proved.block === there) && !this.pairing.isForeign(block, there, word))
-          return { block: there, word }
-        return proved
-      })
-    })
-  }
-
-  /** A sentence that was copied elsewhere is its own only if it goes on with words that were not. */
-  #within(block: number, there: number): Places {
-    const { before, after } = this.pairing
-    const words = before[block]?.words ?? []
-    const places = mapWords(words, after[there]?.words ?? [])
-    if (before[block]?.text === after[there]?.text) return places
-    for (const run of runsOf(places)) {
-      const own = words.slice(run.before, run.before + run.length).filter((_, step) => !this.pairing.isCopied(block, run.before + step))
-      if (own.length < Math.min(enoughOwn, run.length)) places.fill(-1, run.before, run.before + run.length)
-    }
-    return places
-  }
-}
-
-function kept<Value>(map: Map<number, Value>, key: number, make: () => Value): Value {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
 }
 
 function carryWhole(texts: Texts, block: number): Fate {

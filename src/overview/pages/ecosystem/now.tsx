@@ -7,13 +7,13 @@ import { NowList } from '../../../ui/now-list.tsx'
 import { formatsFor, useReader, useWords } from '../../../ui/reader.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { gapOf, missingFirst } from '../../gaps.ts'
-import { ecosystemWords } from '../../messages/ecosystem.ts'
+import { ecosystemNowWords } from '../../messages/ecosystem-now.ts'
 import type { Whole } from './gather.ts'
 import { type Opening, openingsIn } from './openings.ts'
 
 /** What is open to whoever reads: what only they can do first, then what anybody can. One button stands out. */
 export function Now({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
-  const t = useWords(ecosystemWords)
+  const t = useWords(ecosystemNowWords)
   const openings = openingsIn(useReader(), whole)
   const readings = useReadings(whole)
   const items = [...useDuties(c, whole), ...openings, ...(openings.length > 0 ? readings.filter(({ follows }) => follows) : readings)]
@@ -26,7 +26,7 @@ export function Now({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
 
 function useDuties(c: Ctx, { ecosystem, gaps }: Whole): Opening[] {
   const reader = useReader()
-  const t = useWords(ecosystemWords)
+  const t = useWords(ecosystemNowWords)
   const place = placeOf(ecosystem)
   const name = (phase: Phase) => phaseName(reader.lang, phase)
   const open: Opening[] = []
@@ -61,7 +61,7 @@ interface Reading extends Opening {
 
 function useReadings({ ecosystem, gaps, acts }: Whole): Reading[] {
   const { lang } = useReader()
-  const t = useWords(ecosystemWords)
+  const t = useWords(ecosystemNowWords)
   const toRead = runningIn(ecosystem).slice(0, 1)
   return [
     ...toRead.flatMap((phase): Opening[] => {

@@ -3,7 +3,7 @@ import { titleIn } from '../../../consultations/index.ts'
 import { type Day, daysBetween } from '../../../kernel/day.ts'
 import type { Reader } from '../../../platform/reader.ts'
 import { formatsFor, wordsFor } from '../../../ui/reader.tsx'
-import { ecosystemWords } from '../../messages/ecosystem.ts'
+import { ecosystemNowWords } from '../../messages/ecosystem-now.ts'
 import type { Whole } from './gather.ts'
 
 /** Something that whoever reads may do now. */
@@ -16,7 +16,7 @@ export interface Opening {
 
 /** Where anybody can speak now: consultations, hearings, calls for needs; of each kind, the first to close first. */
 export function openingsIn(reader: Reader, { consultations, hearings, calls }: Whole): Opening[] {
-  const t = wordsFor(reader, ecosystemWords)
+  const t = wordsFor(reader, ecosystemNowWords)
   const { day, instant } = formatsFor(reader)
   const until = (closesOn: Day) => ({ day: day(closesOn), days: daysBetween(reader.today, closesOn) })
   const open = consultations.filter(({ state }) => state === 'open').toReversed()
