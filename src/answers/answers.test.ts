@@ -1,9 +1,18 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../charter/policy.ts'
-import { withdrawContribution } from '../consultations/index.ts'
+import {
+  appeal,
+  EnterForm,
+  enterContribution,
+  hide,
+  recordInterruption,
+  settleAppeal,
+  withdrawContribution,
+} from '../consultations/index.ts'
 import { contributed, opened, person, type TestConsultation } from '../consultations/test-consultation.ts'
 import { blocksOf, freezeDraft, importBlocks } from '../documents/index.ts'
+import { day } from '../kernel/day.ts'
 import { somebody } from '../testing.ts'
 import { evaluate } from './actions/evaluate.ts'
 import { compareTexts } from './actions/likeness.ts'
@@ -172,6 +181,37 @@ describe('the outcomes', () => {
     expect(await breakdownOf(house.db, consultation.id)).toEqual([
       { outcome: 'accepted', contributorKind: 'person', sectionId: null, count: 3 },
     ])
+  })
+
+  test('leave the ledger and the calendar as they were: nothing enters, nothing reopens, nothing unanswered comes back', async () => {
+    const { whole, freeze, people } = await answered()
+    const { consultation, house } = whole
+    const { id } = consultation
+    house.at('2020-09-30T23:50:00+02:00')
+    const last = await contributed(whole, people[0], { text: 'Ancora una cosa.' })
+    await hide(deskOf(whole), id, last.id, { rule: 'advertising', reason: 'Pubblicità.' })
+    const hidden = await contributed(whole, people[1], { text: 'Comprate qui.' })
+    await hide(deskOf(whole), id, hidden.id, { rule: 'advertising', reason: 'Pubblicità.' })
+    const final = await freeze('Un solo biglietto per tutti i luoghi della cultura e per i parchi.')
+    await writeReport(deskOf(whole), id, { ...narrative, finalVersionId: final.id, base: 0 })
+    const conclude = () => concludeConsultation(deskOf(whole), id)
+    house.at('2020-10-01T00:10:00+02:00')
+    await expect(conclude()).rejects.toThrow('consultation-grace-not-over')
+    house.at('2020-10-01T09:00:00+02:00')
+    await appeal(house.desk(people[0]), id, last.id, { reason: 'Non vendo nulla.' })
+    await expect(conclude()).rejects.toThrow('appeals-waiting')
+    await settleAppeal(house.desk(somebody('officer')), id, last.id, { outcome: 'upheld', reason: 'È pubblicità.' })
+    await conclude()
+
+    const arrived = { channel: 'paper', authorName: 'Pia Lettera', protocolNumber: '7', protocolDay: '2020-09-20', text: 'Per posta.' }
+    const paper = EnterForm.parse({ ...arrived, key: 'una-lettera-in-ritardo' })
+    await expect(enterContribution(deskOf(whole), id, paper)).rejects.toThrow('consultation-concluded')
+    const outage = { fromDay: day('2020-09-30'), fromTime: '20:00', toDay: day('2020-09-30'), toTime: '22:00', reason: 'Guasto.' }
+    await expect(recordInterruption(deskOf(whole), id, outage)).rejects.toThrow('consultation-concluded')
+    await expect(appeal(house.desk(people[1]), id, hidden.id, { reason: 'Perché?' })).rejects.toThrow('consultation-concluded')
+    const reopened = sql`update consultation set closes_on = '2020-12-31' where id = ${id}`.execute(house.db)
+    await expect(reopened).rejects.toThrow('concluded consultation stays')
+    expect(toAnswer(await account(whole))).toBe(0)
   })
 
   test('are refused while the consultation is open, while somebody waits, and while a promise is not kept', async () => {

@@ -57,8 +57,10 @@ export {
 } from './rules/contributions.ts'
 export { importUnderWay } from './rules/imports.ts'
 export { asked, optionIn, type Question, questionIn } from './rules/questions.ts'
+export { graceMinutes } from './rules/windows.ts'
 export { changesOf, consultedVersions, consultedVersionsOf } from './store/changes.ts'
 export {
+  closeLedger,
   consultationsById,
   consultationsOf,
   consultationsOfDocument,
@@ -78,6 +80,7 @@ export {
 } from './store/contributions.ts'
 export { importsUnderWay } from './store/imports.ts'
 export { type ContributionQuery, listContributions, type Order } from './store/listing.ts'
+export { countAppeals } from './store/moderation.ts'
 export { countWaiting as countWaitingPlaces, waitingPlaces } from './store/placed.ts'
 export { questionsOf } from './store/questions.ts'
 export { heatOf, type Numbers, numbersOf } from './store/tallies.ts'

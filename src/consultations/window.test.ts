@@ -92,7 +92,8 @@ describe('once opened, the closing day', () => {
     await expect(changeText(house.desk(lead), consultation.id, again)).rejects.toThrow('consultation-too-short')
     const after = await changeText(house.desk(lead), consultation.id, { ...again, closesOn: day('2020-10-09') })
     expect([after.opensOn, after.closesOn, after.versionId]).toEqual(['2020-08-10', '2020-10-09', versionId])
-    await getConsultation(house.db, consultation.id)
+    const back = { versionId: consultation.versionId, how: 'extend', closesOn: day('2020-12-01'), reason: 'Com’era' } as const
+    await expect(changeText(house.desk(lead), consultation.id, back)).rejects.toThrow('consultation-same-text')
   })
 })
 

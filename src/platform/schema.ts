@@ -213,6 +213,7 @@ export interface Consultation {
   closesAt: ColumnType<Date | null, never, never>
   closesOn: Day | null
   comments: boolean
+  concludedAt: Timestamp | null
   contactAddress: string | null
   contactCertifiedMail: string | null
   contactMail: string | null

@@ -19,7 +19,10 @@ export async function gatherAnswering(tx: Db, consultationId: string): Promise<A
 }
 
 export async function openedConsultation(db: Db, id: string): Promise<OpenedConsultation> {
-  const consultation = await getConsultation(db, id)
+  return mustBeOpened(await getConsultation(db, id))
+}
+
+export function mustBeOpened(consultation: Consultation): OpenedConsultation {
   if (!isOpened(consultation)) throw new Problem(notOpenedYet)
   return consultation
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { allow } from '../../charter/policy.ts'
 import {
+  closeLedger,
+  countAppeals,
+  graceMinutes,
   importsUnderWay,
   importUnderWay,
   lockConsultation,
@@ -14,12 +17,20 @@ import { type Db, transact } from '../../platform/db.ts'
 import { optional, prose } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
-import { finalVersionNeeded, mustBeClosed, mustKeepPromises, mustOweNobody, narrativeNeeded } from '../rules/account.ts'
+import {
+  finalVersionNeeded,
+  mustBeClosed,
+  mustBePastGrace,
+  mustHaveNoAppeals,
+  mustKeepPromises,
+  mustOweNobody,
+  narrativeNeeded,
+} from '../rules/account.ts'
 import { outcomeConcluded } from '../rules/replies.ts'
 import { accountOf } from '../store/account.ts'
 import { acceptedWith } from '../store/outcomes.ts'
 import * as store from '../store/reports.ts'
-import { openedConsultation } from './gather.ts'
+import { mustBeOpened, openedConsultation } from './gather.ts'
 
 export const reportChanged = {
   slug: 'outcome-report-changed',
@@ -59,9 +70,8 @@ export async function writeReport(desk: Desk, consultationId: string, input: z.o
  */
 export async function concludeConsultation(desk: Desk, consultationId: string): Promise<void> {
   return transact(desk.db, async (tx) => {
-    // No file begins to enter while its outcomes are being published.
-    await lockConsultation(tx, consultationId)
-    const consultation = await openedConsultation(tx, consultationId)
+    // Nothing enters while its outcomes are being published.
+    const consultation = mustBeOpened(await lockConsultation(tx, consultationId))
     const report = await store.findReport(tx, consultationId)
     const account = await accountOf(tx, consultationId)
     const permit = allow(desk, 'answers.conclude', placeOfConsultation(consultation))
@@ -69,11 +79,14 @@ export async function concludeConsultation(desk: Desk, consultationId: string): 
     if (report?.publishedOn) throw new Problem(outcomeConcluded)
     mustBeClosed(stateOn(desk.today, consultation))
     if ((await importsUnderWay(tx, [consultationId])).length > 0) throw new Problem(importUnderWay)
+    mustBePastGrace(consultation, graceMinutes, desk.now)
+    mustHaveNoAppeals(await countAppeals(tx, consultationId))
     mustOweNobody(account)
     if (!report?.narrativeIt) throw new Problem(narrativeNeeded)
     const final = await finalVersion(tx, consultation, report.finalVersionId)
     mustKeepPromises(await promisesOf(tx, consultationId), await changedBetween(tx, consultation.versionId, final.id))
 
+    await closeLedger(tx, consultation, desk.now)
     await store.publishReport(tx, consultationId, { at: desk.now, on: desk.today, by: permit.actorId })
     const { received, answered, withdrawn, moderated } = account
     await record(tx, permit, consultationId, { versionId: final.id, received, answered, withdrawn, moderated })

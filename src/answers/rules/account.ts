@@ -29,6 +29,20 @@ export const consultationNotClosed = {
   en: 'The consultation is not closed yet: its outcomes are published afterwards.',
 } as const satisfies ProblemKind
 
+export const graceNotOver = {
+  slug: 'consultation-grace-not-over',
+  status: 409,
+  it: 'La consultazione si è appena chiusa: chi aveva il modulo aperto può mandarlo ancora per {minutes} minuti. Riprova dopo.',
+  en: 'The consultation has just closed: whoever had the form open can still send it for {minutes} minutes. Try again after that.',
+} as const satisfies ProblemKind
+
+export const appealsWaiting = {
+  slug: 'appeals-waiting',
+  status: 409,
+  it: '{count, plural, one {Un riesame aspetta} other {# riesami aspettano}} una decisione: un’osservazione che torna visibile deve poter avere la sua risposta.',
+  en: '{count, plural, one {One review waits} other {# reviews wait}} for a decision: a contribution that becomes visible again must be able to get its answer.',
+} as const satisfies ProblemKind
+
 export const finalVersionNeeded = {
   slug: 'final-version-needed',
   status: 422,
@@ -59,6 +73,14 @@ export function mustOweNobody(account: Account): void {
 
 export function mustBeClosed(state: string): void {
   if (state !== 'closed') throw new Problem(consultationNotClosed)
+}
+
+export function mustBePastGrace({ closesAt }: { readonly closesAt: Date }, minutes: number, now: Date): void {
+  if (now.getTime() < closesAt.getTime() + minutes * 60_000) throw new Problem(graceNotOver, { minutes })
+}
+
+export function mustHaveNoAppeals(count: number): void {
+  if (count > 0) throw new Problem(appealsWaiting, { count })
 }
 
 interface Promise {

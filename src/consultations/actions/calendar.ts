@@ -15,11 +15,12 @@ import {
   closingAfterInterruption,
   closingAfterResumption,
   interruptionBackwards,
-  mustBeAnotherText,
+  mustBeALaterText,
   mustBeLongEnough,
   mustBeRunning,
   mustBeSuspended,
   mustLengthen,
+  mustNotBeConcluded,
   mustNotBeSuspended,
   notOpenedYet,
 } from '../rules/windows.ts'
@@ -85,9 +86,9 @@ export function changeText(
 ): Promise<Consultation> {
   return changeCalendar(desk, id, 'consultations.restart', reason, async (before, tx) => {
     const running = mustBeRunning(before, desk.today)
-    mustBeAnotherText(before, versionId)
     const version = await getVersion(tx, versionId)
     if (version.documentId !== before.documentId) throw new Problem(notFound, { version: versionId })
+    mustBeALaterText(await getVersion(tx, before.versionId), version)
     mustLengthen(running, closesOn)
     const begins = running.opensOn > desk.today ? running.opensOn : desk.today
     const opensOn = how === 'restart' ? begins : running.opensOn
@@ -116,6 +117,7 @@ async function changeCalendar(
     const permit = allow(desk, act, placeOfConsultation(before))
 
     mustBeOpened(before)
+    mustNotBeConcluded(before)
     const { change, ...changes } = await decide(before, tx)
     const after = { ...before, ...changes, revision: before.revision + 1 } as OpenedConsultation
 

@@ -9,7 +9,7 @@ import { record } from '../../platform/record.ts'
 import { placeOfConsultation } from '../rules/consultation.ts'
 import { type Contribution, contributionState, mustBeStanding, mustBeTheirs, mustBeVisible } from '../rules/contributions.ts'
 import { type ModerationAct, moderationRules, mustAwaitReview, mustBeAppealable, nothingFlagged } from '../rules/moderation.ts'
-import { getConsultation } from '../store/consultations.ts'
+import { getConsultation, holdConsultation } from '../store/consultations.ts'
 import { lockContribution, updateContribution } from '../store/contributions.ts'
 import { insertFlag, insertModeration, moderationsOf, settleFlags } from '../store/moderation.ts'
 import { recount } from '../store/tallies.ts'
@@ -67,13 +67,14 @@ export async function keep(desk: Desk, consultationId: string, id: string): Prom
 
 export async function appeal(desk: Desk, consultationId: string, id: string, { reason }: z.output<typeof AppealForm>): Promise<void> {
   return transact(desk.db, async (tx) => {
+    const consultation = await holdConsultation(tx, consultationId)
     const contribution = await lockContribution(tx, consultationId, id)
     const acts = await moderationsOf(tx, contribution)
     const permit = allow(desk, 'consultations.appeal', ownPlace(desk))
 
     mustBeTheirs(contribution, desk.actor.id)
     mustBeStanding(contribution)
-    mustBeAppealable(contribution, acts)
+    mustBeAppealable(contribution, acts, consultation)
 
     await updateContribution(tx, contribution, { appealedAt: desk.now })
     await log(tx, permit, contribution, { kind: 'appealed', rule: null, reason })

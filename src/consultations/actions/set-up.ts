@@ -83,6 +83,7 @@ export async function prepareConsultation(desk: Desk, { versionId }: z.output<ty
       openedAt: null,
       discardedAt: null,
       discardReason: null,
+      concludedAt: null,
       revision: 0,
     }
 

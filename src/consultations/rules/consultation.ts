@@ -46,6 +46,8 @@ export interface Consultation {
   /** When its preparation was given up, and why; what was opened cannot be. */
   readonly discardedAt: Date | null
   readonly discardReason: string | null
+  /** When its outcomes were published. */
+  readonly concludedAt: Date | null
   readonly revision: number
 }
 

@@ -5,7 +5,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
 import { type Channel, type Consultation, isOpened, type OpenedConsultation, stateOn } from './consultation.ts'
 import type { Answers } from './questions.ts'
-import { graceMinutes } from './windows.ts'
+import { concludedAlready, graceMinutes } from './windows.ts'
 
 export type ContributionId = Id<'contribution'>
 
@@ -204,6 +204,7 @@ export function mustBeTaking(consultation: Consultation, now: Date, grace = fals
 }
 
 export function closedDoors(consultation: Consultation, today: Day): Problem {
-  const { opensOn, closesOn } = consultation
+  const { opensOn, closesOn, concludedAt } = consultation
+  if (concludedAt) return new Problem(concludedAlready)
   return new Problem(notOpenForContributions, { state: stateOn(today, consultation), opensOn: opensOn ?? '', closesOn: closesOn ?? '' })
 }

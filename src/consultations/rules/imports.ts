@@ -82,13 +82,6 @@ export const nothingToTakeOut = {
   en: 'Nothing of this file is left to take out.',
 } as const satisfies ProblemKind
 
-export const concludedAlready = {
-  slug: 'consultation-concluded',
-  status: 409,
-  it: 'Gli esiti di questa consultazione sono pubblicati: il registro delle osservazioni non cambia più.',
-  en: 'The outcomes of this consultation are published: the ledger of contributions no longer changes.',
-} as const satisfies ProblemKind
-
 export function mustBeEntering(one: Import): void {
   if (one.endedAt) throw new Problem(importEnded)
 }

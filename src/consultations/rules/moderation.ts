@@ -1,7 +1,9 @@
 import type { PersonId } from '../../charter/policy.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
+import type { Consultation } from './consultation.ts'
 import type { Contribution } from './contributions.ts'
+import { concludedAlready } from './windows.ts'
 
 /** The rules that everybody can read before writing: nothing is hidden for any other reason. */
 export const moderationRules = ['offence', 'personal-data', 'unlawful', 'advertising', 'repeated', 'unrelated-file'] as const
@@ -114,9 +116,14 @@ export function mustBeHidden({ hiddenAt }: Contribution): void {
   if (!hiddenAt) throw new Problem(notHidden)
 }
 
-/** Asked once: what was upheld on review stays so. */
-export function mustBeAppealable(contribution: Contribution, acts: readonly ModerationAct[]): void {
+/** Asked once: what was upheld on review stays so. What was hidden when the consultation was concluded got no answer, and cannot come back. */
+export function mustBeAppealable(
+  contribution: Contribution,
+  acts: readonly ModerationAct[],
+  { concludedAt }: Pick<Consultation, 'concludedAt'>,
+): void {
   mustBeHidden(contribution)
+  if (concludedAt && contribution.hiddenAt && contribution.hiddenAt < concludedAt) throw new Problem(concludedAlready)
   const last = acts.findLastIndex(({ kind }) => kind === 'hidden')
   if (acts.slice(last + 1).some(({ kind }) => kind === 'appealed')) throw new Problem(appealedAlready)
 }

@@ -79,6 +79,13 @@ export const closedAlready = {
   en: 'The consultation closed on {closesOn}.',
 } as const satisfies ProblemKind
 
+export const concludedAlready = {
+  slug: 'consultation-concluded',
+  status: 409,
+  it: 'Gli esiti di questa consultazione sono pubblicati: le osservazioni ricevute e il calendario restano come sono.',
+  en: 'The outcomes of this consultation are published: the contributions received and the calendar stay as they are.',
+} as const satisfies ProblemKind
+
 export const suspendedAlready = {
   slug: 'consultation-suspended-already',
   status: 409,
@@ -110,8 +117,8 @@ export const interruptionOutside = {
 export const sameText = {
   slug: 'consultation-same-text',
   status: 422,
-  it: 'È la versione già in consultazione: scegline una successiva.',
-  en: 'This is the version already consulted upon: choose a later one.',
+  it: 'Serve una versione successiva a quella già in consultazione: congelala, e scegli quella.',
+  en: 'A version later than the one already consulted upon is needed: freeze it, and choose that one.',
 } as const satisfies ProblemKind
 
 export function earliestClosing(opensOn: Day, minimumDays: number): Day {
@@ -132,6 +139,10 @@ export function mustNotOpenInThePast(opensOn: Day, today: Day): void {
 export function mustBeInPreparation(consultation: Consultation): void {
   if (consultation.discardedAt) throw new Problem(discardedAlready)
   if (consultation.openedAt) throw new Problem(openedAlready)
+}
+
+export function mustNotBeConcluded({ concludedAt }: Consultation): void {
+  if (concludedAt) throw new Problem(concludedAlready)
 }
 
 export function mustBeDiscarded({ discardedAt }: Consultation): void {
@@ -187,8 +198,9 @@ export function closingAfterInterruption(consultation: OpenedConsultation, from:
   return later(addDays(closesOn, lost), today > closesOn ? addDays(today, lost) : closesOn)
 }
 
-export function mustBeAnotherText(consultation: Consultation, versionId: string): void {
-  if (versionId === consultation.versionId) throw new Problem(sameText, { field: 'versionId' })
+/** What was said goes on into later versions, never back. */
+export function mustBeALaterText(consulted: { readonly number: number }, version: { readonly number: number }): void {
+  if (version.number <= consulted.number) throw new Problem(sameText, { field: 'versionId' })
 }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b)

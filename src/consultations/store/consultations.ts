@@ -39,6 +39,7 @@ const columns = [
   'openedAt',
   'discardedAt',
   'discardReason',
+  'concludedAt',
   'revision',
 ] as const
 const all = (db: Db) => own(db).selectFrom('consultation').select(columns)
@@ -101,6 +102,18 @@ export async function lockConsultation(tx: Db, id: string): Promise<Consultation
   const row = await all(tx).where('id', '=', id).forUpdate().executeTakeFirst()
   if (!row) throw new Problem(notFound, { consultation: id })
   return toConsultation(row)
+}
+
+/** Held as it is while something is written that counts on it: several can at once, and whoever changes it waits. */
+export async function holdConsultation(tx: Db, id: string): Promise<Consultation> {
+  const row = await all(tx).where('id', '=', id).forShare().executeTakeFirst()
+  if (!row) throw new Problem(notFound, { consultation: id })
+  return toConsultation(row)
+}
+
+/** From now on its ledger takes nothing, and its calendar stays. To be asked with the consultation locked. */
+export async function closeLedger(tx: Db, consultation: Consultation, at: Date): Promise<void> {
+  await updateConsultation(tx, { ...consultation, concludedAt: at, revision: consultation.revision + 1 })
 }
 
 export async function consultationsById(db: Db, ids: readonly string[]): Promise<Map<string, Consultation>> {

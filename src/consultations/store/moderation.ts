@@ -119,6 +119,17 @@ export async function openAppeals(
   return rows.map((row) => ({ ...row, appealedAt: row.appealedAt as Date }))
 }
 
+/** How many reviews wait for a decision. */
+export async function countAppeals(db: Db, consultationId: string): Promise<number> {
+  const { count } = await own(db)
+    .selectFrom('contribution')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('consultationId', '=', consultationId)
+    .where('appealedAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** How many things wait for whoever moderates each of these. */
 export async function waitingForModeration(db: Db, consultationIds: readonly string[]): Promise<Map<string, number>> {
   if (consultationIds.length === 0) return new Map()

@@ -51,13 +51,15 @@ export async function receive(
   { grace = false } = {},
 ): Promise<Reception[]> {
   const shard = nextShard()
+  // What comes by other ways can enter long after closing: whoever concludes meanwhile waits for it, or it finds the doors closed.
+  const held = arrivals.some(({ channel }) => channel !== 'platform') ? sql` for share of c` : sql``
   const { rows } = await sql<{ id: string; added: boolean }>`
     with arriving as materialized (
       select a.* from jsonb_populate_recordset(null::contribution, ${JSON.stringify(arrivals.map(toRow))}::jsonb) a
-      join consultation c on c.id = a.consultation_id and c.opened_at is not null and case a.channel
+      join consultation c on c.id = a.consultation_id and c.opened_at is not null and c.concluded_at is null and case a.channel
         when 'platform' then c.suspended_on is null and a.received_at >= c.opens_at
           and a.received_at < c.closes_at + make_interval(mins => ${grace ? graceMinutes : 0}::int)
-        else a.protocol_day between c.opens_on and c.closes_on end
+        else a.protocol_day between c.opens_on and c.closes_on end${held}
     ), added as (
       insert into contribution (
         consultation_id, id, number, version_id, target_kind, block_id, section_id, channel, received_at, protocol_number,
