@@ -8,7 +8,6 @@ import { openConsultation, setCalendar } from './actions/set-up.ts'
 import { strategiesConsulted } from './facts.ts'
 import { stateOn } from './rules/consultation.ts'
 import { changesOf } from './store/changes.ts'
-import { getConsultation } from './store/consultations.ts'
 import { closesOn, contributed, opened, opensOn, person, prepared, ready, strategyOf } from './test-consultation.ts'
 
 const revision = null

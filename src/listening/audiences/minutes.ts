@@ -36,7 +36,7 @@ async function tellingOf(db: Db, { act, facts, at }: FollowedEvent, hearing: Hea
     }
   }
   if (act === 'listening.answer-amendment') {
-    const amendment = (await remarksOn(db, id)).find((one) => one.id === (facts.remarkId ?? facts.amendmentId))
+    const amendment = (await remarksOn(db, id)).find((one) => one.id === facts.remarkId)
     const accepted = facts.outcome === 'accepted'
     return amendment
       ? {
