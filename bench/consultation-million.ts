@@ -8,8 +8,8 @@ import { paths } from '../src/charter/paths.ts'
 import { furnish } from '../src/furnish.ts'
 import { readConfig } from '../src/platform/config.ts'
 import type { Db } from '../src/platform/db.ts'
-import { call, cpuPerCall } from './caller.ts'
-import { databaseSeconds, type OpenOne, openOne } from './consultation-house.ts'
+import { costOf, sendAnother } from './changed-page.ts'
+import { type OpenOne, openOne } from './consultation-house.ts'
 import { inEmptyHouse } from './empty-house.ts'
 import { type Figure, figure } from './figure.ts'
 import { serving } from './pages.ts'
@@ -19,16 +19,17 @@ const many = 1_000_000
 const growthAllowed = 1.2
 const memoryAllowed = 1.25
 
-/** The same text of a consultation, with a thousand contributions and then with a million: application and database. */
+/** The same text of a consultation, with a thousand contributions and then with a million, drawn anew after one more. */
 export function pageGrowth(): Promise<Figure[]> {
-  return inEmptyHouse(async ({ db, ...desk }) => {
+  return inEmptyHouse(async ({ db, ...desk }, database) => {
     const one = await openOne({ db, ...desk })
     return serving(await furnish(quiet(), db), async (site) => {
-      const url = site + paths.consultationText(one.id)
+      const asked = { url: site + paths.consultationText(one.id), db, database, consultationId: one.id }
       await fill(db, one, 0, few)
-      const before = await costOf(url, db)
+      const [before] = await costOf(asked, sendAnother)
       await fill(db, one, few, many)
-      return [figure('consultation-page-growth', await costOf(url, db), 'cpu-ms', before * growthAllowed)]
+      const [after] = await costOf(asked, sendAnother)
+      return [figure('consultation-page-growth', after, 'cpu-ms', before * growthAllowed)]
     })
   })
 }
@@ -53,15 +54,6 @@ export function exportMemory(): Promise<Figure[]> {
 }
 
 const quiet = () => readConfig({ PAGE_CACHE_SECONDS: '0', LOG_LEVEL: 'warn' }, true)
-
-async function costOf(url: string, db: Db): Promise<number> {
-  const calls = { url, times: 300, lanes: 2 }
-  await call({ ...calls, times: 100 })
-  const before = await databaseSeconds(db)
-  const application = await cpuPerCall(calls)
-  // Warming up asks a quarter more.
-  return application + (((await databaseSeconds(db)) - before) * 1000) / (calls.times * 1.25)
-}
 
 async function aliveDuring(url: string): Promise<{ first: number; most: number }> {
   setFlagsFromString('--expose-gc')

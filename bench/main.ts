@@ -1,5 +1,5 @@
 import { exportMemory, pageGrowth } from './consultation-million.ts'
-import { consultationPageCached, consultationPageChanged, consultationPageFresh } from './consultation-page.ts'
+import { consultationPageCached, consultationPageFresh } from './consultation-page.ts'
 import { run as contributionWrite } from './contribution-write.ts'
 import type { Figure } from './figure.ts'
 import { run as needs } from './needs.ts'
@@ -16,7 +16,6 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   needs,
   reattachment,
   'consultation-page-fresh': consultationPageFresh,
-  'consultation-page-changed': consultationPageChanged,
   'consultation-page-cached': consultationPageCached,
   'consultation-page-growth': pageGrowth,
   'contribution-write': contributionWrite,

@@ -44,8 +44,8 @@ export interface Reading {
   readonly isLong: boolean
   readonly blocks: readonly Numbered[]
   readonly tallies: ReadonlyMap<string, BlockTally>
-  /** How many contributions the block with the most has. */
-  readonly hottest: number
+  /** How many contributions fill a meter. */
+  readonly fullHeat: number
   /** How many contributions each part holds. */
   readonly heatOfPart: (part: Part) => number
   readonly received: number
@@ -90,7 +90,7 @@ export async function gather(c: Ctx, answers: Answers, { consultation, received,
     isLong,
     blocks: numbered(blocks, shown.from, headings),
     tallies,
-    hottest: Math.max(1, ...blocks.map((block) => tallies.get(block.id)?.visible ?? 0)),
+    fullHeat: fullHeat(blocks.map((block) => tallies.get(block.id)?.visible ?? 0)),
     heatOfPart: heatByPart(parts, tallies, positions),
     received,
     answered,
@@ -155,6 +155,13 @@ export function partsOf(headings: readonly Headed[], blocks: number): Part[] {
 function numbered(blocks: readonly Block[], from: number, headings: readonly Headed[]): Numbered[] {
   let number = from - headings.filter(({ position }) => position < from).length
   return blocks.map((block) => ({ block, number: block.kind === 'heading' ? null : ++number }))
+}
+
+/** A round number not below the largest, so that one more contribution seldom changes the meters of all the blocks. */
+export function fullHeat(counts: readonly number[]): number {
+  const hottest = Math.max(1, ...counts)
+  const power = 10 ** Math.floor(Math.log10(hottest))
+  return power * ([1, 2, 3, 4, 5, 6, 8].find((step) => step * power >= hottest) ?? 10)
 }
 
 function heatByPart(parts: readonly Part[], tallies: ReadonlyMap<string, BlockTally>, positions: ReadonlyMap<string, number>) {

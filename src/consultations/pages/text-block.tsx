@@ -37,7 +37,7 @@ export function TextBlock({ block, number, reading, said }: BlockProps) {
         <details name="note">
           <summary>
             <Count count={count} isOpen={isOpen} />
-            {count > 0 && <Meter value={count} max={reading.hottest} />}
+            {count > 0 && <Meter value={count} max={reading.fullHeat} />}
           </summary>
           <div class="notes">
             <Notes {...{ block, number, reading, said, count }} />
