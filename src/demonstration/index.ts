@@ -15,6 +15,7 @@ import { livesOf } from './ecosystem-lives.ts'
 import { sampleEcosystems } from './ecosystems.ts'
 import { livesOfGroups, organisationsOfGroups } from './groups/index.ts'
 import { relive } from './history.ts'
+import { livesOfLandscapes } from './landscape/index.ts'
 import { livesOfListenings, organisationsOnMaps } from './listening/index.ts'
 import { kindOf, kindsOfActor, sampleFirm } from './organisations.ts'
 import { livesOfPortfolios } from './portfolio/index.ts'
@@ -58,6 +59,7 @@ async function fill(db: Db): Promise<void> {
   await relive(db, [
     ...livesOfGroups(ecosystems, organisations),
     ...livesOfListenings(ecosystems, organisations),
+    ...livesOfLandscapes(ecosystems, organisations),
     ...livesOfTexts(ecosystems),
     ...livesOfPortfolios(ecosystems, organisations),
     ...livesOfConsultations(ecosystems, organisations),

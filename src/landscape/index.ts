@@ -1,4 +1,5 @@
-export { connect, type InterconnectionInput, realise } from './actions/interconnections.ts'
+export { connect, type InterconnectionInput, type Projects as KnownProjects, realise } from './actions/interconnections.ts'
+export { retireSystem } from './actions/standing.ts'
 export { addSystem, type SystemInput } from './actions/systems.ts'
 export type { LivingProject, Neighbours, SpeakingText } from './neighbours.ts'
 export type { Means } from './rules/interconnections.ts'

@@ -2,6 +2,8 @@ import { adoptVersion, commentBlock, createDocument, draftOf, freezeDraft, impor
 import { decisionById } from '../../groups/index.ts'
 import { addDays, day } from '../../kernel/day.ts'
 import type { Deed } from '../history.ts'
+import { kindsOfSystems } from '../landscape/index.ts'
+import { systemKey } from '../landscape/sample.ts'
 import { needKey } from '../listening/sample.ts'
 import type { Memory } from '../memory.ts'
 import { inOffice } from '../people.ts'
@@ -60,8 +62,11 @@ export function inForce(version: string, { decision, on }: NonNullable<SampleTex
 }
 
 export function parsed(body: string, blocks: readonly SampleBlock[], memory: Memory) {
-  return blocks.map(({ kind, level, source, place, about, needs = [] }) => {
-    const refs = needs.map((need) => ({ kind: 'need', id: memory.id(needKey(body, need)) }))
+  return blocks.map(({ kind, level, source, place, about, needs = [], systems = [] }) => {
+    const refs = [
+      ...needs.map((need) => ({ kind: 'need', id: memory.id(needKey(body, need)) })),
+      ...systems.map((system) => ({ kind: kindsOfSystems.get(system) ?? 'database', id: memory.id(systemKey(system)) })),
+    ]
     return { kind, level, source, data: { ...(place && about ? { place, about } : {}), ...(refs.length > 0 ? { refs } : {}) } }
   })
 }

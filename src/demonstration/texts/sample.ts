@@ -27,6 +27,8 @@ export interface SampleBlock {
   readonly about?: BlockData['about']
   /** Needs that it answers, by the names that listening gives them. */
   readonly needs?: readonly string[]
+  /** Databases and systems that it speaks of. */
+  readonly systems?: readonly string[]
 }
 
 /** Said of the block in this place of the text, from 0. */
@@ -41,6 +43,8 @@ export interface SampleComment {
 export const heading = (level: number, source: string): SampleBlock => ({ kind: 'heading', level, source })
 export const paragraph = (source: string): SampleBlock => ({ kind: 'paragraph', level: 0, source })
 export const listed = (...sources: readonly string[]): SampleBlock[] => sources.map((source) => ({ kind: 'list-item', level: 1, source }))
+/** A block that speaks of databases and systems. */
+export const about = (block: SampleBlock, ...systems: readonly string[]): SampleBlock => ({ ...block, systems })
 export const objective = (source: string, ...needs: readonly string[]): SampleBlock => ({ kind: 'objective', level: 0, source, needs })
 export const intervention = (source: string, ...needs: readonly string[]): SampleBlock => ({
   kind: 'intervention',

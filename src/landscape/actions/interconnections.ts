@@ -7,7 +7,7 @@ import { type Db, transact } from '../../platform/db.ts'
 import { dayField, optional, prose, webAddress } from '../../platform/form.ts'
 import type { Desk } from '../../platform/http.ts'
 import { record } from '../../platform/record.ts'
-import type { Neighbours } from '../neighbours.ts'
+import type { LivingProject, Neighbours } from '../neighbours.ts'
 import { placeOfLandscape } from '../place.ts'
 import {
   type Flow,
@@ -56,7 +56,12 @@ export const RealiseForm = z.object({
 
 export const EndForm = z.object({ reason: prose(2000) })
 
-type Projects = Pick<Neighbours, 'projectsById'>
+/** Which projects and services there are: another room keeps them. */
+export interface Projects {
+  readonly projectsById: (
+    ...asked: Parameters<Neighbours['projectsById']>
+  ) => Promise<ReadonlyMap<string, Pick<LivingProject, 'withdrawn'>>>
+}
 
 /** Says that data flow from one to another, or that they should. */
 export async function connect(desk: Desk, slug: string, input: InterconnectionInput, projects: Projects): Promise<Interconnection> {

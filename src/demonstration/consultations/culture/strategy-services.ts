@@ -1,4 +1,4 @@
-import { heading, listed, paragraph, type SampleBlock } from '../../texts/sample.ts'
+import { about, heading, listed, paragraph, type SampleBlock } from '../../texts/sample.ts'
 
 /** The second half: services, people, money, time. */
 export const cultureServices: readonly SampleBlock[] = [
@@ -23,8 +23,11 @@ export const cultureServices: readonly SampleBlock[] = [
   paragraph('I servizi digitali dell’ecosistema rispettano le linee guida sull’accessibilità e pubblicano la propria dichiarazione.'),
 
   heading(1, 'L’accoglienza di chi viaggia'),
-  paragraph(
-    'Gli arrivi nelle strutture ricettive si comunicano una volta sola. Da quell’invio ogni amministrazione prende ciò che la norma le riconosce.',
+  about(
+    paragraph(
+      'Gli arrivi nelle strutture ricettive si comunicano una volta sola. Da quell’invio ogni amministrazione prende ciò che la norma le riconosce.',
+    ),
+    'alloggiati',
   ),
   paragraph('Presenze e visite, in forma aggregata, tornano a Comuni e imprese entro trenta giorni, per zona e per settimana.'),
   paragraph('Gli uffici di informazione turistica usano gli stessi dati dei siti: orari, posti liberi, eventi, mezzi pubblici.'),

@@ -1,4 +1,4 @@
-import { heading, listed, paragraph, type SampleBlock } from '../../texts/sample.ts'
+import { about, heading, listed, paragraph, type SampleBlock } from '../../texts/sample.ts'
 import { cultureServices } from './strategy-services.ts'
 
 /** The first half of the document: why, where to, within which borders, on which data. */
@@ -39,8 +39,12 @@ const foundations: readonly SampleBlock[] = [
   paragraph('Restano fuori la vendita di viaggi, la promozione commerciale, i vincoli paesaggistici e lo spettacolo dal vivo.'),
 
   heading(1, 'Gli identificativi'),
-  paragraph(
-    'Ogni luogo, opera ed evento riceve un identificativo che resta lo stesso quando cambia sala, ente o proprietario. L’identificativo è un indirizzo sul web: chi lo apre trova i dati essenziali.',
+  about(
+    paragraph(
+      'Ogni luogo, opera ed evento riceve un identificativo che resta lo stesso quando cambia sala, ente o proprietario. L’identificativo è un indirizzo sul web: chi lo apre trova i dati essenziali.',
+    ),
+    'luoghi',
+    'catalogo',
   ),
   paragraph(
     'La tabella di corrispondenza con i codici già in uso è aperta a tutti e si aggiorna ogni tre mesi. Ogni Regione indica chi la cura per il proprio territorio.',
@@ -50,8 +54,11 @@ const foundations: readonly SampleBlock[] = [
   ),
 
   heading(1, 'Orari e aperture'),
-  paragraph(
-    'Orari, chiusure straordinarie e capienza si scrivono nel calendario unico. Siti, mappe e uffici turistici li leggono da lì, entro un quarto d’ora.',
+  about(
+    paragraph(
+      'Orari, chiusure straordinarie e capienza si scrivono nel calendario unico. Siti, mappe e uffici turistici li leggono da lì, entro un quarto d’ora.',
+    ),
+    'luoghi',
   ),
   paragraph(
     'Chi non ha un sistema proprio usa una pagina semplice, anche dal telefono. Chi ne ha uno si collega con l’interfaccia comune.',
@@ -67,14 +74,23 @@ const foundations: readonly SampleBlock[] = [
   },
 
   heading(1, 'Le schede e le immagini'),
-  paragraph(
-    'Le schede di catalogo si leggono da altri sistemi attraverso un’interfaccia pubblica, con la data dell’ultimo aggiornamento e il nome dell’istituto che ne risponde.',
+  about(
+    paragraph(
+      'Le schede di catalogo si leggono da altri sistemi attraverso un’interfaccia pubblica, con la data dell’ultimo aggiornamento e il nome dell’istituto che ne risponde.',
+    ),
+    'catalogo',
+    'sigec',
   ),
   paragraph(
     'Le immagini delle opere di pubblico dominio si possono riusare, anche a fini commerciali, con l’indicazione dell’istituto che le conserva. Le immagini ad alta definizione seguono un tariffario unico, pubblicato.',
   ),
-  paragraph(
-    'Archivi, biblioteche e musei rispondono a una ricerca comune. Ciascuno tiene il proprio catalogo; la ricerca porta a chi ha la scheda.',
+  about(
+    paragraph(
+      'Archivi, biblioteche e musei rispondono a una ricerca comune. Ciascuno tiene il proprio catalogo; la ricerca porta a chi ha la scheda.',
+    ),
+    'catalogo',
+    'san',
+    'sbn',
   ),
 ]
 

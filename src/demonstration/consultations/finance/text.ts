@@ -1,4 +1,4 @@
-import { heading, listed, paragraph, type SampleBlock } from '../../texts/sample.ts'
+import { about, heading, listed, paragraph, type SampleBlock } from '../../texts/sample.ts'
 
 /** A text of six sections, as it went to the public on 29 June 2020. */
 export const financeStrategy: readonly SampleBlock[] = [
@@ -13,9 +13,13 @@ export const financeStrategy: readonly SampleBlock[] = [
   paragraph('È al confine il patrimonio: se ne leggono i dati. Restano fuori i tributi.'),
 
   heading(1, 'La strategia: dall’ordine al pagamento'),
-  paragraph('L’ordine elettronico riempie la fattura: numeri, righe e riferimenti non si riscrivono.'),
-  paragraph('Chi manda una fattura sa entro un giorno se è accettata, e perché non lo è.'),
-  paragraph('Ogni ente pubblica ogni mese i giorni che passano dalla fattura al pagamento, ricavati dai sistemi.'),
+  about(paragraph('L’ordine elettronico riempie la fattura: numeri, righe e riferimenti non si riscrivono.'), 'nso', 'sdi'),
+  about(paragraph('Chi manda una fattura sa entro un giorno se è accettata, e perché non lo è.'), 'sdi'),
+  about(
+    paragraph('Ogni ente pubblica ogni mese i giorni che passano dalla fattura al pagamento, ricavati dai sistemi.'),
+    'pcc',
+    'siope-plus',
+  ),
   {
     kind: 'table',
     level: 0,
@@ -24,7 +28,10 @@ export const financeStrategy: readonly SampleBlock[] = [
   },
 
   heading(1, 'I bilanci degli enti'),
-  paragraph('I bilanci si mandano una volta sola, in un formato comune; ogni amministrazione prende da lì ciò che le serve.'),
+  about(
+    paragraph('I bilanci si mandano una volta sola, in un formato comune; ogni amministrazione prende da lì ciò che le serve.'),
+    'bdap',
+  ),
   paragraph('Le rilevazioni che chiedono dati già presenti nei sistemi sono soppresse entro giugno 2021.'),
 
   heading(1, 'Gli enti piccoli'),
@@ -32,6 +39,6 @@ export const financeStrategy: readonly SampleBlock[] = [
   ...listed('Un corso breve, in orario di lavoro.', 'Una persona che risponde al telefono.', 'Un programma pronto, in riuso.'),
 
   heading(1, 'Dati aperti e rendiconto'),
-  paragraph('La spesa si pubblica per fornitore, per prodotto e per ente, entro trenta giorni dal pagamento.'),
+  about(paragraph('La spesa si pubblica per fornitore, per prodotto e per ente, entro trenta giorni dal pagamento.'), 'siope', 'bdap'),
   paragraph('Ogni trimestre il gruppo di lavoro dice che cosa è fatto e che cosa è in ritardo.'),
 ]

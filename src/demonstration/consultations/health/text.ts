@@ -1,4 +1,4 @@
-import { heading, listed, paragraph, type SampleBlock } from '../../texts/sample.ts'
+import { about, heading, listed, paragraph, type SampleBlock } from '../../texts/sample.ts'
 
 const halfYearly = 'I numeri si pubblicano ogni sei mesi, Regione per Regione.'
 
@@ -6,7 +6,11 @@ const halfYearly = 'I numeri si pubblicano ogni sei mesi, Regione per Regione.'
 export const healthStrategy: readonly SampleBlock[] = [
   heading(1, 'La visione'),
   paragraph('Le cure seguono la persona: da un ospedale all’altro, da una Regione all’altra, senza cartelle sotto il braccio.'),
-  paragraph('I dati servono prima a curare, poi a governare la spesa e a fare ricerca, con garanzie uguali per tutti.'),
+  about(
+    paragraph('I dati servono prima a curare, poi a governare la spesa e a fare ricerca, con garanzie uguali per tutti.'),
+    'fse',
+    'nsis',
+  ),
   paragraph('Ogni Regione arriva con il proprio passo; le regole, invece, sono le stesse ovunque.'),
 
   heading(1, 'Il perimetro'),
@@ -15,7 +19,7 @@ export const healthStrategy: readonly SampleBlock[] = [
   paragraph('Restano fuori la contabilità delle aziende sanitarie, gli acquisti e le carriere di chi ci lavora.'),
 
   heading(1, 'Il fascicolo sanitario'),
-  paragraph('Il fascicolo raccoglie referti, ricette e lettere di dimissione delle strutture pubbliche.'),
+  about(paragraph('Il fascicolo raccoglie referti, ricette e lettere di dimissione delle strutture pubbliche.'), 'fse'),
   paragraph('Chi si sposta in un’altra Regione porta con sé il proprio fascicolo, senza chiederlo.'),
   paragraph('La persona può sapere chi ha letto i suoi documenti.'),
   paragraph('Un documento si può nascondere con un gesto, e chi cura non vede che è stato nascosto.'),
@@ -25,7 +29,7 @@ export const healthStrategy: readonly SampleBlock[] = [
   paragraph(halfYearly),
 
   heading(1, 'Ricette e farmaci'),
-  paragraph('La ricetta elettronica vale in ogni farmacia d’Italia, senza promemoria di carta.'),
+  about(paragraph('La ricetta elettronica vale in ogni farmacia d’Italia, senza promemoria di carta.'), 'ts'),
   paragraph('In farmacia si può consultare l’elenco dei farmaci presi da una persona negli ultimi cinque anni.'),
   paragraph(halfYearly),
 
@@ -49,7 +53,7 @@ export const healthStrategy: readonly SampleBlock[] = [
   paragraph('Gli infermieri di territorio leggono e scrivono nel fascicolo da un dispositivo mobile, anche dove la rete manca.'),
 
   heading(1, 'I dati per governare e per la ricerca'),
-  paragraph('Chi fa ricerca accede a dati senza nomi con una domanda motivata.'),
+  about(paragraph('Chi fa ricerca accede a dati senza nomi con una domanda motivata.'), 'nsis'),
   paragraph('I dati non si cedono a chi vende assicurazioni o farmaci.'),
 
   heading(1, 'Tempi e rendiconto della strategia'),
