@@ -125,7 +125,7 @@ describe('the page of an ecosystem', () => {
     const html = await house.read('/ecosistemi/welfare')
     const everything = /<section id="everything".*?<\/section>/s.exec(html)?.[0] ?? ''
     const ways = [...everything.matchAll(/href="\/ecosistemi\/welfare\/([^"]+)"/g)].map(([, way]) => way)
-    expect(ways).toEqual(['gruppi', 'ascolto', 'progetti', 'documenti', 'consultazioni'])
+    expect(ways).toEqual(['gruppi', 'ascolto', 'progetti', 'sistemi', 'documenti', 'consultazioni'])
     expect(html).toContain('Non sono ancora pubblicati')
     expect(html).toContain('href="/ecosistemi/welfare/perimetro"')
   })

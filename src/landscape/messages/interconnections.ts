@@ -55,6 +55,11 @@ export const flowWords = catalogue({
     'done.corretta': 'Le correzioni sono salvate; la versione di prima resta nella storia.',
     'done.realizzata': 'L’interconnessione è segnata come realizzata.',
     'done.tolta': 'L’interconnessione è fuori dagli elenchi, e resta leggibile qui.',
+    mapTitle: 'Disegno delle interconnessioni',
+    mapLabel:
+      '{systems, plural, one {Una base dati o sistema} other {# basi dati e sistemi}}: {existing, plural, =0 {nessuna interconnessione esiste} one {# interconnessione esiste} other {# interconnessioni esistono}}, {missing, plural, =0 {nessuna è da realizzare} one {# è da realizzare} other {# sono da realizzare}}. L’elenco dopo il disegno dice tutto.',
+    legendExisting: 'esiste',
+    legendMissing: 'da realizzare',
   },
   en: {
     interconnection: 'Interconnection',
@@ -110,5 +115,10 @@ export const flowWords = catalogue({
     'done.corretta': 'The corrections are saved; the former version stays in the history.',
     'done.realizzata': 'The interconnection is marked as realised.',
     'done.tolta': 'The interconnection is out of the lists, and stays readable here.',
+    mapTitle: 'Drawing of the interconnections',
+    mapLabel:
+      '{systems, plural, one {One database or system} other {# databases and systems}}: {existing, plural, =0 {no interconnection exists} one {# interconnection exists} other {# interconnections exist}}, {missing, plural, =0 {none is to be built} one {# is to be built} other {# are to be built}}. The list after the drawing says it all.',
+    legendExisting: 'exists',
+    legendMissing: 'to be built',
   },
 })

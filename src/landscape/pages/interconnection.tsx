@@ -52,6 +52,7 @@ function FlowPage({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
           title={title}
           kicker={[t('interconnection'), <Link to={paths.ecosystem(ecosystem.slug)}>{ecosystem.name}</Link>]}
           verdict={<FlowMark flow={flow} />}
+          lead={<span lang={reader.lang === 'en' && !flow.purposeEn ? 'it' : reader.lang}>{purpose}</span>}
         >
           <Actions whole={whole} />
         </PageHead>
@@ -115,7 +116,6 @@ function FlowFields({ whole: { flow, ecosystem, project } }: { readonly whole: W
       items={[
         { term: t('from'), details: <SystemLink system={flow.from} /> },
         { term: t('to'), details: <SystemLink system={flow.to} /> },
-        { term: t('purpose'), details: <span lang={inItalian(flow.purposeEn)}>{purposeIn(lang, flow)}</span> },
         { term: t('data'), details: <span lang={inItalian(flow.dataEn)}>{dataIn(lang, flow)}</span> },
         { term: t('means'), details: <Means flow={flow} /> },
         { term: t('since'), details: realisedOn && <Since on={realisedOn} precision={flow.realisedPrecision} /> },

@@ -18,7 +18,8 @@ import { interconnectionCounts, type Joined, listInterconnections, type StateCou
 import { type FlowsAddress, flowsAt, readFlowsAddress } from './address.ts'
 import { type Place, trailToFlows } from './around.ts'
 import { csvHeaders, interconnectionsCsv } from './csv.ts'
-import { Ends, FlowMark, Means, Term } from './parts.tsx'
+import { FlowMap, mostDrawn } from './flow-map.tsx'
+import { Ends, FlowState, Means } from './parts.tsx'
 
 export const interconnectionsPages = router()
 
@@ -101,8 +102,10 @@ function Results({ ecosystem, address, found, counts }: Whole) {
   const t = useWords(flowWords)
   const { lang } = useReader()
   const { da, ...first } = address
+  const drawn = !da && !found.next && found.items.length > 1 && found.items.length <= mostDrawn
   return (
     <>
+      {drawn && <FlowMap flows={found.items} />}
       <Table
         caption={t('caption')}
         captionHidden
@@ -113,14 +116,7 @@ function Results({ ecosystem, address, found, counts }: Whole) {
           { label: t('means'), cell: (flow) => <Means flow={flow} /> },
           {
             label: t('state'),
-            cell: (flow) => (
-              <>
-                <FlowMark flow={flow} />
-                <small class="quiet">
-                  <Term flow={flow} />
-                </small>
-              </>
-            ),
+            cell: (flow) => <FlowState flow={flow} />,
           },
         ]}
       />

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { paths } from '../../charter/paths.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Link } from '../../ui/link.tsx'
@@ -20,14 +21,19 @@ export function SystemMark({ system }: { readonly system: System }) {
   return <StateMark state={markOf(system, today)} label={label} />
 }
 
+/** The same, with since when it exists, or for when it is planned. */
+export function FlowState({ flow }: { readonly flow: Joined }) {
+  return <FlowMark flow={flow} detail={<Term flow={flow} />} />
+}
+
 /** Whether an interconnection exists or is missing, with its lateness. */
-export function FlowMark({ flow }: { readonly flow: Joined }) {
+export function FlowMark({ flow, detail }: { readonly flow: Joined; readonly detail?: Child }) {
   const { today } = useReader()
   const t = useWords(flowWords)
   if (flow.withdrawnOn) return <StateMark state="unmeasured" label={t('state.withdrawn')} />
   const days = daysLateToBuild(flow, today)
   const label = days === null ? t(`state.${interconnectionState(flow, today)}`) : t('late', { days })
-  return <StateMark state={markOfInterconnection(flow, today)} label={label} />
+  return <StateMark state={markOfInterconnection(flow, today)} label={label} detail={detail} />
 }
 
 /** 'dal 1 gennaio 2015', 'da marzo 2015', 'dal 2015', as much as is known. */
@@ -67,8 +73,7 @@ export function Means({ flow }: { readonly flow: Pick<Joined, 'means'> }) {
   return <>{flow.means ? t(`means.${flow.means}`) : t('meansUntold')}</>
 }
 
-/** Since when it exists, or for when it is planned. */
-export function Term({ flow }: { readonly flow: Joined }) {
+function Term({ flow }: { readonly flow: Joined }) {
   const t = useWords(flowWords)
   if (flow.realisedOn) return <Since on={flow.realisedOn} precision={flow.realisedPrecision} />
   return flow.plannedOn ? <Due on={flow.plannedOn} precision={flow.plannedPrecision} /> : <>{t('unplanned')}</>

@@ -21,7 +21,7 @@ import { purposeIn } from '../rules/interconnections.ts'
 import { fullName, nameOf, type System, systemState } from '../rules/systems.ts'
 import { interconnectionsOf, type Joined } from '../store/interconnections.ts'
 import { type Around, aroundSystem, trailIn } from './around.ts'
-import { Ends, FlowMark, Means, SystemMark, Term } from './parts.tsx'
+import { Ends, FlowState, Means, SystemMark } from './parts.tsx'
 import { SystemFacts } from './system-facts.tsx'
 
 interface Whole extends Around {
@@ -77,22 +77,25 @@ function SystemPage({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
             <Link to={paths.ecosystem(ecosystem.slug)}>{ecosystem.name}</Link>,
           ]}
           verdict={<SystemMark system={system} />}
+          lead={t('heldBy', { holder: whole.holder, access: t(`access.${system.access}`) })}
         >
           <Actions whole={whole} />
         </PageHead>
         <Standing system={system} />
         <Columns kind="aside" section>
-          <Section id="descrizione" title={t('description')} lead={inItalian ? t('italianOnly') : undefined} band="bare">
-            <Prose text={description} lang={inItalian ? 'it' : reader.lang} />
-          </Section>
+          <div>
+            <Section id="descrizione" title={t('description')} lead={inItalian ? t('italianOnly') : undefined} band="bare">
+              <Prose text={description} lang={inItalian ? 'it' : reader.lang} />
+            </Section>
+            <Section id="interconnessioni" title={t('flows')} lead={t('flowsLead')}>
+              <Flows whole={whole} />
+            </Section>
+            <Section id="documenti" title={t('texts')} lead={t('textsLead')}>
+              <Texts texts={whole.texts} />
+            </Section>
+          </div>
           <SystemFacts {...whole} />
         </Columns>
-        <Section id="interconnessioni" title={t('flows')} lead={t('flowsLead')}>
-          <Flows whole={whole} />
-        </Section>
-        <Section id="documenti" title={t('texts')} lead={t('textsLead')}>
-          <Texts texts={whole.texts} />
-        </Section>
       </div>
     </Page>
   )
@@ -175,14 +178,7 @@ function Flows({ whole: { flows } }: { readonly whole: Whole }) {
           { label: f('means'), cell: (flow) => <Means flow={flow} /> },
           {
             label: f('state'),
-            cell: (flow) => (
-              <>
-                <FlowMark flow={flow} />
-                <small class="quiet">
-                  <Term flow={flow} />
-                </small>
-              </>
-            ),
+            cell: (flow) => <FlowState flow={flow} />,
           },
         ]}
       />
