@@ -3,7 +3,7 @@ import type { Actor } from '../charter/policy.ts'
 import { newId } from '../kernel/id.ts'
 import { aDocx, anExe, aPdf, bombDocx } from '../platform/files/samples.ts'
 import { citizen, type TestHouse } from '../testing.ts'
-import { closesOn, opened, person, prepared } from './test-consultation.ts'
+import { closesOn, delegate, opened, person, prepared } from './test-consultation.ts'
 
 const root = '/api/v1'
 
@@ -112,8 +112,23 @@ test('a draft is kept, read and thrown away by its author alone, and is the same
   expect((await call(house, ada, 'GET', '/contribution-drafts')).body.items).toMatchObject([{ id: draft, content }])
   expect((await call(house, ada, 'PUT', path, { content: { text: 'a'.repeat(20_001) } })).status).toBe(422)
   expect((await call(house, undefined, 'GET', '/contribution-drafts')).status).toBe(401)
-  expect((await call(house, ada, 'DELETE', path)).status).toBe(204)
+  const send = { text: 'Finita', draft, versionId: newId<string>() }
+  const contributions = `/consultations/${consultation.id}/contributions`
+  expect((await call(house, ada, 'POST', contributions, send, key())).body.title).toBe('consulted-text-changed-meanwhile')
+  const now = { ...send, versionId: consultation.versionId }
+  expect((await call(house, ada, 'POST', contributions, now, key())).status).toBe(201)
   expect((await call(house, ada, 'GET', path)).status).toBe(404)
+  expect((await call(house, ada, 'DELETE', path)).status).toBe(204)
+})
+
+test('a delegate sends the act of delegation with the contribution', async () => {
+  const { house, consultation } = await opened()
+  const { actor, organisationId } = await delegate(house)
+  const path = `/consultations/${consultation.id}/contributions`
+  const sent = { text: 'I musei privati?', organisationId }
+  expect((await call(house, actor, 'POST', path, sent, key())).body.title).toBe('mandate-needed')
+  const mandateFile = { name: 'delega.pdf', content: aPdf().toString('base64') }
+  expect((await call(house, actor, 'POST', path, { ...sent, mandateFile }, key())).status).toBe(201)
 })
 
 describe('what cannot be kept is refused, and never a failure', () => {

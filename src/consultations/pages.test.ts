@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../charter/policy.ts'
+import { freezeDraft, importBlocks } from '../documents/index.ts'
+import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import type { TestHouse } from '../testing.ts'
+import { changeText } from './actions/calendar.ts'
 import { addQuestion, QuestionForm } from './actions/questions.ts'
 import { openedMark } from './open-forms.ts'
-import { contributed, opened, person, prepared, ready } from './test-consultation.ts'
+import { contributed, opened, person, prepared, ready, strategyOf } from './test-consultation.ts'
 
 async function sent(house: TestHouse, path: string, as: Actor, form: Record<string, string | string[] | Blob>) {
   const response = await house.ask(path, { as, form })
@@ -90,6 +93,25 @@ describe('whoever takes part', () => {
     expect(list).toContain('&lt;b&gt;Un&lt;/b&gt; biglietto &amp; basta.')
     expect(list).toContain('Ada Cittadina')
     expect((await house.ask(first.to, { as: await person(house, 'Bruno Altro') })).status).toBe(403)
+  })
+
+  test('is told when the text changed while they wrote: what they wrote stays, and goes with the new text once sent again', async () => {
+    const { house, consultation, documentId, lead } = await opened()
+    const ada = await person(house)
+    const address = `/consultazioni/${consultation.id}/partecipa`
+    const field = (html: string) => /name="versionId" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    const read = field(await house.read(address, ada))
+    await importBlocks(house.desk(lead), documentId, strategyOf('Tutto nuovo.'))
+    const { id: versionId } = await freezeDraft(house.desk(lead), documentId)
+    const change = { versionId, how: 'extend', closesOn: day('2020-10-31'), reason: 'Testo nuovo.' } as const
+    await changeText(house.desk(lead), consultation.id, change)
+    const form = { text: 'Sul testo vecchio.', key: newId() }
+    const refused = await house.ask(address, { as: ada, form: { ...form, versionId: read } })
+    const html = await refused.text()
+    expect([refused.status, html]).toEqual([422, expect.stringContaining('è cambiato il testo in consultazione')])
+    expect(html).toContain('Sul testo vecchio.</textarea>')
+    expect(field(html)).toBe(versionId)
+    expect((await sent(house, address, ada, { ...form, versionId: field(html) })).status).toBe(303)
   })
 
   test('keeps a draft on the server and goes on from it', async () => {

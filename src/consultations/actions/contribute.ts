@@ -21,6 +21,7 @@ import {
   keyUsed,
   mustBeEntitled,
   mustBeTaking,
+  mustBeTheTextRead,
   mustSaySomething,
   type Target,
   targetKinds,
@@ -51,6 +52,8 @@ export const ContributeForm = z.object({
   /** When the form was opened, signed. */
   opened: optional(z.string().max(200)),
   draft: optional(z.uuid()),
+  /** The version that was read while writing. */
+  versionId: optional(z.uuid()),
 })
 export type ContributeInput = z.output<typeof ContributeForm>
 
@@ -103,6 +106,7 @@ function takeIn(desk: Desk, consultationId: string, input: ContributeInput, besi
 
     const grace = mayBeLate(desk, consultation, input, besides)
     mustBeTaking(consultation, desk.now, grace)
+    mustBeTheTextRead(consultation, input.versionId)
     const { organisationId, mandate, text } = input
     const { files = [], mandateFile = null, lang } = besides
     mustBeEntitled(desk.actor, consultation, { organisationId, mandated: mandate !== null || mandateFile !== null })

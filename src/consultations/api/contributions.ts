@@ -77,9 +77,10 @@ async function told(c: Ctx, contribution: Contribution) {
   return contributionJson(contribution, by(contribution), readable)
 }
 
-const ContributeJson = ContributeForm.omit({ key: true, opened: true, draft: true }).extend({
+const ContributeJson = ContributeForm.omit({ key: true, opened: true }).extend({
   answers: AnswersJson.default({}),
   files: z.array(FileJson).max(3).default([]),
+  mandateFile: FileJson.omit({ questionId: true }).nullable().default(null).openapi({ description: 'The act of delegation' }),
   lang: z.enum(['it', 'en']).default('it'),
   words: z
     .object({ starts: z.number().int().min(0).max(1_000_000), exact: z.string().max(mostSelected) })
@@ -113,12 +114,13 @@ contributionsApi.openapi(
   }),
   async (c) => {
     const { id } = c.req.valid('param')
-    const { answers, files, lang, words, ...input } = c.req.valid('json')
-    const form = { ...input, key: c.req.valid('header')['idempotency-key'], opened: null, draft: null }
+    const { answers, files, mandateFile, lang, words, ...input } = c.req.valid('json')
+    const form = { ...input, key: c.req.valid('header')['idempotency-key'], opened: null }
     const { contribution, again } = await contribute(c.var, id, form, {
       lang,
       answers,
       files: files.map(fileIn),
+      mandateFile: mandateFile && fileIn({ ...mandateFile, questionId: null }),
       also: annotating(input.target, words ?? { starts: 0, exact: null }),
     })
     return again ? c.json(await told(c, contribution), 200) : c.json(await told(c, contribution), 201)

@@ -57,6 +57,7 @@ export function TakePartPage(props: TakePartProps) {
           {(['key', 'opened', 'draft'] as const).map((name) => (
             <HiddenField name={name} value={valueOf(values, name)} />
           ))}
+          <HiddenField name="versionId" value={whole.consultation.versionId} />
           <About {...props} />
           <TextArea
             name="text"

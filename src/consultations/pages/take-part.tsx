@@ -83,7 +83,7 @@ async function filesIn(c: Ctx, questions: readonly Question[]): Promise<Sent[]> 
 /** What cannot be kept whole is not kept in part: it stays in the form. */
 async function keepDraft(c: Ctx, { values, errors }: Filled) {
   const { id } = c.req.param() as { id: string }
-  const { _csrf: _, doing: __, key: ___, opened: ____, draft, ...rest } = values as Record<string, string>
+  const { _csrf: _, doing: __, key: ___, opened: ____, versionId: _____, draft, ...rest } = values as Record<string, string>
   const content = DraftForm.safeParse(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== '')))
   if (!content.success) return page(c, { values, errors: Object.keys(errors).length > 0 ? errors : refusal(c, new Problem(malformed)) })
   try {

@@ -98,6 +98,13 @@ export const notADelegate = {
   en: 'You are not on record as a delegate of this organisation: ask an administrator of the platform to record it, or take part in your own name.',
 } as const satisfies ProblemKind
 
+export const textChangedMeanwhile = {
+  slug: 'consulted-text-changed-meanwhile',
+  status: 409,
+  it: 'Mentre scrivevi è cambiato il testo in consultazione. Quello che hai scritto è ancora qui: rileggi la nuova versione, poi manda di nuovo.',
+  en: 'While you were writing the text consulted upon changed. What you wrote is still here: read the new version, then send again.',
+} as const satisfies ProblemKind
+
 export const mandateNeeded = {
   slug: 'mandate-needed',
   status: 422,
@@ -178,6 +185,11 @@ export function mustBeEntitled(
   }
   if (!speaksFor(actor, organisationId)) throw new Problem(notADelegate, { field: 'organisationId' })
   if (!mandated) throw new Problem(mandateNeeded, { field: 'mandate' })
+}
+
+/** What is said stands on the version that was read: null where nobody told which. */
+export function mustBeTheTextRead({ versionId }: Pick<Consultation, 'versionId'>, read: string | null): void {
+  if (read !== null && read !== versionId) throw new Problem(textChangedMeanwhile)
 }
 
 export function mustBeTheirs({ authorId }: Contribution, personId: string | null): void {

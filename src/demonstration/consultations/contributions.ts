@@ -49,7 +49,7 @@ async function common(
 }
 
 async function send(desk: Desk, memory: Memory, one: SampleContribution, where: Where) {
-  const told = { ...(await common(desk, memory, one, where)), opened: null, draft: null }
+  const told = { ...(await common(desk, memory, one, where)), opened: null, draft: null, versionId: null }
   const also = annotating(told.target, { starts: 0, exact: one.words ?? null })
   return contribute(desk, memory.id(consultationKey(where.body)), told, { lang: one.lang ?? 'it', ...(also ? { also } : {}) })
 }

@@ -139,7 +139,7 @@ export function livesOfDataDictionary({ id, slug }: Place): Deed[] {
         by: whoever(personKey(name)),
         run: async (desk, memory) => {
           const whole = { target: 'whole', blockId: null, organisationId: null, mandate: null, showsName: true } as const
-          const form = { ...whole, text: words, key: `demonstration-dictionary-${on}`, opened: null, draft: null }
+          const form = { ...whole, text: words, key: `demonstration-dictionary-${on}`, opened: null, draft: null, versionId: null }
           return (await contribute(desk, memory.id(key), form, { lang: 'it' })).contribution
         },
       },
