@@ -1,6 +1,6 @@
 import { catalogue } from '../kernel/words.ts'
 
-/** What the facts of acts may say where they choose among words: the fact, then the word as it was recorded. */
+/** What the facts of acts may say where they choose among words: the fact, then the word as it was recorded; and what may change. */
 export const valueWords = catalogue({
   it: {
     'about.general': 'una decisione del gruppo',
@@ -51,6 +51,24 @@ export const valueWords = catalogue({
     'voiceKind.citizens': 'cittadini',
     'voiceKind.firms': 'imprese',
     'voiceKind.other': 'altri',
+    'column.nameIt': 'nome in italiano',
+    'column.nameEn': 'nome in inglese',
+    'column.summaryIt': 'descrizione in italiano',
+    'column.summaryEn': 'descrizione in inglese',
+    'column.parentId': 'a che cosa appartiene',
+    'column.priority': 'priorità',
+    'column.prioritySource': 'fonte della priorità',
+    'column.slug': 'indirizzo',
+    'column.name': 'nome',
+    'column.kind': 'tipo',
+    'column.ipaCode': 'codice IPA',
+    'column.taxCode': 'codice fiscale',
+    'column.acronym': 'sigla',
+    'column.ipaCategory': 'categoria IPA',
+    'scope.platform': 'tutta la piattaforma',
+    'scope.ecosystem': 'un ecosistema',
+    'scope.body': 'un gruppo o un tavolo',
+    'scope.organisation': 'un’organizzazione',
   },
   en: {
     'about.general': 'a decision of the group',
@@ -101,5 +119,23 @@ export const valueWords = catalogue({
     'voiceKind.citizens': 'citizens',
     'voiceKind.firms': 'firms',
     'voiceKind.other': 'others',
+    'column.nameIt': 'name in Italian',
+    'column.nameEn': 'name in English',
+    'column.summaryIt': 'description in Italian',
+    'column.summaryEn': 'description in English',
+    'column.parentId': 'what it belongs to',
+    'column.priority': 'priority',
+    'column.prioritySource': 'source of the priority',
+    'column.slug': 'address',
+    'column.name': 'name',
+    'column.kind': 'kind',
+    'column.ipaCode': 'IPA code',
+    'column.taxCode': 'tax code',
+    'column.acronym': 'acronym',
+    'column.ipaCategory': 'IPA category',
+    'scope.platform': 'the whole platform',
+    'scope.ecosystem': 'one ecosystem',
+    'scope.body': 'a group or a table',
+    'scope.organisation': 'an organisation',
   },
 })

@@ -1,22 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import {
   type Act,
   type Actor,
-  accountForPermits,
-  allow,
   can,
   type Grant,
   type GrantedRole,
   grantedRoles,
   laws,
   nobody,
-  type Permit,
   type PersonId,
   type Place,
   platform,
-  redeem,
   type Scope,
 } from './policy.ts'
 
@@ -183,7 +178,6 @@ function person(...grants: Grant[]): Actor {
 
 const self = person()
 const account: Place = { kind: 'person', id: self.id as string }
-const noon = { now: new Date('2020-07-22T12:00:00Z'), today: day('2020-07-22') }
 
 describe('of all that can be done', () => {
   test('nobody may do anything without being recognised', () => {
@@ -260,55 +254,5 @@ describe('of all that can be done', () => {
       expect(can(limited, act, platform), act).toBe(granted && act.startsWith('plan.'))
       expect(can({ ...limited, onlyRooms: [] }, act, platform), act).toBe(false)
     }
-  })
-})
-
-describe('a permit', () => {
-  const officer = { actor: person({ role: 'officer', scope: everywhere }), ...noon }
-  const permitted = () => allow(officer, 'plan.import', platform)
-
-  test('is refused to whoever may not, and to whoever is not recognised', () => {
-    expect(() => allow({ ...officer, actor: self }, 'plan.import', platform)).toThrow('not-allowed')
-    expect(() => allow({ ...officer, actor: nobody }, 'plan.import', platform)).toThrow('sign-in-first')
-  })
-
-  test('cannot be forged, not even by copying a good one', () => {
-    const real = permitted()
-    expect(() => redeem({ ...real })).toThrow('forged or used twice')
-    expect(() => redeem(Object.create(real) as Permit)).toThrow('forged or used twice')
-    expect(() => redeem({ act: 'plan.import', actorId: officer.actor.id as PersonId, place: platform, ...noon })).toThrow('forged')
-    redeem(real)
-  })
-
-  test('cannot be altered', () => {
-    const permit = permitted()
-    expect(() => Object.assign(permit, { act: 'gates.derogate' })).toThrow(TypeError)
-    redeem(permit)
-  })
-
-  test('serves once', () => {
-    const permit = permitted()
-    redeem(permit)
-    expect(() => redeem(permit)).toThrow('forged or used twice')
-  })
-
-  test('that is forgotten fails the whole work, and one that is recorded does not', async () => {
-    await expect(accountForPermits(async () => permitted())).rejects.toThrow('plan.import was permitted and never recorded')
-    await expect(accountForPermits(async () => redeem(permitted()))).resolves.toBeUndefined()
-  })
-
-  test('of one work is not asked of another that runs at the same time', async () => {
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    const slow = accountForPermits(async () => {
-      const permit = permitted()
-      await held
-      redeem(permit)
-    })
-    await expect(accountForPermits(async () => redeem(permitted()))).resolves.toBeUndefined()
-    release()
-    await expect(slow).resolves.toBeUndefined()
   })
 })

@@ -1,48 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor, PersonId } from '../charter/policy.ts'
-import { addEcosystem, startPhase } from '../ecosystems/index.ts'
-import { invitePerson } from '../identity/index.ts'
 import { newId } from '../kernel/id.ts'
 import { sealUnsubscription } from '../platform/mail/unsubscribe.ts'
 import { queueMail } from '../platform/mail.ts'
 import { openPostOffice } from '../platform/test-post-office.ts'
-import { citizen, openHouse, type TestHouse } from '../testing.ts'
+import { openHouse } from '../testing.ts'
 import { latestNotices, unreadOf } from './index.ts'
 import { preferencesOf } from './store/preferences.ts'
-
-async function somebodyKnown(house: TestHouse, name = 'Ada'): Promise<Actor & { id: PersonId }> {
-  const id = await invitePerson(house.db, { name, email: `${name}@prova.example`.toLowerCase(), lang: 'it' }, house.desk().now)
-  return { id, grants: [], onlyRooms: null }
-}
-
-const described = { nameIt: 'Sanità', nameEn: 'Health', summaryIt: null, summaryEn: null, priority: false, prioritySource: null }
-
-/** Somebody who follows an ecosystem through its page, and has so many notices of it. */
-async function withNotices(house: TestHouse, count: number) {
-  const ada = await somebodyKnown(house)
-  await house.work()
-  const { slug } = await addEcosystem(house.desk(), { ...described, parentId: null, since: null })
-  await house.work()
-  await house.ask(`/ecosistemi/${slug}/segui`, { as: ada, form: {} })
-  if (count > 0) await startPhase(house.desk(), slug, { phase: 'envisioning', on: null })
-  await house.work()
-  const [first] = await latestNotices(house.db, ada.id)
-  if (!first && count > 0) throw new Error('nobody was told')
-  for (let n = 1; n < count; n += 1) {
-    const { id: eventId } = await house.db.selectFrom('event').select('id').orderBy('at').limit(1).offset(0).executeTakeFirstOrThrow()
-    const at = new Date(house.desk().now.getTime() - n * 60_000)
-    const event = await house.db.selectFrom('event').selectAll().where('id', '=', eventId).executeTakeFirstOrThrow()
-    const copy = newId<'event'>()
-    await house.db
-      .insertInto('event')
-      .values({ ...event, id: copy, facts: JSON.stringify(event.facts) })
-      .execute()
-    const words = JSON.stringify({ it: { title: `Avviso ${n}` }, en: { title: `Notice ${n}` } })
-    const row = { id: newId<'notice'>(), eventId: copy, personId: ada.id, kind: 'following', words, address: '/atti', at }
-    await house.db.insertInto('notice').values(row).execute()
-  }
-  return { ada, slug }
-}
+import { somebodyKnown, withNotices } from './test-notices.ts'
 
 describe('the page of notices', () => {
   test('asks whoever has not entered to enter, and leads back', async () => {
@@ -227,37 +191,5 @@ describe('the mails of a demonstration', () => {
     expect(page.headers.get('content-security-policy')).toContain('sandbox')
     expect(await page.text()).toContain('Ci vediamo.')
     expect((await house.ask('/dimostrazione/posta/nessuna')).status).toBe(404)
-  })
-})
-
-describe('the API', () => {
-  test('lists notices, marks them, and keeps preferences and follows', async () => {
-    const house = await openHouse()
-    const { ada, slug } = await withNotices(house, 1)
-    const json = async (path: string, options: Parameters<TestHouse['ask']>[1] = {}) =>
-      (await (await house.ask(`/api/v1${path}`, { as: ada, ...options })).json()) as never
-    const list: { items: { id: string; readAt: string | null }[]; next: null } = await json('/notices?unread=true')
-    expect(list).toMatchObject({
-      items: [{ kind: 'following', title: { en: 'Health: started the Envisioning phase' }, readAt: null }],
-      next: null,
-    })
-    expect(await json(`/notices/${list.items[0]?.id}`, { method: 'PATCH', json: { read: true } })).toMatchObject({
-      readAt: expect.any(String),
-    })
-    expect(await json('/notices?unread=true')).toMatchObject({ items: [] })
-    expect(await json('/notice-preferences')).toMatchObject({ following: 'weekly', meetings: 'at-once' })
-    expect(await json('/notice-preferences', { method: 'PUT', json: { following: 'off' } })).toMatchObject({
-      following: 'off',
-      meetings: 'at-once',
-    })
-    expect(await json('/notice-preferences', { method: 'PUT', json: { following: 'hourly' } })).toMatchObject({ status: 422 })
-    expect(await json(`/ecosystems/${slug}/follow`, { method: 'DELETE' })).toEqual({ following: false })
-    expect(await json(`/ecosystems/${slug}/follow`, { method: 'PUT' })).toEqual({ following: true })
-  })
-
-  test('refuses nobody and tokens of other rooms', async () => {
-    const house = await openHouse()
-    expect((await house.ask('/api/v1/notices')).status).toBe(401)
-    expect((await house.ask('/api/v1/notices', { as: { ...citizen(), onlyRooms: ['plan'] } })).status).toBe(403)
   })
 })

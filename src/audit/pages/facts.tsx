@@ -76,8 +76,7 @@ const pagesOf: Readonly<Record<string, (id: string) => string>> = {
 
 function OneWord({ act, name, text, names }: Omit<FactProps, 'value'> & { readonly text: string }) {
   const { lang } = useReader()
-  const t = useWords(factWords)
-  const valueInWords = useWords(valueWords)
+  const t = useWords(valueWords)
   const state = useWords(uiMessages)
   const named = names.ecosystem(lang, text) ?? names.body(text) ?? names.organisation(text) ?? names.thing(lang, text)
   if (named) return <Link to={named.path}>{named.name}</Link>
@@ -93,9 +92,8 @@ function OneWord({ act, name, text, names }: Omit<FactProps, 'value'> & { readon
   if (name === 'state' && isOneOf<State>(states, text)) return <>{state(`state.${text}`)}</>
   if (name === 'kind' && isOneOf<OrganisationKind>(organisationKinds, text) && act.act.startsWith('organisations.'))
     return <>{kindName(lang, text)}</>
-  if (name === 'scope' && known(`scope.${text}`)) return <>{t(`scope.${text}` as 'scope.platform')}</>
   const word = `${name}.${text}`
-  if (hasWords(word)) return <>{valueInWords(word)}</>
+  if (hasWords(word)) return <>{t(word)}</>
   if (name === 'edition' || name === 'fromEdition' || name === 'toEdition') return <Link to={paths.edition(text)}>{text}</Link>
   const { edition, number } = act.facts
   if (name === 'code' && typeof edition === 'string' && typeof number === 'number')
@@ -118,8 +116,8 @@ function Many({ values }: { readonly values: readonly string[] }) {
 /** A condition, or the name of what was changed. */
 function OneOfMany({ value }: { readonly value: string }) {
   const { lang } = useReader()
-  const t = useWords(factWords)
+  const t = useWords(valueWords)
   const column = `column.${value}`
   if (conditionIds.has(value)) return <>{conditionWords(lang, value as ConditionId).sentence}</>
-  return known(column) ? <>{t(column)}</> : <code>{value}</code>
+  return hasWords(column) ? <>{t(column)}</> : <code>{value}</code>
 }

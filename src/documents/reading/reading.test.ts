@@ -1,24 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { day } from '../../kernel/day.ts'
 import { Problem } from '../../kernel/problem.ts'
-import { aDocx, bombDocx, type Part, zip } from '../../platform/files/samples.ts'
+import { aDocx, bombDocx } from '../../platform/files/samples.ts'
 import { naughty, rare } from '../../platform/papers/naughty.ts'
 import { docxOf, markdownOf, odtOf, type Paper } from '../../platform/papers.ts'
 import { plain, render } from '../text/markdown.ts'
 import { soundBlock } from '../text/sound.ts'
 import { paperParts } from '../writing/parts.ts'
-import { type Reading, readDocument } from './index.ts'
+import { readDocument } from './index.ts'
+import { anOdt, aWord, lost, odtBody, paperOf, part, shape, w } from './test-files.ts'
 
 const read = (text: string, name = 'prova.md') => readDocument(Buffer.from(text), name)
-const shape = ({ blocks }: Reading) =>
-  blocks.map(({ kind, level, source, data }) => [
-    kind,
-    level,
-    source,
-    ...(data?.ordered ? ['ordered'] : []),
-    ...(data?.label ? [data.label] : []),
-  ])
-const lost = ({ told }: Reading) => told.map(({ loss }) => loss)
 const refusalOf = async (bytes: Buffer, name: string) =>
   readDocument(bytes, name).then(
     () => 'read',
@@ -97,16 +88,6 @@ describe('Markdown', () => {
   })
 })
 
-const paperOf = (parts: Paper['parts']): Paper => ({
-  lang: 'it',
-  title: 'Strategia dell’ecosistema',
-  author: 'AGID',
-  date: day('2026-03-02'),
-  facts: [{ label: 'Versione', value: '3: «prova»' }],
-  address: 'https://simbiosi.example/documenti/1',
-  parts,
-})
-
 describe('what was read and written again', () => {
   const papers = { docx: docxOf, odt: odtOf, md: async (paper: Paper) => Buffer.from(markdownOf(paper)) }
   test.each(Object.entries(papers))('has the same structure through .%s', async (extension, write) => {
@@ -140,25 +121,6 @@ describe('reStructuredText', () => {
     expect(lost(reading)).toEqual(['definition', 'picture', 'directive'])
   })
 })
-
-const part = (name: string, text: string): Part => [name, Buffer.from(text)]
-const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-const aWord = (body: string) =>
-  zip(
-    part(
-      '[Content_Types].xml',
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ),
-    part(
-      '_rels/.rels',
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    ),
-    part('word/document.xml', `<?xml version="1.0"?>${body}`),
-  )
-const anOdt = (body: string, ...more: readonly Part[]) =>
-  zip(part('mimetype', 'application/vnd.oasis.opendocument.text'), part('content.xml', `<?xml version="1.0"?>${body}`), ...more)
-const odtBody = (text: string) =>
-  `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:xlink="x"><office:body><office:text>${text}</office:text></office:body></office:document-content>`
 
 describe('a file that is not what it should be is refused with what to do', () => {
   const deep = (open: string, close: string, count: number) => open.repeat(count) + close.repeat(count)
@@ -232,50 +194,4 @@ describe('a file that is not what it should be is refused with what to do', () =
 test('a reStructuredText link that leaves out its scheme is one of the web', async () => {
   const { blocks } = await readDocument(Buffer.from('Vedi la `legge <www.normattiva.it/atto>`__.\n'), 'a.rst')
   expect(blocks.map(({ source }) => source)).toEqual(['Vedi la [legge](<https://www.normattiva.it/atto>).'])
-})
-
-describe('a word processor’s file', () => {
-  test('keeps the words of links that would run something, and tells it', async () => {
-    const reading = await readDocument(
-      anOdt(odtBody('<text:p><text:a xlink:href="javascript:alert(1)">premi</text:a> =SUM(A1)</text:p>')),
-      'a.odt',
-    )
-    expect(shape(reading)).toEqual([['paragraph', 0, 'premi =SUM(A1)']])
-    expect(lost(reading)).toEqual(['link'])
-  })
-
-  test('gives its pictures with their words', async () => {
-    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
-    for (const [name, write] of [
-      ['a.docx', docxOf],
-      ['a.odt', odtOf],
-    ] as const) {
-      const bytes = await write(
-        paperOf([
-          { kind: 'paragraph', runs: [{ text: 'Prima' }] },
-          { kind: 'picture', type: 'png', bytes: png, alt: 'Un punto', caption: [] },
-        ]),
-      )
-      const { blocks, pictures } = await readDocument(bytes, name)
-      expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'figure'])
-      expect(pictures[0]).toMatchObject({ alt: 'Un punto' })
-      expect(pictures[0]?.bytes.equals(png)).toBe(true)
-    }
-  })
-
-  test('shows every awkward text as it was written', async () => {
-    const own = [...naughty, ...rare]
-    for (const [name, write] of [
-      ['a.docx', docxOf],
-      ['a.odt', odtOf],
-    ] as const) {
-      const { blocks } = await readDocument(
-        await write(paperOf(own.map((text) => ({ kind: 'paragraph', runs: [{ text: `x ${text}` }] })))),
-        name,
-      )
-      expect(blocks.map(({ source }) => plain(source).replace(/\s+/g, ' '))).toEqual(
-        own.map((text) => `x ${text}`.normalize('NFC').replace(/\s+/g, ' ')),
-      )
-    }
-  })
 })
