@@ -4,6 +4,7 @@ import { type Day, daysBetween } from '../../kernel/day.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import { freshFor } from '../../platform/public-pages.ts'
 import type { Reader } from '../../platform/reader.ts'
+import { ActionLinks } from '../../ui/action-links.tsx'
 import { Done } from '../../ui/done.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
@@ -220,15 +221,11 @@ function Manage({ whole: { consultation, may } }: { readonly whole: Whole }) {
     { label: t('manageModeration'), to: paths.moderation(consultation.id), shown: may.moderate },
     { label: t('managePlaces'), to: paths.annotationPlaces(consultation.id), shown: may.moderate },
     { label: t('manageOther'), to: paths.otherChannels(consultation.id), shown: may.enter },
-  ].filter(({ shown }) => shown)
-  if (ways.length === 0) return <></>
+  ]
+  if (!ways.some(({ shown }) => shown)) return <></>
   return (
     <Section id="gestisci" title={t('manage')}>
-      <p class="actions">
-        {ways.map(({ label, to }) => (
-          <ButtonLink to={to}>{label}</ButtonLink>
-        ))}
-      </p>
+      <ActionLinks items={ways} primary={false} />
     </Section>
   )
 }

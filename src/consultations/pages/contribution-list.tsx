@@ -8,11 +8,12 @@ import { freshFor } from '../../platform/public-pages.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { FilteredList, FilterPanel } from '../../ui/filters.tsx'
-import { Form, Link } from '../../ui/link.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
+import { SearchForm } from '../../ui/search-form.tsx'
 import type { Answers, AnswerTold } from '../answers-told.ts'
 import { contributionWords } from '../messages/contributions.ts'
 import { type By, signaturesOf } from '../people.ts'
@@ -178,17 +179,8 @@ function Panel({ whole, address, headings }: ContributionsProps) {
 }
 
 function Search({ here, address: { q, stato, chi, parte, ordine } }: { readonly here: string; readonly address: Address }) {
-  const t = useWords(contributionWords)
-  return (
-    <Form method="get" class="search" role="search" aria-label={t('searchLabel')} action={here}>
-      <label class="visually-hidden" for="contribution-search">
-        {t('searchLabel')}
-      </label>
-      <input id="contribution-search" name="q" type="search" placeholder={t('searchHint')} value={q} maxlength={200} />
-      {Object.entries({ stato, chi, parte, ordine }).map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}
-      <button type="submit">{t('search')}</button>
-    </Form>
-  )
+  const kept = { stato, chi, parte, ordine }
+  return <SearchForm id="contribution-search" action={here} value={q} kept={kept} t={useWords(contributionWords)} />
 }
 
 const shown = 320

@@ -2,10 +2,11 @@ import { paths } from '../../charter/paths.ts'
 import { type Act, can } from '../../charter/policy.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { type Ctx, router } from '../../platform/http.ts'
+import { ActionLinks } from '../../ui/action-links.tsx'
 import { DatedList } from '../../ui/dated-list.tsx'
 import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { ButtonLink, Link } from '../../ui/link.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
@@ -126,17 +127,8 @@ function Ways({ c, whole: { body, insider } }: { readonly c: Ctx; readonly whole
     { label: t('assign'), to: paths.newTask(body.id), shown: state === 'in-office' && may('groups.assign-task') },
     { label: t('edit'), to: paths.bodyEdit(body.id), shown: may('groups.describe') },
     { label: t('term'), to: paths.bodyTerm(body.id), shown: may('groups.set-term') },
-  ].filter(({ shown }) => shown)
-  if (ways.length === 0) return <></>
-  return (
-    <p class="actions">
-      {ways.map(({ label, to }, index) => (
-        <ButtonLink to={to} kind={index === 0 ? 'primary' : 'secondary'}>
-          {label}
-        </ButtonLink>
-      ))}
-    </p>
-  )
+  ]
+  return <ActionLinks items={ways} />
 }
 
 function Meetings({ whole: { meetings } }: { readonly whole: Whole }) {

@@ -4,6 +4,7 @@ import type { State } from '../../charter/states.ts'
 import { bouncedAmong } from '../../identity/index.ts'
 import { findMinutes, type Minutes, minutesState } from '../../minutes/index.ts'
 import { type Ctx, router } from '../../platform/http.ts'
+import { ActionLinks } from '../../ui/action-links.tsx'
 import { Done } from '../../ui/done.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -146,20 +147,10 @@ function Ways({ c, whole: { body, meeting, minutes }, asked }: WaysProps) {
     { label: t('recordAttendance'), to: paths.attendance(meeting.id), shown: open && may('groups.record-attendance') },
     { label: t('decide'), to: paths.newDecision(meeting.id), shown: open && meeting.count !== null && may('groups.decide') },
     { label: t('assign'), to: withQuery(paths.newTask(body.id), { riunione: meeting.id }), shown: begun && may('groups.assign-task') },
-  ].filter(({ shown }) => shown)
-  if (ways.length === 0) return <></>
+  ]
   const decides = ways.filter(({ label }) => label === t('decide'))
   // Once presences are counted, deciding comes first.
-  const inOrder = [...decides, ...ways.filter((way) => !decides.includes(way))]
-  return (
-    <p class="actions">
-      {inOrder.map(({ label, to }, index) => (
-        <ButtonLink to={to} kind={!asked && index === 0 ? 'primary' : 'secondary'}>
-          {label}
-        </ButtonLink>
-      ))}
-    </p>
-  )
+  return <ActionLinks items={[...decides, ...ways.filter((way) => !decides.includes(way))]} primary={!asked} />
 }
 
 const stateOf: Record<'none' | 'draft' | 'sent' | 'approved', State> = { none: 'todo', draft: 'todo', sent: 'doing', approved: 'done' }

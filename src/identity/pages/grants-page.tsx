@@ -5,11 +5,12 @@ import type { Day } from '../../kernel/day.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { FilteredList, FilterPanel } from '../../ui/filters.tsx'
-import { ButtonLink, Form, Link } from '../../ui/link.tsx'
+import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { useWords, wordsFor } from '../../ui/reader.tsx'
+import { SearchForm } from '../../ui/search-form.tsx'
 import { Table } from '../../ui/table.tsx'
 import { grantWords } from '../messages/grants.ts'
 import { roleWords } from '../messages/roles.ts'
@@ -75,18 +76,8 @@ function Panel({ address }: { readonly address: ListAddress }) {
 }
 
 function Search({ address: { persona, ruolo, stato } }: { readonly address: Omit<ListAddress, 'da'> }) {
-  const t = useWords(grantWords)
-  return (
-    <Form method="get" class="search" role="search" aria-label={t('searchLabel')} action={paths.grants}>
-      <label class="visually-hidden" for="grant-search">
-        {t('searchLabel')}
-      </label>
-      <input id="grant-search" name="persona" type="search" placeholder={t('searchHint')} value={persona} maxlength={100} />
-      {ruolo && <input type="hidden" name="ruolo" value={ruolo} />}
-      {stato && <input type="hidden" name="stato" value={stato} />}
-      <button type="submit">{t('search')}</button>
-    </Form>
-  )
+  const asked = { name: 'persona', value: persona, most: 100, kept: { ruolo, stato } }
+  return <SearchForm id="grant-search" action={paths.grants} {...asked} t={useWords(grantWords)} />
 }
 
 function Results({ today, address, found, scopeName }: GrantsPageProps) {

@@ -1,7 +1,7 @@
 import { paths } from '../../charter/paths.ts'
 import { FilterPanel } from '../../ui/filters.tsx'
-import { Form } from '../../ui/link.tsx'
 import { useWords } from '../../ui/reader.tsx'
+import { SearchForm } from '../../ui/search-form.tsx'
 import { systemWords } from '../messages/systems.ts'
 import { accesses, systemKinds, systemStates } from '../rules/systems.ts'
 import type { SystemCounts } from '../store/list.ts'
@@ -62,16 +62,6 @@ export function SystemsPanel({ ecosystem: { slug }, address, counts, names }: Pa
 }
 
 function Search({ slug, address }: { readonly slug: string; readonly address: ListAddress }) {
-  const t = useWords(systemWords)
-  const { q, da: _, ...others } = address
-  return (
-    <Form method="get" class="search" role="search" aria-label={t('searchLabel')} action={paths.systems(slug)}>
-      <label class="visually-hidden" for="system-search">
-        {t('searchLabel')}
-      </label>
-      <input id="system-search" name="q" type="search" placeholder={t('searchHint')} value={q} maxlength={200} />
-      {Object.entries(others).map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : <></>))}
-      <button type="submit">{t('search')}</button>
-    </Form>
-  )
+  const { q, da: _, ...kept } = address
+  return <SearchForm id="system-search" action={paths.systems(slug)} value={q} kept={kept} t={useWords(systemWords)} />
 }

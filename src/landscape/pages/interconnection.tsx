@@ -1,9 +1,10 @@
 import { paths } from '../../charter/paths.ts'
 import { type Act, can } from '../../charter/policy.ts'
 import { type Ctx, router } from '../../platform/http.ts'
+import { ActionLinks } from '../../ui/action-links.tsx'
 import { Done } from '../../ui/done.tsx'
 import { Fields } from '../../ui/facts.tsx'
-import { ButtonLink, Link } from '../../ui/link.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -70,17 +71,8 @@ function Actions({ whole: { flow, may } }: { readonly whole: Whole }) {
     { label: t('built'), to: paths.interconnectionBuilt(flow.id), shown: !flow.realisedOn && may('landscape.realise') },
     { label: t('edit'), to: paths.interconnectionEdit(flow.id), shown: may('landscape.correct-connection') },
     { label: t('withdraw'), to: paths.interconnectionEnd(flow.id), shown: may('landscape.withdraw-connection') },
-  ].filter(({ shown }) => shown)
-  if (ways.length === 0) return <></>
-  return (
-    <p class="actions">
-      {ways.map(({ label, to }, index) => (
-        <ButtonLink to={to} kind={index === 0 ? 'primary' : 'secondary'}>
-          {label}
-        </ButtonLink>
-      ))}
-    </p>
-  )
+  ]
+  return <ActionLinks items={ways} />
 }
 
 function Standing({ flow: { endsOn, withdrawnOn, withdrawnReason } }: { readonly flow: Joined }) {

@@ -2,9 +2,10 @@ import { paths, withQuery } from '../../charter/paths.ts'
 import { type Act, can } from '../../charter/policy.ts'
 import { namesOf } from '../../organisations/index.ts'
 import { type Ctx, router } from '../../platform/http.ts'
+import { ActionLinks } from '../../ui/action-links.tsx'
 import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { ButtonLink, Link } from '../../ui/link.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -117,17 +118,8 @@ function Actions({ whole: { system, ecosystem, may } }: { readonly whole: Whole 
     { label: t('retire'), to: paths.systemRetirement(system.id), shown: inService && !system.retiredOn && may('landscape.retire') },
     { label: t('reinstate'), to: paths.systemReturn(system.id), shown: system.retiredOn !== null && may('landscape.reinstate') },
     { label: t('withdraw'), to: paths.systemWithdrawal(system.id), shown: may('landscape.withdraw') },
-  ].filter(({ shown }) => shown)
-  if (ways.length === 0) return <></>
-  return (
-    <p class="actions">
-      {ways.map(({ label, to }, index) => (
-        <ButtonLink to={to} kind={index === 0 ? 'primary' : 'secondary'}>
-          {label}
-        </ButtonLink>
-      ))}
-    </p>
-  )
+  ]
+  return <ActionLinks items={ways} />
 }
 
 /** Why it is in service no more, or in no list. */

@@ -1,5 +1,6 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import type { Reader } from '../../platform/reader.ts'
+import { ActionLinks } from '../../ui/action-links.tsx'
 import { Done } from '../../ui/done.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { SubmitButton } from '../../ui/form.tsx'
@@ -119,17 +120,8 @@ function Ways({ whole, minutes, mine, invitation, entered, may }: HearingPagePro
     { label: t('edit'), to: paths.hearingEdit(hearing.id), shown: ahead && may.change },
     { label: t('cancel'), to: paths.hearingCancel(hearing.id), shown: ahead && may.cancel },
     { label: t('recording'), to: paths.hearingRecording(hearing.id), shown: !ahead && state !== 'cancelled' && may.record },
-  ].filter(({ shown }) => shown)
-  if (ways.length === 0) return <></>
-  return (
-    <p class="actions">
-      {ways.map(({ label, to }, index) => (
-        <ButtonLink to={to} kind={index === 0 ? 'primary' : 'secondary'}>
-          {label}
-        </ButtonLink>
-      ))}
-    </p>
-  )
+  ]
+  return <ActionLinks items={ways} />
 }
 
 /** For whoever reads: their place, or their invitation. */

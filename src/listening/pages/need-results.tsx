@@ -1,9 +1,10 @@
 import { paths } from '../../charter/paths.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { FilterPanel } from '../../ui/filters.tsx'
-import { Form, Link } from '../../ui/link.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { useWords } from '../../ui/reader.tsx'
+import { SearchForm } from '../../ui/search-form.tsx'
 import { StateMark } from '../../ui/state.tsx'
 import { Table } from '../../ui/table.tsx'
 import { needWords } from '../messages/needs.ts'
@@ -94,18 +95,8 @@ function useChosen(slug: string, { da: _, ...here }: NeedAddress) {
 }
 
 function Search({ slug, address }: { readonly slug: string; readonly address: NeedAddress }) {
-  const t = useWords(needWords)
   const { q, da: _, ...kept } = address
-  return (
-    <Form method="get" class="search" role="search" aria-label={t('searchLabel')} action={paths.needs(slug)}>
-      <label class="visually-hidden" for="need-search">
-        {t('searchLabel')}
-      </label>
-      <input id="need-search" name="q" type="search" placeholder={t('searchHint')} value={q} maxlength={200} />
-      {Object.entries(kept).map(([name, value]) => (value ? <input type="hidden" name={name} value={String(value)} /> : <></>))}
-      <button type="submit">{t('search')}</button>
-    </Form>
-  )
+  return <SearchForm id="need-search" action={paths.needs(slug)} value={q} kept={kept} t={useWords(needWords)} />
 }
 
 type Results = Pick<NeedsPageProps, 'ecosystem' | 'address' | 'counts' | 'found' | 'coverage'>

@@ -5,11 +5,12 @@ import { router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { FilteredList, FilterPanel } from '../../ui/filters.tsx'
-import { ButtonLink, Form, Link } from '../../ui/link.tsx'
+import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { useWords, wordsFor } from '../../ui/reader.tsx'
+import { SearchForm } from '../../ui/search-form.tsx'
 import { Table } from '../../ui/table.tsx'
 import { messages } from '../messages.ts'
 import { type Organisation, type OrganisationKind, organisationKinds } from '../rules.ts'
@@ -95,19 +96,8 @@ function Panel({ address, counts, parent }: Pick<OrganisationsProps, 'address' |
   )
 }
 
-function Search({ address }: { readonly address: ListAddress }) {
-  const t = useWords(messages)
-  return (
-    <Form method="get" class="search" role="search" aria-label={t('searchLabel')} action={paths.organisations}>
-      <label class="visually-hidden" for="organisation-search">
-        {t('searchLabel')}
-      </label>
-      <input id="organisation-search" name="q" type="search" placeholder={t('searchHint')} value={address.q} maxlength={200} />
-      {address.tipo && <input type="hidden" name="tipo" value={address.tipo} />}
-      {address.dentro && <input type="hidden" name="dentro" value={address.dentro} />}
-      <button type="submit">{t('search')}</button>
-    </Form>
-  )
+function Search({ address: { q, tipo, dentro } }: { readonly address: ListAddress }) {
+  return <SearchForm id="organisation-search" action={paths.organisations} value={q} kept={{ tipo, dentro }} t={useWords(messages)} />
 }
 
 function Results({ address, found, counts }: Pick<OrganisationsProps, 'address' | 'found' | 'counts'>) {

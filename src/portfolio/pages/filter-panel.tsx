@@ -1,7 +1,7 @@
 import { paths } from '../../charter/paths.ts'
 import { FilterPanel } from '../../ui/filters.tsx'
-import { Form } from '../../ui/link.tsx'
 import { useWords } from '../../ui/reader.tsx'
+import { SearchForm } from '../../ui/search-form.tsx'
 import { projectWords } from '../messages/projects.ts'
 import { audiences, projectKinds, projectStates } from '../rules/projects.ts'
 import type { ProjectCounts } from '../store/list.ts'
@@ -61,16 +61,6 @@ export function ProjectsPanel({ ecosystem: { slug }, address, counts, names }: P
 }
 
 function Search({ slug, address }: { readonly slug: string; readonly address: ListAddress }) {
-  const t = useWords(projectWords)
-  const { q, da: _, ...others } = address
-  return (
-    <Form method="get" class="search" role="search" aria-label={t('searchLabel')} action={paths.projects(slug)}>
-      <label class="visually-hidden" for="project-search">
-        {t('searchLabel')}
-      </label>
-      <input id="project-search" name="q" type="search" placeholder={t('searchHint')} value={q} maxlength={200} />
-      {Object.entries(others).map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : <></>))}
-      <button type="submit">{t('search')}</button>
-    </Form>
-  )
+  const { q, da: _, ...kept } = address
+  return <SearchForm id="project-search" action={paths.projects(slug)} value={q} kept={kept} t={useWords(projectWords)} />
 }

@@ -2,9 +2,10 @@ import { paths } from '../../charter/paths.ts'
 import { type Act, can } from '../../charter/policy.ts'
 import { namesOf } from '../../organisations/index.ts'
 import { type Ctx, router } from '../../platform/http.ts'
+import { ActionLinks } from '../../ui/action-links.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { ButtonLink, Link } from '../../ui/link.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -107,17 +108,8 @@ function Actions({ whole: { project, may } }: { readonly whole: Whole }) {
     { label: t('stop'), to: paths.projectStop(project.id), shown: !project.stoppedOn && state !== 'ended' && may('portfolio.stop') },
     { label: t('resume'), to: paths.projectResume(project.id), shown: project.stoppedOn !== null && may('portfolio.resume') },
     { label: t('withdraw'), to: paths.projectWithdrawal(project.id), shown: may('portfolio.withdraw') },
-  ].filter(({ shown }) => shown)
-  if (ways.length === 0) return <></>
-  return (
-    <p class="actions">
-      {ways.map(({ label, to }, index) => (
-        <ButtonLink to={to} kind={index === 0 ? 'primary' : 'secondary'}>
-          {label}
-        </ButtonLink>
-      ))}
-    </p>
-  )
+  ]
+  return <ActionLinks items={ways} />
 }
 
 /** The thread from what was heard to what is realised. */

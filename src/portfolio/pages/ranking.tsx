@@ -3,7 +3,7 @@ import { type Act, can } from '../../charter/policy.ts'
 import { namesOfPeople } from '../../identity/index.ts'
 import { formatDay } from '../../kernel/words.ts'
 import { type Ctx, router } from '../../platform/http.ts'
-import { ButtonLink } from '../../ui/link.tsx'
+import { ActionLinks } from '../../ui/action-links.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -128,15 +128,6 @@ function Actions({ c, whole }: { readonly c: Ctx; readonly whole: Whole }) {
     { label: t('close'), to: paths.rankingClosing(id), shown: scoring && may('portfolio.close-ranking') },
     { label: t('withdraw'), to: paths.rankingScoresEnd(id), shown: scoring && given },
     { label: t('abandon'), to: paths.rankingAbandonment(id), shown: (method || scoring) && may('portfolio.abandon-ranking') },
-  ].filter(({ shown }) => shown)
-  if (ways.length === 0) return <></>
-  return (
-    <p class="actions">
-      {ways.map(({ label, to }, index) => (
-        <ButtonLink to={to} kind={index === 0 ? 'primary' : 'secondary'}>
-          {label}
-        </ButtonLink>
-      ))}
-    </p>
-  )
+  ]
+  return <ActionLinks items={ways} />
 }
