@@ -174,12 +174,19 @@ describe('a file of contributions that came on other channels', () => {
   test('is refused when it is a bomb, too large, too long, damaged, or no table', async () => {
     const whole = await opened()
     const bomb = Buffer.from(
-      zipSync({ 'xl/workbook.xml': strToU8(sheets), 'xl/worksheets/sheet1.xml': new Uint8Array(120 * 1024 * 1024) }, { level: 9 }),
+      zipSync({ 'xl/workbook.xml': strToU8(sheets), 'xl/worksheets/sheet1.xml': new Uint8Array(40 * 1024 * 1024) }, { level: 6 }),
     )
     expect(bomb.length).toBeLessThan(1024 * 1024)
+    // Each level would cost the parser as much as all those above it.
+    const nested = Buffer.from(
+      zipSync({ 'xl/workbook.xml': strToU8(sheets), 'xl/worksheets/sheet1.xml': strToU8('<a>'.repeat(30_000)) }, { level: 0 }),
+    )
     for (const [bytes, status] of [
       [bomb, 422],
-      [Buffer.alloc(20 * 1024 * 1024, 'a;b\n'), 422],
+      [Buffer.alloc(11 * 1024 * 1024, 'a;b\n'), 422],
+      [Buffer.alloc(200_000, 'a;'), 422],
+      [Buffer.alloc(1024 * 1024, ';\n'), 422],
+      [nested, 422],
       [csv(...Array.from({ length: 20_001 }, (_, n) => `${n};a`)), 422],
       [Buffer.from('PK\u0003\u0004niente'), 422],
       [Buffer.from(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), 422],

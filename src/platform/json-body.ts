@@ -14,12 +14,17 @@ export function soundJson(): MiddlewareHandler<Env> {
 
 function mustBeSound(text: string): void {
   if (text === '') return
-  if (depthOf(text) > deepest) throw new Problem(malformed, { deepest })
+  if (isTooDeep(text)) throw new Problem(malformed, { deepest })
   try {
     JSON.parse(text)
   } catch {
     throw new Problem(malformed)
   }
+}
+
+/** Deeper than anything that people or programs send in good faith. */
+export function isTooDeep(json: string): boolean {
+  return depthOf(json) > deepest
 }
 
 /** How deep the brackets go, those inside strings left out. */

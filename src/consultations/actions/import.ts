@@ -45,7 +45,7 @@ export async function previewContributions(desk: Desk, consultationId: string, t
 }
 
 /** The names of a file's columns, as they are kept to recognise another that has the same. */
-export const columnsKept = ({ columns }: Pick<Table, 'columns'>): string[] => columns.map((name) => keepable(name.slice(0, 200)))
+export const columnsKept = ({ columns }: Pick<Table, 'columns'>): string[] => columns.map(keepable)
 
 interface ToImport {
   readonly upload: { readonly id: UploadId; readonly name: string }
@@ -53,8 +53,8 @@ interface ToImport {
   readonly bulk: Bulk
 }
 
-/** In milliseconds: how long the file of an import that nobody can carry out is kept. */
-const longest = 7 * 24 * 60 * 60 * 1000
+/** In milliseconds: how long the file of an import that nobody carries out is kept. It goes as soon as it is of no more use. */
+const longest = 60 * 24 * 60 * 60 * 1000
 
 /** A file has one job at a time. */
 export const importJob = (id: string) => ({ key: `consultations.import:${id}` })

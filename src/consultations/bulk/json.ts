@@ -1,3 +1,4 @@
+import { isTooDeep } from '../../platform/json-body.ts'
 import { type Line, tableLimits, tooLarge } from './line.ts'
 
 /** A list of flat items, or an object that holds one: each name is a column. */
@@ -19,6 +20,7 @@ export function rowsOfJson(text: string): Line[] | null {
 }
 
 function listIn(text: string): unknown[] | null {
+  if (isTooDeep(text)) return null
   try {
     const whole: unknown = JSON.parse(text)
     if (Array.isArray(whole)) return whole

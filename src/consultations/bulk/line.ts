@@ -14,6 +14,9 @@ export interface Table {
 
 export const tableLimits = { bytes: 10 * megabyte, lines: 20_000, columns: 60 }
 
+/** A line may hold the longest text there is, in the widest letters, and everything else besides. */
+export const mostInLine = 200_000
+
 export const tableTooLong = {
   slug: 'table-too-long',
   status: 422,

@@ -21,6 +21,9 @@ export const emptyTable = {
   en: 'The file has no lines under the one with the names of the columns.',
 } as const satisfies ProblemKind
 
+/** Of a column: the names are shown, and asked for, whole. */
+const longestName = 200
+
 /** Reads what somebody sends as a table. What it is shows in its first bytes, whatever its name. */
 export async function readTable(bytes: Buffer): Promise<Table> {
   const field = 'file'
@@ -30,7 +33,7 @@ export async function readTable(bytes: Buffer): Promise<Table> {
   const [head, ...lines] = all.filter(({ cells }) => cells.some((cell) => cell !== ''))
   if (!head || lines.length === 0) throw new Problem(emptyTable, { field })
   if (lines.length > tableLimits.lines || head.cells.length > tableLimits.columns) throw tooLarge()
-  return mended({ columns: head.cells, lines })
+  return mended({ columns: head.cells.map((name) => name.slice(0, longestName)), lines })
 }
 
 async function rowsOf(bytes: Buffer): Promise<Line[] | null> {

@@ -2,7 +2,7 @@ import { setImmediate as letOthers } from 'node:timers/promises'
 import { Parser } from 'htmlparser2'
 import { entriesOf, isSound } from '../../platform/files/archive.ts'
 import { megabyte } from '../../platform/files.ts'
-import { type Line, tableLimits } from './line.ts'
+import { type Line, mostInLine, tableLimits, tooLarge } from './line.ts'
 
 const parts = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[\w-]+\.xml)$/
 const mostUnpacked = 60 * megabyte
@@ -16,10 +16,15 @@ export async function rowsOfWorkbook(bytes: Buffer): Promise<Line[] | null> {
   const entries = await entriesOf(bytes, parts, mostUnpacked)
   const workbook = entries?.get('xl/workbook.xml')
   if (!entries || !workbook) return null
-  const sheet = entries.get(await firstSheet(workbook, entries.get('xl/_rels/workbook.xml.rels')))
-  if (!sheet) return null
-  const shared = entries.get('xl/sharedStrings.xml')
-  return cellsOf(sheet, shared ? await stringsOf(shared) : [])
+  try {
+    const sheet = entries.get(await firstSheet(workbook, entries.get('xl/_rels/workbook.xml.rels')))
+    if (!sheet) return null
+    const shared = entries.get('xl/sharedStrings.xml')
+    return await cellsOf(sheet, shared ? await stringsOf(shared) : [])
+  } catch (error) {
+    if (error instanceof Damaged) return null
+    throw error
+  }
 }
 
 interface Handlers {
@@ -30,11 +35,31 @@ interface Handlers {
 
 const bytesAtOnce = 128 * 1024
 
+/** A sheet is seven levels deep. Each more would cost the parser as much as all those above it. */
+const deepest = 32
+
+/** Each cell of the largest table could hold another. */
+const mostStrings = tableLimits.lines * tableLimits.columns
+
+class Damaged extends Error {}
+
 /** Names lose their prefix: some programs write 'x:row'. Piece by piece, so that whoever else waits gets a turn. */
 async function readXml(xml: Buffer, { open, text = () => {}, close }: Handlers): Promise<void> {
   const bare = (name: string) => name.slice(name.indexOf(':') + 1)
+  let depth = 0
   const parser = new Parser(
-    { onopentag: (name, attributes) => open(bare(name), attributes), ontext: text, onclosetag: (name) => close?.(bare(name)) },
+    {
+      onopentag(name, attributes) {
+        depth += 1
+        if (depth > deepest) throw new Damaged()
+        open(bare(name), attributes)
+      },
+      ontext: text,
+      onclosetag(name) {
+        depth -= 1
+        close?.(bare(name))
+      },
+    },
     { xmlMode: true, decodeEntities: true },
   )
   const decoder = new TextDecoder()
@@ -74,11 +99,13 @@ async function stringsOf(xml: Buffer): Promise<string[]> {
     },
     text(text) {
       if (within) now += text
+      if (now.length > mostInLine) throw tooLarge()
     },
     close(name) {
       if (name === 't') within = false
       if (name === 'rPh') aloud = false
       if (name === 'si') strings.push(now)
+      if (strings.length > mostStrings) throw tooLarge()
     },
   })
   return strings
@@ -103,6 +130,7 @@ async function cellsOf(xml: Buffer, strings: readonly string[]): Promise<Line[]>
     },
     text(text) {
       if (within) now += text
+      if (now.length > mostInLine) throw tooLarge()
     },
     close(name) {
       if (name === 'v' || name === 't') within = false
