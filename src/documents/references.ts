@@ -38,3 +38,18 @@ export async function livingIn(
   if (asked.size === 0) return new Map()
   return new Map((await references.resolve(db, [...asked.values()], reader)).map((ref) => [keyOfRef(ref), ref]))
 }
+
+const mostTold = 100
+
+/** In words and once each, for where there are no links: 'Anagrafe nazionale (in servizio)'. */
+export async function livingInWords(
+  db: Db,
+  references: References,
+  refs: readonly Reference[],
+  reader: { readonly lang: Lang; readonly today: Day },
+): Promise<readonly string[]> {
+  const asked = new Map(refs.map((ref) => [keyOfRef(ref), ref]))
+  if (asked.size === 0) return []
+  const living = await references.resolve(db, [...asked.values()].slice(0, mostTold), reader)
+  return living.map(({ title, state }) => (state ? `${title} (${state.label})` : title))
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Day } from '../../kernel/day.ts'
 import { busy, Problem } from '../../kernel/problem.ts'
 import { formatDay } from '../../kernel/words.ts'
 import type { Db } from '../../platform/db.ts'
@@ -20,19 +21,23 @@ export interface Exported {
   readonly ecosystem: { readonly slug: string; readonly name: string }
   /** Where the version is on the site, in full. */
   readonly address: string
+  /** What its blocks speak of, as it is on a day. */
+  readonly about: { readonly on: Day; readonly things: readonly string[] }
 }
 
 /** Changes whenever a writer writes otherwise: a file made before is not the file made now. */
-const edition = 2
+const edition = 3
 
 /** Texts are in Italian, whoever reads: so are the words around them. */
 const lang = 'it'
 
 /** The tag of a file: the same version in the same state is the same file, to whoever asks. */
-export function tagOf({ version, ecosystem, address }: Exported, format: ExportFormat): string {
+export function tagOf({ version, ecosystem, address, about }: Exported, format: ExportFormat): string {
   const { hash, number, adoptedOn, publishedOn } = version
   return createHash('sha256')
-    .update(JSON.stringify([edition, format, hash, number, adoptedOn, publishedOn, ecosystem, address]))
+    .update(
+      JSON.stringify([edition, format, hash, number, adoptedOn, publishedOn, ecosystem, address, about.things.length > 0 ? about : null]),
+    )
     .digest('base64url')
     .slice(0, 27)
 }
@@ -78,7 +83,7 @@ async function write(db: Db, exported: Exported, format: ExportFormat): Promise<
   })
 }
 
-function factsOf({ version, ecosystem, address }: Exported): Paper['facts'] {
+function factsOf({ version, ecosystem, address, about }: Exported): Paper['facts'] {
   const words = exportWords[lang]
   const { number, frozenOn, adoptedOn, publishedOn, hash } = version
   const day = (label: string, on: Version['adoptedOn']) => (on ? [{ label, value: formatDay(lang, on) }] : [])
@@ -90,6 +95,7 @@ function factsOf({ version, ecosystem, address }: Exported): Paper['facts'] {
     ...day(words.published, publishedOn),
     { label: words.address, value: address },
     { label: words.hash, value: hash },
+    ...(about.things.length > 0 ? [{ label: `${words.about} ${formatDay(lang, about.on)}`, value: about.things.join('; ') }] : []),
   ]
 }
 

@@ -3,6 +3,8 @@ import { notFound, Problem } from '../../kernel/problem.ts'
 import { attachment } from '../../platform/files/download.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import { type Exported, exportVersion, fileNameOf, tagOf } from '../actions/export.ts'
+import { livingInWords } from '../references.ts'
+import { refsOf } from '../store/versions.ts'
 import { exportFormats, formatOf, isExportFormat } from '../writing/export.ts'
 import { aroundVersion, type Neighbours } from './around.tsx'
 
@@ -18,7 +20,10 @@ export async function sendVersion(c: Ctx, neighbours: Neighbours, format: string
   const around = await aroundVersion(c, neighbours)
   const { document, version, ecosystem } = around
   const address = `${c.var.config.baseUrl}${paths.version(document.id, version.number)}`
-  const exported: Exported = { document, version, ecosystem, address }
+  // The text is in Italian, whoever reads: so is what it speaks of.
+  const told = { lang: 'it', today: c.var.today } as const
+  const things = await livingInWords(c.var.db, neighbours.references, await refsOf(c.var.db, version.id), told)
+  const exported: Exported = { document, version, ecosystem, address, about: { on: c.var.today, things } }
   const etag = `"${tagOf(exported, format)}"`
   const headers = {
     'content-type': formatOf(format).type,

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import { isId } from '../../kernel/id.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import type { Db } from '../../platform/db.ts'
-import type { Block, BlockData, BlockId, BlockKind } from '../rules/blocks.ts'
+import type { Block, BlockData, BlockId, BlockKind, Reference } from '../rules/blocks.ts'
 import type { DocumentId } from '../rules/documents.ts'
 import type { Version, VersionId } from '../rules/versions.ts'
 
@@ -141,4 +141,17 @@ export async function positionOf(db: Db, versionId: string, blockId: string): Pr
     .where('blockId', '=', blockId)
     .executeTakeFirst()
   return row?.position ?? null
+}
+
+/** What the blocks of a version speak of, in the order of the text. */
+export async function refsOf(db: Db, versionId: string): Promise<Reference[]> {
+  const rows = await own(db)
+    .selectFrom('versionBlock')
+    .select('data')
+    .where('versionId', '=', versionId)
+    .where(sql<boolean>`data ? 'refs'`)
+    .orderBy('position')
+    .$narrowType<{ data: BlockData }>()
+    .execute()
+  return rows.flatMap(({ data }) => data.refs ?? [])
 }

@@ -120,8 +120,8 @@ async function systemOption(c: Ctx, id: string): Promise<Suggestion[]> {
 function unsettled(c: Ctx, from: Pick, to: Pick, project: Pick): Filled['errors'] {
   const t = wordsFor(c.var.reader, formWords)
   return {
-    ...(from.settled ? {} : { fromId: t('endUnchosen') }),
-    ...(to.settled ? {} : { toId: t('endUnchosen') }),
+    ...(from.settled && from.ids.length > 0 ? {} : { fromId: t('endUnchosen') }),
+    ...(to.settled && to.ids.length > 0 ? {} : { toId: t('endUnchosen') }),
     ...(project.settled ? {} : { projectId: t('projectUnchosen') }),
   }
 }

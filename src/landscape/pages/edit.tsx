@@ -25,7 +25,12 @@ interface Where {
 }
 
 editPages.get('/ecosistemi/:slug/sistemi/nuovo', async (c) =>
-  drawn(c, await whereNew(c), { values: { kind: c.req.query('tipo'), inServicePrecision: 'day' }, errors: {} }, []),
+  drawn(
+    c,
+    await whereNew(c),
+    { values: { kind: c.req.query('tipo'), inServicePrecision: 'day', expectedPrecision: 'month' }, errors: {} },
+    [],
+  ),
 )
 
 editPages.post('/ecosistemi/:slug/sistemi/nuovo', async (c) => {
@@ -72,10 +77,8 @@ async function sent(c: Ctx, where: Where, act: (input: SystemInput) => Promise<s
   const options = holder.options.length > 0 ? holder.options : await holderOption(c, holder.ids[0] ?? '')
   const again = (errors: Filled['errors']) => drawn(c, where, { values: form.values, errors }, options)
   if (holder.asking) return again({})
-  if (!form.data || !holder.settled) {
-    const unchosen = holder.settled ? {} : { holderId: wordsFor(reader, formWords)('holderUnchosen') }
-    return again({ ...form.errors, ...unchosen })
-  }
+  const unchosen = holder.settled && holder.ids.length > 0 ? {} : { holderId: wordsFor(reader, formWords)('holderUnchosen') }
+  if (!form.data || Object.keys(unchosen).length > 0) return again({ ...form.errors, ...unchosen })
   try {
     return c.redirect(inLang(reader.lang, await act({ ...form.data, holderId: holder.ids[0] ?? '' })), 303)
   } catch (error) {
