@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import { operator } from './charter/policy.ts'
-import { systemClock } from './kernel/clock.ts'
 import { dayOf } from './kernel/day.ts'
 import { Problem, tell } from './kernel/problem.ts'
 import type { CommandLine, Output } from './platform/cli.ts'
 import { openCluster } from './platform/cluster.ts'
 import { type Config, ConfigError, readConfig } from './platform/config.ts'
+import { databaseClock } from './platform/database-clock.ts'
 import { databaseKind } from './platform/database-kind.ts'
 import { type Db, openDatabase } from './platform/db.ts'
 import { demoClock } from './platform/demo-clock.ts'
@@ -20,7 +20,7 @@ export function commandLine(program: Command): CommandLine {
         const config = readConfig(process.env, true)
         await withDatabase(config, async (db) => {
           const demo = (await databaseKind(db)) === 'demonstration'
-          const now = await (demo ? demoClock(db) : systemClock)()
+          const now = await (demo ? demoClock(db) : databaseClock(db))()
           const output = outputOf(program, { ...config, demo })
           try {
             await work({ db, actor: operator, now, today: dayOf(now) }, output)

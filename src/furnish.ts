@@ -5,12 +5,13 @@ import { createApp } from './app.ts'
 import { operator } from './charter/policy.ts'
 import type { Listener } from './door.ts'
 import { identify, pruneSessions, withDemoProvider } from './identity/index.ts'
-import { type Clock, systemClock } from './kernel/clock.ts'
+import type { Clock } from './kernel/clock.ts'
 import { dayOf } from './kernel/day.ts'
 import { renewCriteria } from './plan/index.ts'
 import { assetRoutes } from './platform/assets.ts'
 import type { Cluster } from './platform/cluster.ts'
 import type { Config } from './platform/config.ts'
+import { databaseClock } from './platform/database-clock.ts'
 import { settleKind } from './platform/database-kind.ts'
 import type { Db } from './platform/db.ts'
 import { demoClock, startDemoClock } from './platform/demo-clock.ts'
@@ -37,7 +38,7 @@ export async function furnish(config: Config, db: Db): Promise<Listener> {
 }
 
 export function clockOf({ demo }: Config, db: Db): Clock {
-  return demo ? demoClock(db) : systemClock
+  return demo ? demoClock(db) : databaseClock(db)
 }
 
 /** The demonstration speaks to whoever started it: a line for every request would hide what it says. */
