@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { operator } from '../src/charter/policy.ts'
-import {
-  describeAims,
-  openConsultation,
-  prepareConsultation,
-  setCalendar,
-  setContacts,
-  setParticipation,
-} from '../src/consultations/index.ts'
+import { openConsultation, prepareConsultation } from '../src/consultations/index.ts'
+import { fillEveryStep } from '../src/consultations/test-consultation.ts'
 import { type Block, blocksOf, createDocument, freezeDraft, importBlocks } from '../src/documents/index.ts'
 import { addEcosystem } from '../src/ecosystems/index.ts'
 import { invitePerson } from '../src/identity/index.ts'
@@ -73,24 +67,7 @@ export async function openOne({ db, now, today }: Desk): Promise<OpenOne> {
   )
   const version = await freezeDraft(lead, document.id)
   const { id } = await prepareConsultation(lead, { versionId: version.id })
-  const revision = null
-  await describeAims(lead, id, { revision, titleIt: 'Proposta', titleEn: null, aimsIt: 'Ascoltare.', aimsEn: null })
-  await setParticipation(lead, id, {
-    revision,
-    participants: 'everyone',
-    channels: ['platform'],
-    languages: ['it'],
-    supports: true,
-    comments: true,
-  })
-  await setContacts(lead, id, {
-    revision,
-    contactOffice: 'Ufficio',
-    contactMail: 'a@example.org',
-    contactCertifiedMail: null,
-    contactAddress: null,
-  })
-  await setCalendar(lead, id, { revision, opensOn: today, closesOn: addDays(today, 90) })
+  await fillEveryStep(lead, id, { opens: today, closes: addDays(today, 90) })
   await openConsultation(lead, id)
   const person = { ...citizen(), id: await invitePerson(db, { name: 'Ada Cittadina', email: 'ada@example.org', lang: 'it' }, now) }
   return { id, versionId: version.id, blocks: await blocksOf(db, version.id), lead, person: at(person), sentence }

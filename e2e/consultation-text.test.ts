@@ -2,14 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'vitest'
 import { paths, withQuery } from '../src/charter/paths.ts'
 import { type Actor, operator } from '../src/charter/policy.ts'
-import {
-  describeAims,
-  openConsultation,
-  prepareConsultation,
-  setCalendar,
-  setContacts,
-  setParticipation,
-} from '../src/consultations/index.ts'
+import { openConsultation, prepareConsultation } from '../src/consultations/index.ts'
+import { fillEveryStep } from '../src/consultations/test-consultation.ts'
 import { blocksOf, createDocument, freezeDraft, importBlocks } from '../src/documents/index.ts'
 import { day } from '../src/kernel/day.ts'
 import { somebody } from '../src/testing.ts'
@@ -45,30 +39,7 @@ async function openOne(): Promise<{ id: string; blocks: readonly { id: string; t
   ])
   const version = await freezeDraft(lead, document.id)
   const { id } = await prepareConsultation(lead, { versionId: version.id })
-  const revision = null
-  await describeAims(lead, id, {
-    revision,
-    titleIt: 'Il biglietto unico',
-    titleEn: null,
-    aimsIt: 'Raccogliere osservazioni.',
-    aimsEn: null,
-  })
-  await setParticipation(lead, id, {
-    revision,
-    participants: 'everyone',
-    channels: ['platform'],
-    languages: ['it'],
-    supports: true,
-    comments: true,
-  })
-  await setContacts(lead, id, {
-    revision,
-    contactOffice: 'Direzione',
-    contactMail: 'a@example.org',
-    contactCertifiedMail: null,
-    contactAddress: null,
-  })
-  await setCalendar(lead, id, { revision, opensOn: day('2020-06-01'), closesOn: day('2020-08-14') })
+  await fillEveryStep(lead, id, { titleIt: 'Il biglietto unico', opens: day('2020-06-01'), closes: day('2020-08-14') })
   await openConsultation(lead, id)
   return { id, blocks: await blocksOf(site.db, version.id) }
 }

@@ -23,6 +23,7 @@ const untold: Values = {
   edition: '',
   code: '',
   added: 0,
+  removed: 0,
   changed: 0,
   days: 0,
   contributions: 0,

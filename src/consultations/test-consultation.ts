@@ -5,6 +5,7 @@ import { invitePerson } from '../identity/index.ts'
 import { addDays, type Day, day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { addOrganisation } from '../organisations/index.ts'
+import type { Desk } from '../platform/http.ts'
 import { citizen, openHouse, somebody, type TestHouse } from '../testing.ts'
 import { ContributeForm, contribute } from './actions/contribute.ts'
 import { describeAims, openConsultation, prepareConsultation, setCalendar, setContacts, setParticipation } from './actions/set-up.ts'
@@ -71,27 +72,23 @@ export async function prepared(kind: 'strategy' | 'other' = 'strategy'): Promise
 }
 
 interface Setting {
+  readonly titleIt?: string
   readonly opens?: Day
   readonly closes?: Day
   readonly participants?: Consultation['participants']
   readonly channels?: readonly Channel[]
 }
 
-/** Every step but the opening. */
-export async function ready(setting: Setting = {}): Promise<TestConsultation> {
-  const whole = await prepared()
-  const { house, consultation, lead } = whole
-  const {
-    opens = opensOn,
-    closes = closesOn,
-    participants = 'everyone',
-    channels = ['platform', 'certified-mail', 'paper', 'file'],
-  } = setting
-  const desk = house.desk(lead)
+/** What each step of setting up asks, filled in: whatever says nothing else is open to everybody, on the site alone. */
+export async function fillEveryStep(
+  desk: Desk,
+  id: string,
+  setting: Setting & { readonly opens: Day; readonly closes: Day },
+): Promise<void> {
+  const { titleIt = 'Proposta', opens, closes, participants = 'everyone', channels = ['platform'] } = setting
   const revision = null
-  const { titleIt } = consultation
-  await describeAims(desk, consultation.id, { revision, titleIt, titleEn: null, aimsIt: 'Raccogliere osservazioni.', aimsEn: null })
-  await setParticipation(desk, consultation.id, {
+  await describeAims(desk, id, { revision, titleIt, titleEn: null, aimsIt: 'Raccogliere osservazioni.', aimsEn: null })
+  await setParticipation(desk, id, {
     revision,
     participants,
     channels: [...channels],
@@ -99,14 +96,27 @@ export async function ready(setting: Setting = {}): Promise<TestConsultation> {
     supports: true,
     comments: true,
   })
-  await setContacts(desk, consultation.id, {
+  await setContacts(desk, id, {
     revision,
     contactOffice: 'Direzione generale',
     contactMail: 'consultazione@example.org',
     contactCertifiedMail: 'protocollo@pec.example.org',
     contactAddress: 'Via del Collegio Romano 27, Roma',
   })
-  await setCalendar(desk, consultation.id, { revision, opensOn: opens, closesOn: closes })
+  await setCalendar(desk, id, { revision, opensOn: opens, closesOn: closes })
+}
+
+/** Every step but the opening. */
+export async function ready(setting: Setting = {}): Promise<TestConsultation> {
+  const whole = await prepared()
+  const { house, consultation, lead } = whole
+  await fillEveryStep(house.desk(lead), consultation.id, {
+    titleIt: consultation.titleIt,
+    channels: ['platform', 'certified-mail', 'paper', 'file'],
+    opens: opensOn,
+    closes: closesOn,
+    ...setting,
+  })
   return { ...whole, consultation: await getConsultation(house.db, consultation.id) }
 }
 
