@@ -138,10 +138,15 @@ function ConsultationPage({ reader, whole, done }: { readonly reader: Reader; re
             )}
             <Section id="testo" title={t('object')} band="bare">
               <p>
-                {t('version', {
-                  title: reader.lang === 'en' ? (whole.version.titleEn ?? whole.version.titleIt) : whole.version.titleIt,
-                  number: whole.version.number,
-                })}
+                <Link to={paths.consultationText(consultation.id)}>
+                  {t('version', {
+                    title: reader.lang === 'en' ? (whole.version.titleEn ?? whole.version.titleIt) : whole.version.titleIt,
+                    number: whole.version.number,
+                  })}
+                </Link>
+              </p>
+              <p>
+                <Link to={paths.version(consultation.documentId, whole.version.number)}>{t('takeAway')}</Link>
               </p>
               {whole.questions.length > 0 && <p>{t('questionsCount', { count: whole.questions.length })}</p>}
             </Section>
