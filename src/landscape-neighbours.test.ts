@@ -30,7 +30,7 @@ test('a text refers to a database as it is today, and the database tells which t
   await adopt(house.db, version.id, day('2020-07-22'), newId())
   await publish(house.db, version.id, day('2020-07-22'))
   expect(await house.read(paths.version(document.id, 1))).toContain('Catalogo generale (CG)')
-  expect(await house.read(paths.versionFile(document.id, 1, 'html'))).toContain('Catalogo generale (CG) (in preparazione)')
+  expect(await house.read(paths.versionFile(document.id, 1, 'html'))).toContain('Catalogo generale (CG): in preparazione')
   const page = await house.read(`/en${paths.system(id)}`)
   expect(page).toContain(`${paths.version(document.id, 1)}?blocco=${block?.id}`)
   expect(page).toContain('Il catalogo si apre.')

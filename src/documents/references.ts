@@ -41,7 +41,7 @@ export async function livingIn(
 
 const mostTold = 100
 
-/** In words and once each, for where there are no links: 'Anagrafe nazionale (in servizio)'. */
+/** What blocks speak of in words, once each, for where there are no links: 'Anagrafe nazionale: in servizio'. */
 export async function livingInWords(
   db: Db,
   references: References,
@@ -51,5 +51,5 @@ export async function livingInWords(
   const asked = new Map(refs.map((ref) => [keyOfRef(ref), ref]))
   if (asked.size === 0) return []
   const living = await references.resolve(db, [...asked.values()].slice(0, mostTold), reader)
-  return living.map(({ title, state }) => (state ? `${title} (${state.label})` : title))
+  return living.map(({ title, state }) => (state ? `${title}: ${state.label}` : title))
 }
