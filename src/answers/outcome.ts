@@ -1,10 +1,10 @@
-import { type OpenedConsultation, stateOn } from '../consultations/index.ts'
+import { countAppeals, type OpenedConsultation, stateOn } from '../consultations/index.ts'
 import { type Version, versionsOf } from '../documents/index.ts'
 import type { Day } from '../kernel/day.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Db } from '../platform/db.ts'
 import { changedBetween, promisesOf } from './actions/reports.ts'
-import { type Account, mustKeepPromises, toAnswer } from './rules/account.ts'
+import { type Account, appealsWaiting, mustKeepPromises, toAnswer } from './rules/account.ts'
 import { type Outcome, outcomes } from './rules/replies.ts'
 import { accountOf, type Breakdown, breakdownOf } from './store/account.ts'
 import { findReport, type OutcomeReport } from './store/reports.ts'
@@ -43,7 +43,7 @@ function sum<Key>(rows: readonly Breakdown[], keyOf: (row: Breakdown) => Key): C
   return [...counts].map(([key, count]) => ({ key, count })).toSorted((a, b) => b.count - a.count)
 }
 
-export type Check = 'closed' | 'answered' | 'narrative' | 'final' | 'promises'
+export type Check = 'closed' | 'answered' | 'appeals' | 'narrative' | 'final' | 'promises'
 
 export interface Standing {
   readonly report: OutcomeReport | null
@@ -62,6 +62,7 @@ export async function standingOf(db: Db, consultation: OpenedConsultation, accou
   const later = versions.filter(({ number }) => number > (consulted?.number ?? 0)).toSorted((a, b) => b.number - a.number)
   const final = later.find(({ id }) => id === report?.finalVersionId) ?? null
   const broken = final ? await brokenPromises(db, consultation, final) : null
+  const appeals = await countAppeals(db, consultation.id)
   return {
     report,
     later,
@@ -69,6 +70,7 @@ export async function standingOf(db: Db, consultation: OpenedConsultation, accou
     checks: [
       { check: 'closed', met: stateOn(today, consultation) === 'closed', problem: null },
       { check: 'answered', met: toAnswer(account) === 0, problem: null },
+      { check: 'appeals', met: appeals === 0, problem: appeals > 0 ? new Problem(appealsWaiting, { count: appeals }) : null },
       { check: 'narrative', met: Boolean(report?.narrativeIt), problem: null },
       { check: 'final', met: final !== null, problem: null },
       { check: 'promises', met: final !== null && broken === null, problem: broken },

@@ -177,6 +177,7 @@ function Conclusion({ around, standing }: EditProps) {
   const missing = {
     closed: t('check.closedMissing'),
     answered: undefined,
+    appeals: undefined,
     narrative: t('check.narrativeMissing'),
     final: t('check.finalMissing'),
     promises: undefined,

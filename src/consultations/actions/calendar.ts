@@ -14,6 +14,7 @@ import { mustHoldItsParts } from '../rules/parts.ts'
 import {
   closingAfterInterruption,
   closingAfterResumption,
+  type Interruption,
   interruptionBackwards,
   mustBeALaterText,
   mustBeLongEnough,
@@ -24,7 +25,7 @@ import {
   mustNotBeSuspended,
   notOpenedYet,
 } from '../rules/windows.ts'
-import { type CalendarChange, type ChangeKind, insertChange } from '../store/changes.ts'
+import { type CalendarChange, type ChangeKind, changesOf, insertChange } from '../store/changes.ts'
 import { lockConsultation, updateConsultation } from '../store/consultations.ts'
 
 export const ExtendForm = z.object({ closesOn: dayField(), reason: prose(5000) })
@@ -69,11 +70,11 @@ export function resumeConsultation(desk: Desk, id: string, { reason }: z.output<
 }
 
 export function recordInterruption(desk: Desk, id: string, input: z.output<typeof InterruptionForm>): Promise<Consultation> {
-  return changeCalendar(desk, id, 'consultations.record-interruption', input.reason, async (before) => {
+  return changeCalendar(desk, id, 'consultations.record-interruption', input.reason, async (before, tx) => {
     const fromAt = instantInRome(input.fromDay, input.fromTime)
     const toAt = instantInRome(input.toDay, input.toTime)
     if (!fromAt || !toAt) throw new Problem(interruptionBackwards, { field: 'toTime' })
-    const closesOn = closingAfterInterruption(mustBeOpened(before), fromAt, toAt, desk.now)
+    const closesOn = closingAfterInterruption(mustBeOpened(before), { from: fromAt, to: toAt }, desk.now, await interruptionsOf(tx, id))
     return { closesOn, change: { kind: 'interruption', fromAt, toAt } }
   })
 }
@@ -97,6 +98,10 @@ export function changeText(
     const kind: ChangeKind = how === 'restart' ? 'restart' : 'extension'
     return { versionId, opensOn, closesOn, change: { kind, versionBefore: before.versionId, versionAfter: versionId } }
   })
+}
+
+async function interruptionsOf(tx: Db, id: string): Promise<Interruption[]> {
+  return (await changesOf(tx, id)).flatMap(({ fromAt, toAt }) => (fromAt && toAt ? [{ from: fromAt, to: toAt }] : []))
 }
 
 function mustBeOpened(consultation: Consultation): OpenedConsultation {

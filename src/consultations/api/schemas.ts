@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { paths } from '../../charter/paths.ts'
 import { daysBetween } from '../../kernel/day.ts'
 import { line } from '../../platform/form.ts'
 import type { Sent } from '../actions/contribute.ts'
@@ -107,6 +108,7 @@ export const ContributionJson = z
     consultationId: z.uuid(),
     number: z.number().int(),
     receipt: z.string().openapi({ example: 'C-2020-0012' }),
+    link: z.string().openapi({ description: 'The page from which it is followed', example: '/consultazioni/018f…/osservazioni/12' }),
     state: z.enum(contributionStates),
     versionId: z.uuid(),
     target: z.object({ kind: z.enum(targetKinds), blockId: z.uuid().nullable() }),
@@ -136,6 +138,7 @@ export function contributionJson(one: Contribution, author: string, readable = f
     consultationId: one.consultationId,
     number: one.number,
     receipt: receiptNumber(one),
+    link: paths.contribution(one.consultationId, one.number),
     state,
     versionId: one.versionId,
     target: { kind: one.target.kind, blockId: one.target.kind === 'whole' ? null : one.target.blockId },

@@ -85,28 +85,39 @@ describe('once opened', () => {
   test('an interruption gives back each day it touched', () => {
     const open = window(day('2020-06-01'), day('2020-07-31'))
     const ended = at('2020-06-11', '09:00')
-    expect(closingAfterInterruption(open, at('2020-06-10', '22:00'), at('2020-06-11', '03:00'), ended)).toBe('2020-08-02')
-    expect(closingAfterInterruption(open, at('2020-06-10', '22:00'), at('2020-06-11', '00:00'), ended)).toBe('2020-08-01')
+    expect(closingAfterInterruption(open, { from: at('2020-06-10', '22:00'), to: at('2020-06-11', '03:00') }, ended)).toBe('2020-08-02')
+    expect(closingAfterInterruption(open, { from: at('2020-06-10', '22:00'), to: at('2020-06-11', '00:00') }, ended)).toBe('2020-08-01')
   })
 
   test('an interruption of the last hours, recorded the day after, opens it again', () => {
     const open = window(day('2020-06-01'), day('2020-07-31'))
-    expect(closingAfterInterruption(open, at('2020-07-31', '20:00'), at('2020-08-01', '07:00'), at('2020-08-03', '09:00'))).toBe(
-      '2020-08-04',
-    )
-    expect(() => closingAfterInterruption(open, at('2020-07-31', '20:00'), at('2020-08-01', '07:00'), at('2020-08-09', '09:00'))).toThrow(
-      'consultation-closed',
-    )
+    expect(
+      closingAfterInterruption(open, { from: at('2020-07-31', '20:00'), to: at('2020-08-01', '07:00') }, at('2020-08-03', '09:00')),
+    ).toBe('2020-08-04')
+    expect(() =>
+      closingAfterInterruption(open, { from: at('2020-07-31', '20:00'), to: at('2020-08-01', '07:00') }, at('2020-08-09', '09:00')),
+    ).toThrow('consultation-closed')
+  })
+
+  test('a day that two interruptions touched is given back once', () => {
+    const open = window(day('2020-06-01'), day('2020-07-31'))
+    const night = { from: at('2020-06-10', '22:00'), to: at('2020-06-11', '03:00') }
+    const now = at('2020-06-20', '09:00')
+    expect(() => closingAfterInterruption(open, night, now, [night])).toThrow('interruption-given-back-already')
+    const longer = { from: night.from, to: at('2020-06-12', '08:00') }
+    expect(closingAfterInterruption(open, longer, now, [night])).toBe('2020-08-01')
   })
 
   test('an interruption outside the window, or backwards, is refused', () => {
     const open = window(day('2020-06-01'), day('2020-07-31'))
     const now = at('2020-06-20', '09:00')
-    expect(() => closingAfterInterruption(open, at('2020-05-10', '22:00'), at('2020-05-11', '03:00'), now)).toThrow('interruption-outside')
-    expect(() => closingAfterInterruption(open, at('2020-06-12', '22:00'), at('2020-06-11', '03:00'), now)).toThrow(
+    expect(() => closingAfterInterruption(open, { from: at('2020-05-10', '22:00'), to: at('2020-05-11', '03:00') }, now)).toThrow(
+      'interruption-outside',
+    )
+    expect(() => closingAfterInterruption(open, { from: at('2020-06-12', '22:00'), to: at('2020-06-11', '03:00') }, now)).toThrow(
       'interruption-backwards',
     )
-    expect(() => closingAfterInterruption(open, at('2020-06-12', '22:00'), at('2020-06-21', '03:00'), now)).toThrow(
+    expect(() => closingAfterInterruption(open, { from: at('2020-06-12', '22:00'), to: at('2020-06-21', '03:00') }, now)).toThrow(
       'interruption-backwards',
     )
   })

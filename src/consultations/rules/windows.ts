@@ -114,6 +114,13 @@ export const interruptionOutside = {
   en: 'The interruption must touch the days of the consultation, from {opensOn} to {closesOn}.',
 } as const satisfies ProblemKind
 
+export const givenBackAlready = {
+  slug: 'interruption-given-back-already',
+  status: 409,
+  it: 'I giorni di questa interruzione sono già stati aggiunti alla fine: la trovi tra i cambiamenti.',
+  en: 'The days of this interruption were added at the end already: you find it among the changes.',
+} as const satisfies ProblemKind
+
 export const sameText = {
   slug: 'consultation-same-text',
   status: 422,
@@ -185,14 +192,37 @@ export function closingAfterResumption(
   return today < from ? closesOn : addDays(closesOn, daysBetween(from, today) + 1)
 }
 
-/** Each calendar day that an interruption touched is given back, and no fewer than that from today. */
-export function closingAfterInterruption(consultation: OpenedConsultation, from: Date, to: Date, now: Date): Day {
+export interface Interruption {
+  readonly from: Date
+  readonly to: Date
+}
+
+/** The calendar days that an interruption touched. */
+function daysTouched({ from, to }: Interruption): { readonly first: Day; readonly last: Day } {
+  return { first: dayOf(from), last: dayOf(new Date(to.getTime() - 1)) }
+}
+
+/**
+ * Each calendar day that an interruption touched is given back, once however many interruptions touched it, and no fewer
+ * than that from today.
+ */
+export function closingAfterInterruption(
+  consultation: OpenedConsultation,
+  interruption: Interruption,
+  now: Date,
+  before: readonly Interruption[] = [],
+): Day {
+  const { from, to } = interruption
   if (from >= to || to > now) throw new Problem(interruptionBackwards, { field: 'toTime' })
   const { opensOn, closesOn } = consultation
-  const first = later(dayOf(from), opensOn)
-  const last = earlier(dayOf(new Date(to.getTime() - 1)), closesOn)
+  const touched = daysTouched(interruption)
+  const first = later(touched.first, opensOn)
+  const last = earlier(touched.last, closesOn)
   if (first > last) throw new Problem(interruptionOutside, { field: 'fromDay', opensOn, closesOn })
-  const lost = daysBetween(first, last) + 1
+  const given = before.map(daysTouched)
+  const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, at) => addDays(first, at))
+  const lost = days.filter((day) => !given.some((one) => one.first <= day && day <= one.last)).length
+  if (lost === 0) throw new Problem(givenBackAlready)
   const today = dayOf(now)
   if (daysBetween(closesOn, today) > daysToRecordInterruption) throw new Problem(closedAlready, { closesOn })
   return later(addDays(closesOn, lost), today > closesOn ? addDays(today, lost) : closesOn)
