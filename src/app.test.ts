@@ -126,6 +126,14 @@ test('no link of a page leads to another site because its address begins like on
   }
 })
 
+test('a refusal leads back to the page of this site it comes from, and nowhere else', async () => {
+  const { app } = await ground()
+  const refused = async (referer: string) => await (await app.request('http://simbiosi.test/nulla', { headers: { referer } })).text()
+  expect(await refused('http://simbiosi.test/piano?stato=late')).toContain('href="/piano?stato=late"')
+  for (const from of ['http://altrove.test/trappola', 'http://simbiosi.test//altrove.test/trappola', 'trappola'])
+    expect(await refused(from)).not.toContain('trappola')
+})
+
 test('a statement that takes too long, or a connection that never comes free, is a 503 that says when to come back', async () => {
   const { ask, lines } = await ground()
   const [slow, other, waiting] = await Promise.all(['/prova/lenta?n=1', '/prova/lenta?n=2', '/prova/testo/x'].map((path) => ask(path)))

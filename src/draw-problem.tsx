@@ -1,7 +1,7 @@
 import { inLang, paths, withQuery } from './charter/paths.ts'
 import { type Problem, tell } from './kernel/problem.ts'
 import { catalogue, say } from './kernel/words.ts'
-import type { Ctx } from './platform/http.ts'
+import { type Ctx, splitLang } from './platform/http.ts'
 import { ProblemPage } from './ui/problem-page.tsx'
 
 const words = catalogue({
@@ -23,6 +23,7 @@ const words = catalogue({
     again: 'Riprova tra qualche minuto. Se succede ancora, scrivici e indica il numero.',
     checked: 'Torna alla pagina da cui vieni: quello che avevi scritto è ancora lì.',
     enter: 'Entra e torna qui',
+    back: 'Torna alla pagina da cui vieni',
     contact: 'Scrivi alla redazione',
   },
   en: {
@@ -43,6 +44,7 @@ const words = catalogue({
     again: 'Try again in a few minutes. If it happens again, write to us and quote the number.',
     checked: 'Go back to the page you came from: what you wrote is still there.',
     enter: 'Sign in and come back here',
+    back: 'Go back to the page you came from',
     contact: 'Write to the editors',
   },
 })
@@ -66,8 +68,13 @@ export function drawProblem(c: Ctx, problem: Problem | null) {
     )
   }
   const back = c.req.method === 'GET' ? reader.path : paths.home
-  const links =
-    status === 401 ? [{ label: say(reader.lang, words, 'enter'), to: withQuery(paths.signIn, { ritorno: inLang(reader.lang, back) }) }] : []
+  const from = cameFrom(c)
+  const links = [
+    ...(status === 401
+      ? [{ label: say(reader.lang, words, 'enter'), to: withQuery(paths.signIn, { ritorno: inLang(reader.lang, back) }) }]
+      : []),
+    ...(from ? [{ label: say(reader.lang, words, 'back'), to: from }] : []),
+  ]
   return (
     <ProblemPage
       reader={reader}
@@ -79,4 +86,13 @@ export function drawProblem(c: Ctx, problem: Problem | null) {
       requestId={requestId}
     />
   )
+}
+
+/** The page of this site on which whoever reads pressed a link or a button. */
+function cameFrom(c: Ctx): string | null {
+  const referrer = c.req.header('referer')
+  if (!referrer || !URL.canParse(referrer)) return null
+  const [from, here] = [new URL(referrer), new URL(c.req.url)]
+  const { path } = splitLang(from.pathname)
+  return from.host === here.host && from.pathname !== here.pathname && !path.startsWith('//') ? path + from.search : null
 }

@@ -3,6 +3,7 @@ import { catalogue } from '../../kernel/words.ts'
 export const outcomeWords = catalogue({
   it: {
     title: 'Esiti della consultazione',
+    seeThem: 'Guarda come si leggono gli esiti',
     lead: 'Che cosa è arrivato, che cosa è stato risposto e che cosa è cambiato.',
     published: 'Pubblicati il {on}',
     preview: 'In preparazione: li vede solo chi ci lavora.',
@@ -82,6 +83,7 @@ export const outcomeWords = catalogue({
   },
   en: {
     title: 'Outcomes of the consultation',
+    seeThem: 'See how the outcomes read',
     lead: 'What arrived, what was answered and what changed.',
     published: 'Published on {on}',
     preview: 'Being prepared: only those who work on them see them.',

@@ -111,7 +111,7 @@ function EditPage(props: EditProps) {
         <Done words={outcomeWords} done={done} />
         <PageHead title={t('editTitle')} kicker={[around.ecosystem.name, around.title]} lead={t('editLead')}>
           <p class="actions">
-            <ButtonLink to={paths.outcomes(id)}>{t('title')}</ButtonLink>
+            <ButtonLink to={paths.outcomes(id)}>{t('seeThem')}</ButtonLink>
           </p>
         </PageHead>
         <AccountBar account={numbers.account} />

@@ -34,6 +34,9 @@ export const callWords = catalogue({
     openUntil: 'La raccolta di esigenze è aperta fino al {day} ({distance}).',
     opensDay: 'Si apre il {day} ({distance}).',
     closedDay: 'Si è chiusa il {day}.',
+    cameOf:
+      '{received, plural, one {È arrivata # proposta} other {Sono arrivate # proposte}}: {waiting, plural, =0 {tutte hanno una risposta} one {# aspetta ancora una risposta} other {# aspettano ancora una risposta}}.',
+    itsNeeds: 'Le esigenze nate dalle raccolte',
     readCall: 'Leggi che cosa si chiede',
     propose: 'Proponi un’esigenza',
     proposeTitle: 'Proporre un’esigenza',
@@ -114,6 +117,9 @@ export const callWords = catalogue({
     openUntil: 'The call for needs is open until {day} ({distance}).',
     opensDay: 'It opens on {day} ({distance}).',
     closedDay: 'It closed on {day}.',
+    cameOf:
+      '{received, plural, one {# proposal came} other {# proposals came}}: {waiting, plural, =0 {all have an answer} one {# still waits for an answer} other {# still wait for an answer}}.',
+    itsNeeds: 'The needs born of calls',
     readCall: 'Read what is asked',
     propose: 'Propose a need',
     proposeTitle: 'Propose a need',

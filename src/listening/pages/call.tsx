@@ -11,7 +11,6 @@ import { Columns, Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
 import { callWords } from '../messages/calls.ts'
-import { needWords } from '../messages/needs.ts'
 import { callState, markOfCall } from '../rules/calls.ts'
 import { countsOf, getCall, noCounts } from '../store/calls.ts'
 import { homeOf, may, needTrail } from './need-around.tsx'
@@ -25,7 +24,6 @@ callPages.get('/raccolte/:id', async (c) => {
   const counts = (await countsOf(db, [call.id])).get(call.id) ?? noCounts
   const state = callState(call, today)
   const t = wordsFor(reader, callWords)
-  const n = wordsFor(reader, needWords)
   const { day, distance, number } = formatsFor(reader)
   const when = {
     future: t('opensDay', { day: day(call.opensOn), distance: distance(call.opensOn) }),
@@ -48,7 +46,11 @@ callPages.get('/raccolte/:id', async (c) => {
           title={call.title}
           kicker={[t('call', { number: call.number }), <Link to={paths.ecosystem(home.slug)}>{home.name}</Link>]}
           verdict={<StateMark state={markOfCall[state]} label={t(`state.${state}`)} />}
-          lead={when}
+          lead={
+            state === 'closed' && counts.received > 0
+              ? `${when} ${t('cameOf', { received: counts.received, waiting: counts.waiting })}`
+              : when
+          }
         >
           <p class="actions">
             {state === 'open' && (
@@ -56,7 +58,11 @@ callPages.get('/raccolte/:id', async (c) => {
                 {t('propose')}
               </ButtonLink>
             )}
-            {answers && <ButtonLink to={paths.needProposals(home.slug)}>{t('queue')}</ButtonLink>}
+            {answers && (
+              <ButtonLink kind={state === 'closed' && counts.waiting > 0 ? 'primary' : 'secondary'} to={paths.needProposals(home.slug)}>
+                {t('queue')}
+              </ButtonLink>
+            )}
             {edits && <ButtonLink to={paths.needCallEdit(call.id)}>{t('editCall')}</ButtonLink>}
           </p>
         </PageHead>
@@ -76,7 +82,7 @@ callPages.get('/raccolte/:id', async (c) => {
               ]}
             />
             <p class="more">
-              <Link to={withQuery(paths.needs(home.slug), { origine: 'call' })}>{n('needs')}</Link>
+              <Link to={withQuery(paths.needs(home.slug), { origine: 'call' })}>{t('itsNeeds')}</Link>
             </p>
           </div>
         </Columns>

@@ -143,7 +143,7 @@ function Yours({ whole: { hearing, slots }, registrations, mine, invitation }: H
           </p>
         )}
         {slot.startsAt > now && (
-          <Form action={paths.hearingWithdrawal(hearing.id)}>
+          <Form action={paths.hearingWithdrawal(hearing.id)} class="actions">
             <SubmitButton kind="secondary">{r('withdraw')}</SubmitButton> <span class="quiet">{r('withdrawHelp')}</span>
           </Form>
         )}

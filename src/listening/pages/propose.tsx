@@ -25,9 +25,12 @@ import { NeedFields, needLabels } from './need-fields.tsx'
 
 export const proposePages = router()
 
-proposePages.get('/raccolte/:id/proposta', async (c) =>
-  c.var.actor.id ? proposePage(c, { values: { key: newId() }, errors: {} }) : signInFor(c),
-)
+proposePages.get('/raccolte/:id/proposta', async (c) => {
+  const call = await getCall(c.var.db, c.req.param('id'))
+  // Whoever comes too early or too late, with nothing written yet, reads when it opens or what came of it.
+  if (callState(call, c.var.today) !== 'open') return c.redirect(inLang(c.var.reader.lang, paths.needCall(call.id)), 303)
+  return c.var.actor.id ? proposePage(c, { values: { key: newId() }, errors: {} }) : signInFor(c)
+})
 
 proposePages.post('/raccolte/:id/proposta', async (c) => {
   const form = await readForm(c, ProposeForm)
