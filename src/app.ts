@@ -188,7 +188,7 @@ export function createApp({ db, clock, config, log, identify, assets }: Services
   api.route('/', needApi(needMount))
   api.route('/', landscapeApi(landscapeNeighbours))
   api.route('/', portfolioApi)
-  api.route('/', consultationApi(answersBeside))
+  api.route('/', consultationApi)
   api.route('/', answerApi)
   api.route('/', gateApi)
   api.route('/', exchangeApi(documentNeighbours))

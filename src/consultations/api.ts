@@ -1,5 +1,4 @@
 import { apiRouter } from '../platform/api.ts'
-import type { Answers } from './answers-told.ts'
 import { accompanyApi } from './api/accompany.ts'
 import { annotationsApi } from './api/annotations.ts'
 import { aroundOneApi } from './api/around-one.ts'
@@ -10,19 +9,17 @@ import { draftsApi } from './api/drafts.ts'
 import { questionsApi } from './api/questions.ts'
 import { queuesApi } from './api/queues.ts'
 
-export function consultationApi(answers: Answers) {
-  const api = apiRouter()
-  const parts = [
-    consultationsApi,
-    questionsApi,
-    accompanyApi,
-    annotationsApi,
-    contributionsApi,
-    draftsApi,
-    bulkApi(answers),
-    queuesApi,
-    aroundOneApi,
-  ]
-  for (const part of parts) api.route('/', part)
-  return api
-}
+export const consultationApi = apiRouter()
+
+for (const part of [
+  consultationsApi,
+  questionsApi,
+  accompanyApi,
+  annotationsApi,
+  contributionsApi,
+  draftsApi,
+  bulkApi,
+  queuesApi,
+  aroundOneApi,
+])
+  consultationApi.route('/', part)

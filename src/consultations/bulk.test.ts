@@ -6,24 +6,10 @@ import { readTable } from './bulk/table.ts'
 import { listContributions } from './store/listing.ts'
 import { numbersOf } from './store/tallies.ts'
 import { contributed, keeper, opened, person, type TestConsultation } from './test-consultation.ts'
+import { confirm, give, openedWithKeeper } from './test-import.ts'
 
 const head = 'N.;Protocollo;Data ricezione;Nome;E-mail;Organizzazione;Testo;Paragrafo o sezione'
 const csv = (...rows: string[]) => Buffer.from([head, ...rows].join('\r\n'))
-
-async function give({ house, consultation, lead }: TestConsultation, bytes: Buffer, name = 'osservazioni.csv') {
-  const address = `/consultazioni/${consultation.id}/altri-canali/file`
-  const file = new File([new Uint8Array(bytes)], name)
-  const response = await house.ask(address, { as: lead, form: { channel: 'certified-mail', file } })
-  return { response, there: response.headers.get('location') ?? '' }
-}
-
-/** Confirms as the page itself would: with the fields that it holds. */
-async function confirm(whole: TestConsultation, there: string) {
-  const page = await whole.house.read(there, whole.lead)
-  const fields = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
-  const form = Object.fromEntries(fields.filter(([name]) => name !== '_csrf'))
-  return whole.house.ask(there.split('?')[0] ?? '', { as: whole.lead, form })
-}
 
 /** The page of a file that enters by itself, once it did. */
 async function entered(whole: TestConsultation, there: string) {
@@ -34,12 +20,6 @@ async function entered(whole: TestConsultation, there: string) {
   return { address, page: await whole.house.read(address, whole.lead) }
 }
 
-/** An opened consultation, with a lead for whom things are done while they are away. */
-async function kept(): Promise<TestConsultation> {
-  const whole = await opened()
-  return { ...whole, lead: await keeper(whole) }
-}
-
 const received = async ({ house, consultation }: TestConsultation) =>
   (await numbersOf(house.db, [consultation.id])).get(consultation.id)?.received ?? 0
 
@@ -48,7 +28,7 @@ const everything = ({ house, consultation }: TestConsultation) =>
 
 describe('a file of contributions that came on other channels', () => {
   test('is shown line by line, and enters with its protocol, channel, day and place', async () => {
-    const whole = await kept()
+    const whole = await openedWithKeeper()
     const { house } = whole
     const { id: organisationId } = await addOrganisation(house.desk(), { name: 'Museo Aperto S.r.l.', kind: 'company' })
     const { response, there } = await give(
@@ -99,7 +79,7 @@ describe('a file of contributions that came on other channels', () => {
   })
 
   test('of a thousand lines enters once, however many times and by whomever it is given, also when only some are new', async () => {
-    const whole = await kept()
+    const whole = await openedWithKeeper()
     const { house } = whole
     const rows = Array.from({ length: 1000 }, (_, n) => `${n};2020/${n};05/08/2020;Persona ${n};p${n}@example.org;;Testo ${n};`)
     const { there } = await give(whole, csv(...rows))
@@ -116,7 +96,7 @@ describe('a file of contributions that came on other channels', () => {
   }, 60_000)
 
   test('tells whoever left an address, each of their contributions', async () => {
-    const whole = await kept()
+    const whole = await openedWithKeeper()
     const { house, consultation } = whole
     const { there } = await give(
       whole,
@@ -159,10 +139,12 @@ describe('a file of contributions that came on other channels', () => {
       ),
     )
     expect(book).toEqual({ columns: ['Data', '', 'Testo'], lines: [{ line: 7, cells: ['44048', '', '=1+1'] }] })
+    const odd = ['7', '7', '3', '1e99', '-4'].map((r, n) => `<row r="${r}"><c><v>${n}</v></c></row>`).join('')
+    expect((await readTable(workbook(odd))).lines.map(({ line }) => line)).toEqual([7, 8, 9, 10])
   })
 
   test('a formula stays words on the page and is tamed in what is downloaded', async () => {
-    const whole = await kept()
+    const whole = await openedWithKeeper()
     const { there } = await give(whole, csv('1;2020/1;05/08/2020;Pia;;;"=HYPERLINK(""http://evil.example"";""<b>qui</b>"")";'))
     const { house, lead } = whole
     expect(await house.read(there, lead)).toContain('=HYPERLINK(&quot;http://evil.example&quot;;&quot;&lt;b&gt;qui')
@@ -203,7 +185,7 @@ describe('a file of contributions that came on other channels', () => {
   }, 30_000)
 
   test('hostile words in a line are refused with their reason, or kept as they are', async () => {
-    const whole = await kept()
+    const whole = await openedWithKeeper()
     const line = (testo: string, n: number) => ({ protocollo: `p/${n}`, data: '2020-08-05', nome: 'Pia', testo })
     const texts = ['\ud800 solo', 'nul\u0000lo', 'e\u0301'.repeat(9000), '<script>alert(1)</script>', `${'> '.repeat(9000)}fine`, '']
     const hostile = [
@@ -216,7 +198,7 @@ describe('a file of contributions that came on other channels', () => {
       { data: '0000-00-00' },
       { nome: { a: 1 } },
     ].map((more, n) => ({ ...line('Testo', 10 + n), ...more }))
-    const { there } = await give(whole, Buffer.from(JSON.stringify([...texts.map(line), ...hostile])), 'righe\u0000.json')
+    const { there } = await give(whole, Buffer.from(JSON.stringify([...texts.map(line), ...hostile])), { name: 'righe\u0000.json' })
     const { page } = await entered(whole, there)
     const refused = page.slice(page.indexOf('id="rifiutate"'))
     expect([...refused.matchAll(/<th scope="row">(\d+)</g)].map(([, line]) => Number(line))).toEqual([
@@ -236,7 +218,7 @@ describe('a file of contributions that came on other channels', () => {
   })
 
   test('enters through the API too, tried first and then done: its address tells how far it came', async () => {
-    const whole = await kept()
+    const whole = await openedWithKeeper()
     const { house, consultation, lead } = whole
     const bytes = csv('1;2020/1;05/08/2020;Pia;;;Uno;', '2;;05/08/2020;Pia;;;Due;')
     const json = { channel: 'paper', file: { name: 'a.csv', content: bytes.toString('base64') } }

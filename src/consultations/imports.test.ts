@@ -7,29 +7,18 @@ import { getImport } from './store/imports.ts'
 import { listContributions } from './store/listing.ts'
 import { lockProtocols } from './store/protocols.ts'
 import { numbersOf } from './store/tallies.ts'
-import { keeper, opened, type TestConsultation } from './test-consultation.ts'
+import type { TestConsultation } from './test-consultation.ts'
+import { confirm, give, openedWithKeeper } from './test-import.ts'
 
 const head = 'N.;Protocollo;Data ricezione;Nome;E-mail;Testo;Paragrafo o sezione'
 const lines = (count: number, from = 0) =>
   Array.from({ length: count }, (_, n) => `${n + from};2020/${n + from};05/08/2020;Persona;;Testo ${n + from};¶ ${1 + (n % 2)}`)
 
-async function kept(): Promise<TestConsultation> {
-  const whole = await opened()
-  return { ...whole, lead: await keeper(whole) }
-}
-
-/** Sends a file, looks at it, and confirms it as the page would. Gives the address of the file, which has yet to enter. */
-async function confirmed({ house, consultation, lead }: TestConsultation, rows: readonly string[], header = head): Promise<string> {
-  const sent = await house.ask(`/consultazioni/${consultation.id}/altri-canali/file`, {
-    as: lead,
-    form: { channel: 'paper', file: new File([[header, ...rows].join('\r\n')], 'carta.csv') },
-  })
-  const there = sent.headers.get('location') ?? ''
-  const page = await house.read(there, lead)
-  const fields = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
+/** Sends a file, looks at it, and confirms it. Gives the address of the file, which has yet to enter. */
+async function confirmed(whole: TestConsultation, rows: readonly string[], header = head): Promise<string> {
+  const { there } = await give(whole, Buffer.from([header, ...rows].join('\r\n')), { channel: 'paper' })
   const address = there.split('?')[0] ?? ''
-  const done = await house.ask(address, { as: lead, form: Object.fromEntries(fields.filter(([name]) => name !== '_csrf')) })
-  expect(done.headers.get('location')).toBe(`${address}/registrazione?fatto=confermata`)
+  expect((await confirm(whole, there)).headers.get('location')).toBe(`${address}/registrazione?fatto=confermata`)
   return address
 }
 
@@ -41,7 +30,7 @@ const duties = async ({ house, lead, ecosystemId }: TestConsultation) =>
 
 describe('a file that enters by itself', () => {
   test('goes on from where its worker was killed: no line twice, none missing', async () => {
-    const whole = await kept()
+    const whole = await openedWithKeeper()
     const { house, consultation, lead } = whole
     const address = await confirmed(whole, lines(300))
     expect(await duties(whole)).toEqual([['import', 300]])
@@ -72,9 +61,9 @@ describe('a file that enters by itself', () => {
   }, 60_000)
 
   test('is stopped, and taken out again with its numbers: what is answered stays, and the file may come back', async () => {
-    const whole = await kept()
+    const whole = await openedWithKeeper()
     const { house, consultation, lead } = whole
-    const address = await confirmed(whole, ['a;2020/a;05/08/2020;Pia;pia@example.org;Testo a;¶ 1', ...lines(120)])
+    const address = await confirmed(whole, ['a;2020/a;05/08/2020;Pia;pia@example.org;Testo a;¶ 1', ...lines(30)])
     expect((await house.ask(`${address}/annullamento`, { as: lead })).status).toBe(409)
     await house.work({ work: workAskedFor })
     expect((await house.ask(`${address}/fermata`, { as: lead, form: {} })).status).toBe(303)
@@ -85,19 +74,19 @@ describe('a file that enters by itself', () => {
     await house.ask(`${api}/answer-publications`, { as: lead, json: { replyIds: [prepared.id] } })
 
     expect((await house.ask(`${address}/annullamento`, { as: lead, form: { reason: '' } })).status).toBe(422)
-    expect(await house.read(`${address}/annullamento`, lead)).toContain('Togli 121 osservazioni')
+    expect(await house.read(`${address}/annullamento`, lead)).toContain('Togli 31 osservazioni')
     expect((await house.ask(`${address}/annullamento`, { as: lead, form: { reason: 'Era il file di un altro.' } })).status).toBe(303)
     expect(await duties(whole)).toEqual(
       [
-        ['import', 121],
+        ['import', 31],
         ['moderate', 0],
       ].slice(0, 1),
     )
     // People are told of what was done the time before.
     for (const _ of [1, 2]) await house.work()
-    expect(await numbers(whole)).toMatchObject({ received: 121, withdrawn: 120 })
+    expect(await numbers(whole)).toMatchObject({ received: 31, withdrawn: 30 })
     const page = await house.read(`${address}/registrazione`, lead)
-    for (const told of ['Annullata', '120 osservazioni sono state tolte', '1 è rimasta', 'Era il file di un altro.'])
+    for (const told of ['Annullata', '30 osservazioni sono state tolte', '1 è rimasta', 'Era il file di un altro.'])
       expect(page).toContain(told)
     const gone = `/consultazioni/${consultation.id}/osservazioni/${items[0]?.number}`
     expect(await house.read(gone)).toContain('era stata registrata per errore')
@@ -109,22 +98,19 @@ describe('a file that enters by itself', () => {
       .execute()
     expect(JSON.stringify(notices)).toContain('è stata tolta dal registro')
 
-    const again = await confirmed(whole, lines(120))
+    const again = await confirmed(whole, lines(30))
     await house.work({ work: workAskedFor })
-    expect(await one(whole, again)).toMatchObject({ entered: 119, known: 1 })
-    expect(await numbers(whole)).toMatchObject({ received: 240, withdrawn: 120 })
+    expect(await one(whole, again)).toMatchObject({ entered: 29, known: 1 })
+    expect(await numbers(whole)).toMatchObject({ received: 60, withdrawn: 30 })
   }, 60_000)
 
   test('tells the lines refused, which come back mended with the same columns', async () => {
-    const whole = await kept()
+    const whole = await openedWithKeeper()
     const { house, lead } = whole
     const header = head.replace('Nome', 'Chi').replace('Testo', 'Parole')
     const rows = ['1;2020/1;05/08/2020;Pia;;- primo punto;', '2;;05/08/2020;Ugo;;=1+1 fa due;', '3;2020/3;05/08/2020;Ada;;- terzo;99']
-    const mapped = await house.ask(`/consultazioni/${whole.consultation.id}/altri-canali/file`, {
-      as: lead,
-      form: { channel: 'paper', file: new File([[header, ...rows].join('\r\n')], 'a.csv') },
-    })
-    const there = (mapped.headers.get('location') ?? '').split('?')[0] ?? ''
+    const sent = await give(whole, Buffer.from([header, ...rows].join('\n')), { channel: 'paper' })
+    const there = sent.there.split('?')[0] ?? ''
     const form = { channel: 'paper', protocolNumber: '1', protocolDay: '2', authorName: '3', text: '5', place: '6' }
     expect((await house.ask(there, { as: lead, form })).status).toBe(303)
     await house.work({ work: workAskedFor })
@@ -148,7 +134,7 @@ describe('a file that enters by itself', () => {
   })
 
   test('ends when its keeper loses the role, and goes by the day of each line when the consultation closed meanwhile', async () => {
-    const whole = await kept()
+    const whole = await openedWithKeeper()
     const { house, consultation, lead } = whole
     const late = await confirmed(whole, [...lines(2), 'x;2020/x;02/10/2020;Ada;;Troppo tardi;'])
     house.at('2020-10-05T10:00:00+02:00')

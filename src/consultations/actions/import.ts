@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { allow, mustBeAble, type PersonId } from '../../charter/policy.ts'
-import { Problem } from '../../kernel/problem.ts'
 import { keepable } from '../../kernel/text.ts'
 import { type Db, transact } from '../../platform/db.ts'
 import { prose } from '../../platform/form.ts'
@@ -8,14 +7,13 @@ import type { Desk } from '../../platform/http.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { record } from '../../platform/record.ts'
 import { dropUpload, holdUpload, type UploadId } from '../../platform/uploads.ts'
-import type { Answers } from '../answers-told.ts'
 import { Judge, type Judged } from '../bulk/judge.ts'
 import type { Table } from '../bulk/line.ts'
 import type { Bulk } from '../bulk/mapping.ts'
 import { isThere } from '../bulk/there.ts'
 import { type Consultation, placeOfConsultation } from '../rules/consultation.ts'
 import { fileKeptUntil, type Import, mustBeEntering, mustHaveSomethingToTakeOut, type Stop } from '../rules/imports.ts'
-import { concludedAlready } from '../rules/windows.ts'
+import { mustNotBeConcluded } from '../rules/windows.ts'
 import { getConsultation, lockConsultation } from '../store/consultations.ts'
 import { getImport, insertImport, lockImport, updateImport } from '../store/imports.ts'
 import { arrivedUnder } from '../store/protocols.ts'
@@ -60,17 +58,12 @@ const longest = 60 * 24 * 60 * 60 * 1000
 export const importJob = (id: string) => ({ key: `consultations.import:${id}` })
 
 /** What was confirmed enters by itself from here on, whether or not anybody watches. Confirmed twice, it enters once. */
-export async function beginImport(
-  desk: Desk,
-  answers: Answers,
-  consultationId: string,
-  { upload, table, bulk }: ToImport,
-): Promise<Import> {
+export async function beginImport(desk: Desk, consultationId: string, { upload, table, bulk }: ToImport): Promise<Import> {
   return transact(desk.db, async (tx) => {
     const consultation = await lockConsultation(tx, consultationId)
     mustBeAble(desk.actor, 'consultations.import', placeOfConsultation(consultation))
 
-    await mustNotBeConcluded(tx, answers, consultation)
+    mustNotBeConcluded(consultation)
     const fresh = await insertImport(tx, {
       consultationId,
       ...bulk,
@@ -118,28 +111,18 @@ export async function endImport(tx: Db, desk: Desk, consultation: Consultation, 
 export const UndoForm = z.object({ reason: prose(2000) })
 
 /** All that entered with a file leaves the lists again: withdrawn one by one, each with its number and its author told. */
-export async function undoImport(
-  desk: Desk,
-  answers: Answers,
-  consultationId: string,
-  id: string,
-  { reason }: z.output<typeof UndoForm>,
-): Promise<Import> {
+export async function undoImport(desk: Desk, consultationId: string, id: string, { reason }: z.output<typeof UndoForm>): Promise<Import> {
   return transact(desk.db, async (tx) => {
     const consultation = await lockConsultation(tx, consultationId)
     const one = await lockImport(tx, consultationId, id)
     mustBeAble(desk.actor, 'consultations.undo-import', placeOfConsultation(consultation))
 
     mustHaveSomethingToTakeOut(one)
-    await mustNotBeConcluded(tx, answers, consultation)
+    mustNotBeConcluded(consultation)
     const change = { undoAskedAt: desk.now, undoAskedBy: desk.actor.id, undoReason: reason, movedAt: desk.now }
 
     await updateImport(tx, one, change)
     await addJob(tx, 'consultations.undo-import', { consultationId, importId: one.id }, { key: `consultations.undo-import:${one.id}` })
     return { ...one, ...change }
   })
-}
-
-async function mustNotBeConcluded(tx: Db, { outcomesOn }: Answers, { id }: Consultation): Promise<void> {
-  if (await outcomesOn(tx, id)) throw new Problem(concludedAlready)
 }

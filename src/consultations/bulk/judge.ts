@@ -44,6 +44,13 @@ export const organisationUnknown = {
   en: 'The organisation “{name}” is not in the register, or several bear its name: add it or correct the name.',
 } as const satisfies ProblemKind
 
+export const arrivedOutside = {
+  slug: 'arrived-outside',
+  status: 422,
+  it: 'È arrivata il {on}, e la consultazione va dal {opensOn} al {closesOn}.',
+  en: 'It arrived on {on}, and the consultation goes from {opensOn} to {closesOn}.',
+} as const satisfies ProblemKind
+
 export const textMissing = {
   slug: 'bulk-text-missing',
   status: 422,
@@ -153,10 +160,11 @@ function wordsOf(lang: Lang, error: z.ZodError): string {
 }
 
 function mustFit({ channel, protocolDay, text }: EnterInput, consultation: Consultation, today: Day): void {
-  const { opensOn, closesOn, openedAt, channels } = consultation
+  const { opensOn, closesOn, openedAt, concludedAt, channels } = consultation
   if (!channels.includes(channel)) throw new Problem(channelClosed)
   if (protocolDay > today) throw new Problem(receivedInTheFuture)
-  if (!openedAt || !opensOn || !closesOn || protocolDay < opensOn || protocolDay > closesOn) throw closedDoors(consultation, protocolDay)
+  if (!openedAt || !opensOn || !closesOn || concludedAt) throw closedDoors(consultation, today)
+  if (protocolDay < opensOn || protocolDay > closesOn) throw new Problem(arrivedOutside, { on: protocolDay, opensOn, closesOn })
   if (!text) throw new Problem(textMissing)
 }
 

@@ -33,7 +33,16 @@ export async function readTable(bytes: Buffer): Promise<Table> {
   const [head, ...lines] = all.filter(({ cells }) => cells.some((cell) => cell !== ''))
   if (!head || lines.length === 0) throw new Problem(emptyTable, { field })
   if (lines.length > tableLimits.lines || head.cells.length > tableLimits.columns) throw tooLarge()
-  return mended({ columns: head.cells.map((name) => name.slice(0, longestName)), lines })
+  return mended({ columns: head.cells.map((name) => name.slice(0, longestName)), lines: numbered(lines) })
+}
+
+/** A line is known by its number: where a file gives one twice, or goes back, it goes on from the line before. */
+function numbered(lines: readonly Line[]): Line[] {
+  let last = 0
+  return lines.map(({ line, cells }) => {
+    last = Math.max(last + 1, line)
+    return { line: last, cells }
+  })
 }
 
 async function rowsOf(bytes: Buffer): Promise<Line[] | null> {

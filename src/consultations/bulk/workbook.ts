@@ -41,6 +41,9 @@ const deepest = 32
 /** Each cell of the largest table could hold another. */
 const mostStrings = tableLimits.lines * tableLimits.columns
 
+/** Of any sheet: a number beyond it is no number of a line. */
+const lastLine = 1_048_576
+
 class Damaged extends Error {}
 
 /** Names lose their prefix: some programs write 'x:row'. Piece by piece, so that whoever else waits gets a turn. */
@@ -118,7 +121,7 @@ async function cellsOf(xml: Buffer, strings: readonly string[]): Promise<Line[]>
   await readXml(xml, {
     open(name, { r, t }) {
       if (name === 'row') {
-        line = Number(r) || line + 1
+        line = Number(r) <= lastLine ? Number(r) : line + 1
         cells = []
         column = -1
       } else if (name === 'c') {

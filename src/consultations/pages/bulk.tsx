@@ -15,7 +15,6 @@ import { wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { otherChannels } from '../actions/enter.ts'
 import { beginImport, columnsKept, previewContributions } from '../actions/import.ts'
-import type { Answers } from '../answers-told.ts'
 import { BulkForm } from '../bulk/judge.ts'
 import type { Table } from '../bulk/line.ts'
 import { type Bulk, bulkFields, guessed } from '../bulk/mapping.ts'
@@ -31,79 +30,75 @@ import { ImportsTable } from './import-view.tsx'
 const SendForm = z.object({ channel: z.enum(otherChannels) })
 
 /** What came on other channels, in a file: first the file, then a preview in which the columns are named, then all at once. */
-export function bulkPages(answers: Answers) {
-  const pages = router()
+export const bulkPages = router()
 
-  pages.get('/consultazioni/:id/altri-canali/file', (c) => uploadPage(c, nothing))
+bulkPages.get('/consultazioni/:id/altri-canali/file', (c) => uploadPage(c, nothing))
 
-  pages.post('/consultazioni/:id/altri-canali/file', async (c) => {
-    const { consultation } = await aroundFor(c, 'consultations.import')
-    const form = await readForm(c, SendForm)
-    if (!form.data) return uploadPage(c, form)
-    try {
-      const file = await readUpload(c, 'file')
-      if (!file) throw new Problem(fileMissing, { field: 'file' })
-      await readTable(file.bytes)
-      const { db, now, reader } = c.var
-      const by = c.var.actor.id as PersonId
-      const upload = await keepUpload(db, {
-        room: 'consultations',
-        subject: consultation.id,
-        name: file.name,
-        content: file.bytes,
-        by,
-        now,
-      })
-      const there = withQuery(paths.bulkUpload(consultation.id, upload), { channel: form.data.channel })
-      return c.redirect(inLang(reader.lang, there), 303)
-    } catch (error) {
-      return uploadPage(c, { values: form.values, errors: refusal(c, error) })
-    }
-  })
-
-  pages.get('/consultazioni/:id/altri-canali/file/:upload', async (c) => {
-    const all = await sent(c)
-    return preview(c, { ...all, bulk: await bulkIn(c, all, c.req.query()) }, {})
-  })
-
-  pages.post('/consultazioni/:id/altri-canali/file/:upload', async (c) => {
-    const { whole, upload, table } = await sent(c)
-    const form = await readForm(c, BulkForm)
-    const again = async (errors: FormErrors) =>
-      preview(c, { whole, upload, table, bulk: await bulkIn(c, { whole, table }, form.values) }, errors)
-    if (!form.data) return again(form.errors)
-    const { channel, ...mapping } = form.data
-    try {
-      await beginImport(c.var, answers, whole.consultation.id, { upload, table, bulk: { channel, mapping } })
-    } catch (error) {
-      return again(refusal(c, error))
-    }
-    const there = withQuery(paths.bulkImport(whole.consultation.id, upload.id), { fatto: 'confermata' })
-    return c.redirect(inLang(c.var.reader.lang, there), 303)
-  })
-
-  pages.get('/consultazioni/:id/altri-canali/file/:upload/righe.csv', async (c) => {
-    const { whole, table } = await sent(c)
-    const t = wordsFor(c.var.reader, bulkWords)
-    const { lang } = c.var.reader
-    const report = await previewContributions(c.var, whole.consultation.id, table, await bulkIn(c, { whole, table }, c.req.query()))
-    const states = ['taken', 'known', 'refused'] as const
-    const lines = states.flatMap((state) => report[state].map((one) => ({ ...one, state }))).toSorted((a, b) => a.line - b.line)
-    const rows = lines.map(({ line, state, why, cells }) => [
-      line,
-      t(`outcome.${state}`),
-      why?.[lang] ?? null,
-      ...bulkFields.map((field) => cells[field]),
-    ])
-    const head = [t('line'), t('outcome'), t('why'), ...bulkFields.map((field) => t(`field.${field}`))]
-    return c.body(`\uFEFF${csvOf([head, ...rows])}`, 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': attachment('righe.csv'),
+bulkPages.post('/consultazioni/:id/altri-canali/file', async (c) => {
+  const { consultation } = await aroundFor(c, 'consultations.import')
+  const form = await readForm(c, SendForm)
+  if (!form.data) return uploadPage(c, form)
+  try {
+    const file = await readUpload(c, 'file')
+    if (!file) throw new Problem(fileMissing, { field: 'file' })
+    await readTable(file.bytes)
+    const { db, now, reader } = c.var
+    const by = c.var.actor.id as PersonId
+    const upload = await keepUpload(db, {
+      room: 'consultations',
+      subject: consultation.id,
+      name: file.name,
+      content: file.bytes,
+      by,
+      now,
     })
-  })
+    const there = withQuery(paths.bulkUpload(consultation.id, upload), { channel: form.data.channel })
+    return c.redirect(inLang(reader.lang, there), 303)
+  } catch (error) {
+    return uploadPage(c, { values: form.values, errors: refusal(c, error) })
+  }
+})
 
-  return pages
-}
+bulkPages.get('/consultazioni/:id/altri-canali/file/:upload', async (c) => {
+  const all = await sent(c)
+  return preview(c, { ...all, bulk: await bulkIn(c, all, c.req.query()) }, {})
+})
+
+bulkPages.post('/consultazioni/:id/altri-canali/file/:upload', async (c) => {
+  const { whole, upload, table } = await sent(c)
+  const form = await readForm(c, BulkForm)
+  const again = async (errors: FormErrors) =>
+    preview(c, { whole, upload, table, bulk: await bulkIn(c, { whole, table }, form.values) }, errors)
+  if (!form.data) return again(form.errors)
+  const { channel, ...mapping } = form.data
+  try {
+    await beginImport(c.var, whole.consultation.id, { upload, table, bulk: { channel, mapping } })
+  } catch (error) {
+    return again(refusal(c, error))
+  }
+  const there = withQuery(paths.bulkImport(whole.consultation.id, upload.id), { fatto: 'confermata' })
+  return c.redirect(inLang(c.var.reader.lang, there), 303)
+})
+
+bulkPages.get('/consultazioni/:id/altri-canali/file/:upload/righe.csv', async (c) => {
+  const { whole, table } = await sent(c)
+  const t = wordsFor(c.var.reader, bulkWords)
+  const { lang } = c.var.reader
+  const report = await previewContributions(c.var, whole.consultation.id, table, await bulkIn(c, { whole, table }, c.req.query()))
+  const states = ['taken', 'known', 'refused'] as const
+  const lines = states.flatMap((state) => report[state].map((one) => ({ ...one, state }))).toSorted((a, b) => a.line - b.line)
+  const rows = lines.map(({ line, state, why, cells }) => [
+    line,
+    t(`outcome.${state}`),
+    why?.[lang] ?? null,
+    ...bulkFields.map((field) => cells[field]),
+  ])
+  const head = [t('line'), t('outcome'), t('why'), ...bulkFields.map((field) => t(`field.${field}`))]
+  return c.body(`\uFEFF${csvOf([head, ...rows])}`, 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': attachment('righe.csv'),
+  })
+})
 
 /** The file is read again each time: between the preview and the confirmation nothing stays in a process's memory. */
 async function sent(c: Ctx) {

@@ -1,7 +1,7 @@
 import { paths, withQuery } from '../../charter/paths.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { Fields } from '../../ui/facts.tsx'
-import { SubmitButton } from '../../ui/form.tsx'
+import { FormEnd, SubmitButton } from '../../ui/form.tsx'
 import { ButtonLink, Form, Link } from '../../ui/link.tsx'
 import { Meter } from '../../ui/meter.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -28,11 +28,11 @@ export function Progress({ one }: { readonly one: Import }) {
           : t('progress', { position: one.position, total: one.total })}
       </p>
       <Meter value={undoing ? one.removed : one.position} max={undoing ? one.entered : one.total} />
-      <p>
+      <FormEnd>
         <ButtonLink kind="primary" to={paths.bulkImport(one.consultationId, one.id)}>
           {t('refresh')}
         </ButtonLink>
-      </p>
+      </FormEnd>
     </div>
   )
 }

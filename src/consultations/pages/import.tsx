@@ -13,7 +13,6 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { stopImport, UndoForm, undoImport } from '../actions/import.ts'
-import type { Answers } from '../answers-told.ts'
 import { toMend } from '../bulk/mended.ts'
 import { readTable } from '../bulk/table.ts'
 import { bulkWords } from '../messages/bulk.ts'
@@ -27,47 +26,43 @@ import { ImportNumbers, leadOf, Progress, RefusedLines, StopForm, WhyStopped } f
 const refusedShown = 100
 
 /** A file that enters by itself: how far it came, what it left out, and the ways to stop it and to take it out again. */
-export function importPages(answers: Answers) {
-  const pages = router()
+export const importPages = router()
 
-  pages.get('/consultazioni/:id/altri-canali/file/:upload/registrazione', progressPage)
+importPages.get('/consultazioni/:id/altri-canali/file/:upload/registrazione', progressPage)
 
-  pages.post('/consultazioni/:id/altri-canali/file/:upload/fermata', async (c) => {
-    const { id, upload } = c.req.param()
-    try {
-      await stopImport(c.var, id, upload)
-      return toProgress(c, 'fermata')
-    } catch (error) {
-      // It came to its end while somebody was deciding: its page says so.
-      if (error instanceof Problem && error.kind === importEnded) return toProgress(c)
-      throw error
-    }
-  })
+importPages.post('/consultazioni/:id/altri-canali/file/:upload/fermata', async (c) => {
+  const { id, upload } = c.req.param()
+  try {
+    await stopImport(c.var, id, upload)
+    return toProgress(c, 'fermata')
+  } catch (error) {
+    // It came to its end while somebody was deciding: its page says so.
+    if (error instanceof Problem && error.kind === importEnded) return toProgress(c)
+    throw error
+  }
+})
 
-  pages.get('/consultazioni/:id/altri-canali/file/:upload/rifiutate.csv', async (c) => {
-    const { one } = await around(c)
-    const bytes = one.endedAt && (await heldUpload(c.var.db, one.id, { room: 'consultations', now: c.var.now }))
-    if (!bytes) throw new Problem(uploadGone)
-    const csv = toMend(c.var.reader.lang, await readTable(bytes), await whysOf(c.var.db, one))
-    return c.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': attachment('righe-da-correggere.csv') })
-  })
+importPages.get('/consultazioni/:id/altri-canali/file/:upload/rifiutate.csv', async (c) => {
+  const { one } = await around(c)
+  const bytes = one.endedAt && (await heldUpload(c.var.db, one.id, { room: 'consultations', now: c.var.now }))
+  if (!bytes) throw new Problem(uploadGone)
+  const csv = toMend(c.var.reader.lang, await readTable(bytes), await whysOf(c.var.db, one))
+  return c.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': attachment('righe-da-correggere.csv') })
+})
 
-  pages.get('/consultazioni/:id/altri-canali/file/:upload/annullamento', (c) => undoPage(c, nothing))
+importPages.get('/consultazioni/:id/altri-canali/file/:upload/annullamento', (c) => undoPage(c, nothing))
 
-  pages.post('/consultazioni/:id/altri-canali/file/:upload/annullamento', async (c) => {
-    const { id, upload } = c.req.param()
-    const form = await readForm(c, UndoForm)
-    if (!form.data) return undoPage(c, form)
-    try {
-      await undoImport(c.var, answers, id, upload, form.data)
-      return toProgress(c, 'annullamento')
-    } catch (error) {
-      return undoPage(c, { values: form.values, errors: refusal(c, error) })
-    }
-  })
-
-  return pages
-}
+importPages.post('/consultazioni/:id/altri-canali/file/:upload/annullamento', async (c) => {
+  const { id, upload } = c.req.param()
+  const form = await readForm(c, UndoForm)
+  if (!form.data) return undoPage(c, form)
+  try {
+    await undoImport(c.var, id, upload, form.data)
+    return toProgress(c, 'annullamento')
+  } catch (error) {
+    return undoPage(c, { values: form.values, errors: refusal(c, error) })
+  }
+})
 
 function toProgress(c: Ctx, fatto?: string) {
   const there = paths.bulkImport(c.req.param('id') ?? '', c.req.param('upload') ?? '')
@@ -101,11 +96,7 @@ async function progressPage(c: Ctx) {
           words={importWords}
           done={state === 'under-way' || c.req.query('fatto') !== 'confermata' ? c.req.query('fatto') : undefined}
         />
-        <PageHead title={t('heading', { name: one.name })} kicker={[whole.title, t(`state.${state}`)]} lead={leadOf(t, one)} />
-        <Progress one={one} />
-        <WhyStopped one={one} />
-        <Section id="numeri" title={t('numbers')}>
-          <ImportNumbers one={one} />
+        <PageHead title={t('heading', { name: one.name })} kicker={[whole.title, t(`state.${state}`)]} lead={leadOf(t, one)}>
           {one.endedAt && (
             <ul class="plain more">
               <li>
@@ -121,6 +112,11 @@ async function progressPage(c: Ctx) {
               )}
             </ul>
           )}
+        </PageHead>
+        <Progress one={one} />
+        <WhyStopped one={one} />
+        <Section id="numeri" title={t('numbers')}>
+          <ImportNumbers one={one} />
         </Section>
         <RefusedLines one={one} lines={refused.slice(0, refusedShown)} after={after} more={refused.length > refusedShown} now={now} />
         {state === 'under-way' && <StopForm one={one} />}

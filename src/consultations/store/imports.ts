@@ -128,6 +128,9 @@ export async function insertLines(tx: Db, { consultationId, id }: Import, lines:
   await own(tx).insertInto('contributionImportLine').values(rows).execute()
 }
 
+/** Beyond any number that is kept. */
+const lastLine = 2 ** 31 - 1
+
 interface LineQuery {
   readonly import: Pick<Import, 'consultationId' | 'id'>
   readonly which: 'entered' | 'refused'
@@ -143,7 +146,7 @@ export async function linesOf(db: Db, { import: { consultationId, id }, which, a
     .where('consultationId', '=', consultationId)
     .where('importId', '=', id)
     .where('contributionId', which === 'entered' ? 'is not' : 'is', null)
-    .where('line', '>', after)
+    .where('line', '>', Math.min(after, lastLine))
     .orderBy('line')
     .limit(limit)
     .execute()
