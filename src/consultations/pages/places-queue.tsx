@@ -127,9 +127,9 @@ function Item({ id, item, before, after }: ItemProps) {
               details:
                 offered.length > 0
                   ? offered.slice(0, mostOffered).map((one) => (
-                      <p>
+                      <div>
                         <Short {...one} />
-                      </p>
+                      </div>
                     ))
                   : t('nothingOffered'),
             },
