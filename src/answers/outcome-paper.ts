@@ -7,6 +7,7 @@ import type { AnsweredContribution } from './listing.ts'
 import { outcomeWords } from './messages/outcomes.ts'
 import type { Counted, OutcomeNumbers, Standing } from './outcome.ts'
 import type { Around } from './pages/around.tsx'
+import type { Volume } from './rules/volumes.ts'
 import { contributorName, outcomeName, sectionName } from './words.ts'
 
 export interface Outcomes {
@@ -24,11 +25,18 @@ const paragraphs = (text: string): Part[] =>
     .filter((one) => one.trim())
     .map((one) => paragraph(one.replaceAll('\n', ' ')))
 
+interface Writing {
+  readonly lang: Lang
+  readonly baseUrl: string
+  readonly today: Paper['date']
+  readonly volume: Volume
+}
+
 /** The outcomes as a text that leaves the site: numbers with their tables, the narrative, each contribution with its answer. */
 export function outcomePaper(
   { around, numbers, standing }: Outcomes,
   answers: readonly AnsweredContribution[],
-  { lang, baseUrl, today }: { readonly lang: Lang; readonly baseUrl: string; readonly today: Paper['date'] },
+  { lang, baseUrl, today, volume }: Writing,
 ): Paper {
   const t = (key: keyof typeof outcomeWords.it & string, values?: Values) => say(lang, outcomeWords, key, values)
   const { consultation, title, ecosystem, blocks } = around
@@ -44,7 +52,7 @@ export function outcomePaper(
   })
   return {
     lang,
-    title: t('paper.title', { title }),
+    title: volume.of > 1 ? t('paper.titleOfPart', { title, ...volume }) : t('paper.title', { title }),
     author: ecosystem.name,
     date: report?.publishedOn ?? today,
     facts: [
@@ -64,6 +72,15 @@ export function outcomePaper(
     ],
     address: new URL(inLang(lang, paths.outcomes(consultation.id)), baseUrl).href,
     parts: [
+      // What is said of them all stands in the first.
+      ...(volume.number === 1 ? ofAll() : []),
+      heading(1, t('paper.answers')),
+      ...answers.flatMap((one) => answerParts(one)),
+    ],
+  }
+
+  function ofAll(): Part[] {
+    return [
       heading(1, t('account')),
       paragraph(t('accountTold', { received, answered: number(answered), withdrawn: number(withdrawn), moderated: number(moderated) })),
       paragraph(t('notRepresentative')),
@@ -74,9 +91,7 @@ export function outcomePaper(
       table(t('byKind'), t('kind'), numbers.byKind, (key) => contributorName(lang, key)),
       heading(1, t('bySection')),
       table(t('bySection'), t('section'), numbers.bySection, (key) => sectionName(lang, blocks, key)),
-      heading(1, t('paper.answers')),
-      ...answers.flatMap((one) => answerParts(one)),
-    ],
+    ]
   }
 
   function answerParts({ contribution, state, by, text, answer }: AnsweredContribution): Part[] {

@@ -79,7 +79,7 @@ export {
   revisionsOf,
 } from './store/contributions.ts'
 export { importsUnderWay } from './store/imports.ts'
-export { type ContributionQuery, listContributions, type Order } from './store/listing.ts'
+export { type ContributionQuery, cursorAfter, listContributions, type Order } from './store/listing.ts'
 export { countAppeals } from './store/moderation.ts'
 export { countWaiting as countWaitingPlaces, waitingPlaces } from './store/placed.ts'
 export { questionsOf } from './store/questions.ts'

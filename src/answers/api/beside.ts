@@ -111,11 +111,19 @@ besideApi.openapi(
     path: '/consultations/{id}/outcomes/export',
     tags: [tag],
     summary: 'The outcomes as a file',
-    request: { params: InConsultation, query: z.object({ format: z.enum(outcomeFormats).default('pdf') }) },
+    request: {
+      params: InConsultation,
+      query: z.object({
+        format: z.enum(outcomeFormats).default('pdf'),
+        part: z.coerce.number().int().min(1).max(1000).default(1).openapi({
+          description: 'PDF, DOCX and HTML hold a thousand contributions each: which of them, from 1. CSV and JSON hold them all',
+        }),
+      }),
+    },
     responses: {
       200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
       ...refused,
     },
   }),
-  async (c) => (await downloadOutcomes(c, await outcomeFor(c, c.req.valid('param').id), c.req.valid('query').format)) as never,
+  async (c) => (await downloadOutcomes(c, await outcomeFor(c, c.req.valid('param').id), c.req.valid('query'))) as never,
 )

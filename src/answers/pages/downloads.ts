@@ -1,30 +1,27 @@
 import { inLang, paths } from '../../charter/paths.ts'
-import { receiptNumber } from '../../consultations/index.ts'
+import { cursorAfter, receiptNumber } from '../../consultations/index.ts'
 import { dayOf } from '../../kernel/day.ts'
-import { notFound, Problem, type ProblemKind } from '../../kernel/problem.ts'
+import { notFound, Problem } from '../../kernel/problem.ts'
 import { csvOf } from '../../platform/csv.ts'
 import { attachment } from '../../platform/files/download.ts'
 import type { Ctx } from '../../platform/http.ts'
 import { type PaperFormatName, paperFormats } from '../../platform/papers.ts'
 import { wordsFor } from '../../ui/reader.tsx'
-import { type AnsweredContribution, everyAnswered } from '../listing.ts'
+import { type AnsweredContribution, everyAnswered, listAnswered } from '../listing.ts'
 import { outcomeWords } from '../messages/outcomes.ts'
 import { type Outcomes, outcomePaper } from '../outcome-paper.ts'
+import { mustBeVolume, onOnePaper } from '../rules/volumes.ts'
 import { outcomeName } from '../words.ts'
 
 export const outcomeFormats = ['pdf', 'docx', 'html', 'csv', 'json'] as const
 
-/** More than this would not be read on paper, nor held in memory: the tables take them all. */
-const mostOnPaper = 5000
+export interface Asked {
+  readonly format: string
+  /** Which paper, where they are several. */
+  readonly part?: number
+}
 
-export const tooManyForPaper = {
-  slug: 'too-many-for-paper',
-  status: 409,
-  it: 'Le osservazioni sono più di {most}: scarica gli esiti in CSV o JSON, che le contengono tutte.',
-  en: 'There are more than {most} contributions: download the outcomes as CSV or JSON, which hold them all.',
-} as const satisfies ProblemKind
-
-export async function downloadOutcomes(c: Ctx, outcomes: Outcomes, format: string): Promise<Response> {
+export async function downloadOutcomes(c: Ctx, outcomes: Outcomes, { format, part = 1 }: Asked): Promise<Response> {
   const { db, reader, today } = c.var
   const { id } = outcomes.around.consultation
   const named = (extension: string) => attachment(`esiti-${id.slice(0, 8)}.${extension}`)
@@ -32,12 +29,14 @@ export async function downloadOutcomes(c: Ctx, outcomes: Outcomes, format: strin
   if (format === 'csv') return streamed(named('csv'), 'text/csv; charset=utf-8', csvLines(c, outcomes, every()))
   if (format === 'json') return streamed(named('json'), 'application/json; charset=utf-8', jsonLines(outcomes, every()))
   if (!(outcomeFormats as readonly string[]).includes(format)) throw new Problem(notFound)
-  if (outcomes.numbers.account.received > mostOnPaper) throw new Problem(tooManyForPaper, { most: mostOnPaper })
-  const answers: AnsweredContribution[] = []
-  for await (const one of every()) answers.push(one)
+  const volume = mustBeVolume(outcomes.numbers.account.received, part)
+  const before = (volume.number - 1) * onOnePaper
+  const cursor = before > 0 ? ((await cursorAfter(db, id, before)) ?? undefined) : undefined
+  const { items } = await listAnswered(db, reader.lang, id, { cursor, limit: onOnePaper })
   const { write, type, extension } = paperFormats[format as PaperFormatName]
-  const bytes = await write(outcomePaper(outcomes, answers, { lang: reader.lang, baseUrl: reader.baseUrl, today }))
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': type, 'content-disposition': named(extension) } })
+  const bytes = await write(outcomePaper(outcomes, items, { lang: reader.lang, baseUrl: reader.baseUrl, today, volume }))
+  const file = named(volume.of > 1 ? `${volume.number}.${extension}` : extension)
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': type, 'content-disposition': file } })
 }
 
 /** Lines leave together: one by one, a million of them would each cost a message to the system. */

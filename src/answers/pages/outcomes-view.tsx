@@ -15,6 +15,7 @@ import type { AnsweredContribution } from '../listing.ts'
 import { outcomeWords } from '../messages/outcomes.ts'
 import type { OutcomeNumbers, Standing } from '../outcome.ts'
 import { toAnswer } from '../rules/account.ts'
+import { volumesOf } from '../rules/volumes.ts'
 import type { EvaluationResults } from '../store/evaluations.ts'
 import { AnsweredItem } from './answered-item.tsx'
 import { type Around, trailIn } from './around.tsx'
@@ -106,7 +107,34 @@ function Told({ standing, numbers }: OutcomesView) {
   )
 }
 
-function Beside({ around, standing }: OutcomesView) {
+interface DownloadProps {
+  readonly at: string
+  readonly format: (typeof outcomeFormats)[number]
+  readonly received: number
+}
+
+/** A paper of many contributions is several; a table holds them all, and where they are too many for paper it is the only way. */
+function Download({ at, format, received }: DownloadProps) {
+  const t = useWords(outcomeWords)
+  const name = format.toUpperCase()
+  const of = volumesOf(received)
+  if (format === 'csv' || format === 'json' || of === 1) return <Link to={at}>{name}</Link>
+  if (of === 0) return <span class="quiet">{t('noPaper', { format: name })}</span>
+  return (
+    <details>
+      <summary>{t('inParts', { format: name, of })}</summary>
+      <ul class="plain">
+        {Array.from({ length: of }, (_, place) => place + 1).map((number) => (
+          <li>
+            <Link to={withQuery(at, { parte: String(number) })}>{t('part', { format: name, number })}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Beside({ around, standing, numbers }: OutcomesView) {
   const t = useWords(outcomeWords)
   const { day } = useFormats()
   const { final } = standing
@@ -125,7 +153,7 @@ function Beside({ around, standing }: OutcomesView) {
       <ul class="plain">
         {outcomeFormats.map((format) => (
           <li>
-            <Link to={paths.outcomesFile(around.consultation.id, format)}>{format.toUpperCase()}</Link>
+            <Download at={paths.outcomesFile(around.consultation.id, format)} format={format} received={numbers.account.received} />
           </li>
         ))}
       </ul>

@@ -15,6 +15,7 @@ export const outcomePages = router()
 
 const perPage = 20
 const Query = z.object({ da: z.string().max(500).optional(), fatto: z.string().max(30).optional().catch(undefined) })
+const FileQuery = z.object({ parte: z.coerce.number().int().min(1).max(1000).default(1).catch(1) })
 
 /** Public once published; before, only for those who work on them. */
 export async function outcomeFor(c: Ctx, id: string) {
@@ -51,5 +52,6 @@ outcomePages.get('/consultazioni/:id/esiti', async (c) => {
 
 outcomePages.get('/consultazioni/:id/:file{esiti\\.[a-z]+}', async (c) => {
   const whole = await outcomeFor(c, c.req.param('id'))
-  return downloadOutcomes(c, whole, c.req.param('file').slice('esiti.'.length))
+  const { parte } = FileQuery.parse(c.req.query())
+  return downloadOutcomes(c, whole, { format: c.req.param('file').slice('esiti.'.length), part: parte })
 })

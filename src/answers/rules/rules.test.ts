@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { mustKeepPromises, mustOweNobody, toAnswer } from './account.ts'
 import { areAlike, bandsOf, likeness, ownSentences, plainWords, shingles } from './likeness.ts'
 import { mustFitItsChanges, resultOf } from './replies.ts'
+import { mustBeVolume, volumesOf } from './volumes.ts'
 
 const letter =
   'Chiediamo che gli orari di apertura dei musei siano pubblicati come dati aperti, con un identificativo stabile per ogni luogo, e che ogni gestore li tenga aggiornati ogni giorno.'
@@ -89,4 +90,11 @@ describe('likeness', () => {
       { numRuns: 300 },
     )
   })
+})
+
+test('outcomes on paper are as many papers as hold them, up to what only a table can hold', () => {
+  expect([0, 1000, 1001, 10_000, 20_000, 20_001].map(volumesOf)).toEqual([1, 1, 2, 10, 20, 0])
+  expect(mustBeVolume(1001, 2)).toEqual({ number: 2, of: 2 })
+  expect(() => mustBeVolume(1001, 3)).toThrow('not-found')
+  expect(() => mustBeVolume(20_001, 1)).toThrow('too-many-for-paper')
 })

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { decodeCursor, type Slice, sliceOf } from '../../kernel/cursor.ts'
+import { decodeCursor, encodeCursor, type Slice, sliceOf } from '../../kernel/cursor.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Contribution, ContributionState } from '../rules/contributions.ts'
 import { everyContribution, toContribution } from './contributions.ts'
@@ -44,6 +44,20 @@ export async function listContributions(db: Db, query: ContributionQuery): Promi
   const rows = await list.limit(limit + 1).execute()
   const keyOf = ({ supports, number }: Contribution) => (order === 'supported' ? [supports, number] : [number])
   return sliceOf(rows.map(toContribution), limit, keyOf)
+}
+
+/** Where a list from the oldest goes on after so many; null where there are not as many. By the index of their numbers alone. */
+export async function cursorAfter(db: Db, consultationId: string, count: number): Promise<string | null> {
+  const row = await db
+    .$pickTables<'contribution'>()
+    .selectFrom('contribution')
+    .select('number')
+    .where('consultationId', '=', consultationId)
+    .orderBy('number')
+    .offset(count - 1)
+    .limit(1)
+    .executeTakeFirst()
+  return row ? encodeCursor([row.number]) : null
 }
 
 type List = ReturnType<typeof everyContribution>
