@@ -7,10 +7,8 @@ import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { SelectField } from '../../ui/choice.tsx'
 import { DateField, TextArea } from '../../ui/field.tsx'
-import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
-import { Form } from '../../ui/link.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PageHead } from '../../ui/page-head.tsx'
+import type { Filled } from '../../ui/form.tsx'
+import { FormPage } from '../../ui/form-page.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { AssignForm, assignTask } from '../actions/tasks.ts'
 import { meetingWords } from '../messages/meetings.ts'
@@ -67,39 +65,35 @@ function AssignPage({ reader, whole, seats, meetings, ...filled }: AssignPagePro
   const address = paths.newTask(body.id)
   const named = (meeting: Meeting) => `${r('meeting', { number: meeting.number })}, ${formatDay(reader.lang, dayOf(meeting.startsAt))}`
   return (
-    <Page
+    <FormPage
       reader={reader}
       title={t('newTitle')}
       section="ecosystems"
       trail={trailIn(reader.lang, whole, { label: t('newTitle') })}
+      kicker={[body.name]}
+      lead={t('newLead')}
       address={address}
-      rejected={Object.keys(filled.errors).length > 0}
+      cancel={paths.body(body.id)}
+      submit={t('assign')}
+      labels={{ ownerId: t('owner'), text: t('text'), dueDay: t('due'), meetingId: t('meeting') }}
+      filled={filled}
     >
-      <div class="container">
-        <ErrorSummary errors={filled.errors} labels={{ ownerId: t('owner'), text: t('text'), dueDay: t('due'), meetingId: t('meeting') }} />
-        <PageHead title={t('newTitle')} kicker={[body.name]} lead={t('newLead')} />
-        <Form action={address} class="form">
-          <TextArea name="text" label={t('text')} rows={3} maxlength={2000} {...filled} />
-          <SelectField
-            name="ownerId"
-            label={t('owner')}
-            options={seats.map(({ id, name, role }) => ({ value: id, label: `${name ?? m('erased')}, ${m(`role.${role}`)}` }))}
-            {...filled}
-          />
-          <DateField name="dueDay" label={t('due')} min={reader.today} {...filled} />
-          <SelectField
-            name="meetingId"
-            label={t('meeting')}
-            optional
-            empty={t('noMeeting')}
-            options={meetings.map((meeting) => ({ value: meeting.id, label: named(meeting) }))}
-            {...filled}
-          />
-          <FormEnd cancel={paths.body(body.id)}>
-            <SubmitButton>{t('assign')}</SubmitButton>
-          </FormEnd>
-        </Form>
-      </div>
-    </Page>
+      <TextArea name="text" label={t('text')} rows={3} maxlength={2000} {...filled} />
+      <SelectField
+        name="ownerId"
+        label={t('owner')}
+        options={seats.map(({ id, name, role }) => ({ value: id, label: `${name ?? m('erased')}, ${m(`role.${role}`)}` }))}
+        {...filled}
+      />
+      <DateField name="dueDay" label={t('due')} min={reader.today} {...filled} />
+      <SelectField
+        name="meetingId"
+        label={t('meeting')}
+        optional
+        empty={t('noMeeting')}
+        options={meetings.map((meeting) => ({ value: meeting.id, label: named(meeting) }))}
+        {...filled}
+      />
+    </FormPage>
   )
 }

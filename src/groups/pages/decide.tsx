@@ -5,10 +5,8 @@ import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { FieldGroup, RadioGroup } from '../../ui/choice.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
-import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
-import { Form } from '../../ui/link.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PageHead } from '../../ui/page-head.tsx'
+import type { Filled } from '../../ui/form.tsx'
+import { FormPage } from '../../ui/form-page.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { DecideForm, decide } from '../actions/decisions.ts'
 import { decisionWords } from '../messages/decisions.ts'
@@ -59,36 +57,32 @@ function DecidePage({ reader, whole, count, ...filled }: DecidePageProps) {
   const names = ['kind', 'title', 'text', 'inFavour', 'against', 'abstained'] as const
   const labels = Object.fromEntries(names.map((name) => [name, t(name)]))
   return (
-    <Page
+    <FormPage
       reader={reader}
       title={t('newTitle')}
       section="ecosystems"
       trail={trailInMeeting(reader.lang, whole, { label: t('newTitle') })}
+      kicker={[body.name]}
+      lead={t('newLead', { number: meeting.number, ...count })}
       address={address}
-      rejected={Object.keys(filled.errors).length > 0}
+      cancel={paths.meeting(meeting.id)}
+      submit={t('record')}
+      labels={labels}
+      filled={filled}
     >
-      <div class="container">
-        <ErrorSummary errors={filled.errors} labels={labels} />
-        <PageHead title={t('newTitle')} kicker={[body.name]} lead={t('newLead', { number: meeting.number, ...count })} />
-        <Form action={address} class="form">
-          <RadioGroup
-            name="kind"
-            label={t('kind')}
-            options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`), help: t(`kindHelp.${kind}`) }))}
-            {...filled}
-          />
-          <TextField name="title" label={t('title')} help={t('titleHelp')} maxlength={300} {...filled} />
-          <TextArea name="text" label={t('text')} maxlength={20_000} {...filled} />
-          <FieldGroup legend={t('votes')} help={t('votesHelp')}>
-            <TextField name="inFavour" label={t('inFavour')} optional size="short" inputmode="numeric" {...filled} />
-            <TextField name="against" label={t('against')} optional size="short" inputmode="numeric" {...filled} />
-            <TextField name="abstained" label={t('abstained')} optional size="short" inputmode="numeric" {...filled} />
-          </FieldGroup>
-          <FormEnd cancel={paths.meeting(meeting.id)}>
-            <SubmitButton>{t('record')}</SubmitButton>
-          </FormEnd>
-        </Form>
-      </div>
-    </Page>
+      <RadioGroup
+        name="kind"
+        label={t('kind')}
+        options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`), help: t(`kindHelp.${kind}`) }))}
+        {...filled}
+      />
+      <TextField name="title" label={t('title')} help={t('titleHelp')} maxlength={300} {...filled} />
+      <TextArea name="text" label={t('text')} maxlength={20_000} {...filled} />
+      <FieldGroup legend={t('votes')} help={t('votesHelp')}>
+        <TextField name="inFavour" label={t('inFavour')} optional size="short" inputmode="numeric" {...filled} />
+        <TextField name="against" label={t('against')} optional size="short" inputmode="numeric" {...filled} />
+        <TextField name="abstained" label={t('abstained')} optional size="short" inputmode="numeric" {...filled} />
+      </FieldGroup>
+    </FormPage>
   )
 }

@@ -9,8 +9,9 @@ import type { Reader } from '../../platform/reader.ts'
 import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
-import { Form, Link } from '../../ui/link.tsx'
+import type { Filled } from '../../ui/form.tsx'
+import { FormPage } from '../../ui/form-page.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
@@ -112,24 +113,20 @@ function DonePage({ reader, task, ...filled }: DonePageProps) {
   const address = paths.taskDone(task.id)
   const trail = [{ label: t('title'), to: paths.tasks }, { label: t('doneTitle') }]
   return (
-    <Page
+    <FormPage
       reader={reader}
       title={t('doneTitle')}
       section="desk"
       trail={trail}
+      kicker={[t('from', { body: task.bodyName })]}
+      lead={task.text}
       address={address}
-      rejected={Object.keys(filled.errors).length > 0}
+      cancel={paths.tasks}
+      submit={t('finish')}
+      labels={{ note: t('note') }}
+      filled={filled}
     >
-      <div class="container">
-        <ErrorSummary errors={filled.errors} labels={{ note: t('note') }} />
-        <PageHead title={t('doneTitle')} kicker={[t('from', { body: task.bodyName })]} lead={task.text} />
-        <Form action={address} class="form">
-          <TextArea name="note" label={t('note')} help={t('noteHelp')} rows={4} optional maxlength={2000} {...filled} />
-          <FormEnd cancel={paths.tasks}>
-            <SubmitButton>{t('finish')}</SubmitButton>
-          </FormEnd>
-        </Form>
-      </div>
-    </Page>
+      <TextArea name="note" label={t('note')} help={t('noteHelp')} rows={4} optional maxlength={2000} {...filled} />
+    </FormPage>
   )
 }

@@ -5,10 +5,8 @@ import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { SelectField } from '../../ui/choice.tsx'
 import { DateField, TextArea, TextField } from '../../ui/field.tsx'
-import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
-import { Form } from '../../ui/link.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PageHead } from '../../ui/page-head.tsx'
+import type { Filled } from '../../ui/form.tsx'
+import { FormPage } from '../../ui/form-page.tsx'
 import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { EndForm, RealiseForm, realise, withdrawInterconnection } from '../actions/interconnections.ts'
 import { formWords } from '../messages/forms.ts'
@@ -75,25 +73,22 @@ function ActPage({ reader, around, change, ...filled }: ActProps) {
     ...Object.fromEntries((['realisedOn', 'realisedPrecision', 'evidenceUrl', 'means', 'reason'] as const).map((name) => [name, t(name)])),
   }
   return (
-    <Page
+    <FormPage
       reader={reader}
       title={title}
       section="ecosystems"
       trail={trailInFlow(reader.lang, around, { label: title })}
+      kicker={[nameOfFlow(reader.lang, flow)]}
+      lead={t(building ? 'builtLead' : 'endLead')}
       address={address}
-      rejected={Object.keys(filled.errors).length > 0}
+      cancel={paths.interconnection(flow.id)}
+      submit={t(building ? 'submitBuilt' : 'submitEnd')}
+      kind={building ? 'primary' : 'danger'}
+      labels={labels}
+      filled={filled}
     >
-      <div class="container">
-        <ErrorSummary errors={filled.errors} labels={labels} />
-        <PageHead title={title} kicker={[nameOfFlow(reader.lang, flow)]} lead={t(building ? 'builtLead' : 'endLead')} />
-        <Form action={address} class="form">
-          {building ? <Built {...filled} /> : <Reason {...filled} />}
-          <FormEnd cancel={paths.interconnection(flow.id)}>
-            <SubmitButton kind={building ? 'primary' : 'danger'}>{t(building ? 'submitBuilt' : 'submitEnd')}</SubmitButton>
-          </FormEnd>
-        </Form>
-      </div>
-    </Page>
+      {building ? <Built {...filled} /> : <Reason {...filled} />}
+    </FormPage>
   )
 }
 

@@ -6,10 +6,9 @@ import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { DateField, TextArea } from '../../ui/field.tsx'
-import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
-import { type ButtonKind, Form } from '../../ui/link.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PageHead } from '../../ui/page-head.tsx'
+import type { Filled } from '../../ui/form.tsx'
+import { FormPage } from '../../ui/form-page.tsx'
+import type { ButtonKind } from '../../ui/link.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { RetireForm, reinstateSystem, retireSystem, WithdrawForm, withdrawSystem } from '../actions/standing.ts'
 import { formWords } from '../messages/forms.ts'
@@ -86,27 +85,24 @@ function StandingPage({ reader, around, change, ...filled }: StandingProps) {
   const [words, kind] = submit[change]
   const address = addresses[change](system.id)
   return (
-    <Page
+    <FormPage
       reader={reader}
       title={title}
       section="ecosystems"
       trail={trailIn(reader.lang, around, { label: title })}
+      kicker={[fullName(reader.lang, system)]}
+      lead={t(`${change}Lead`, { on })}
       address={address}
-      rejected={Object.keys(filled.errors).length > 0}
+      cancel={paths.system(system.id)}
+      submit={words}
+      kind={kind}
+      labels={{ on: t('retireOn'), reason: t('reason') }}
+      filled={filled}
     >
-      <div class="container">
-        <ErrorSummary errors={filled.errors} labels={{ on: t('retireOn'), reason: t('reason') }} />
-        <PageHead title={title} kicker={[fullName(reader.lang, system)]} lead={t(`${change}Lead`, { on })} />
-        <Form action={address} class="form">
-          {change === 'retire' && <DateField name="on" label={t('retireOn')} help={t('retireOnHelp')} optional {...filled} />}
-          {change !== 'reinstate' && (
-            <TextArea name="reason" label={t('reason')} help={t('reasonHelp')} maxlength={2000} rows={4} {...filled} />
-          )}
-          <FormEnd cancel={paths.system(system.id)}>
-            <SubmitButton kind={kind}>{words}</SubmitButton>
-          </FormEnd>
-        </Form>
-      </div>
-    </Page>
+      {change === 'retire' && <DateField name="on" label={t('retireOn')} help={t('retireOnHelp')} optional {...filled} />}
+      {change !== 'reinstate' && (
+        <TextArea name="reason" label={t('reason')} help={t('reasonHelp')} maxlength={2000} rows={4} {...filled} />
+      )}
+    </FormPage>
   )
 }

@@ -3,6 +3,7 @@ import type { Reader } from '../../platform/reader.ts'
 import { SelectField } from '../../ui/choice.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorSummary, type Filled, FormEnd, HiddenField, SubmitButton, valueOf } from '../../ui/form.tsx'
+import { FormPage } from '../../ui/form-page.tsx'
 import { Form } from '../../ui/link.tsx'
 import { messages } from '../../ui/messages.ts'
 import { Page } from '../../ui/page.tsx'
@@ -45,26 +46,22 @@ export function AddStatementPage({ reader, whole, speakers, ...filled }: AddStat
     { label: t('others'), options: speakers.others.map(optionOf) },
   ].filter(({ options }) => options.length > 0)
   return (
-    <Page
+    <FormPage
       reader={reader}
       title={t('addTitle')}
       section="ecosystems"
       trail={trailOfMinutes(reader, whole, t('addTitle'))}
+      kicker={[hearing.title]}
+      lead={t('addLead')}
       address={address}
-      rejected={Object.keys(filled.errors).length > 0}
+      cancel={paths.hearingMinutes(hearing.id)}
+      submit={t('addButton')}
+      labels={{ stakeholderId: t('speaker'), text: t('text') }}
+      filled={filled}
     >
-      <div class="container">
-        <ErrorSummary errors={filled.errors} labels={{ stakeholderId: t('speaker'), text: t('text') }} />
-        <PageHead title={t('addTitle')} kicker={[hearing.title]} lead={t('addLead')} />
-        <Form action={address} class="form">
-          <SelectField name="stakeholderId" label={t('speaker')} help={t('speakerHelp')} options={groups} {...filled} />
-          <TextArea name="text" label={t('text')} help={t('textHelp')} rows={12} maxlength={longest} {...filled} />
-          <FormEnd cancel={paths.hearingMinutes(hearing.id)}>
-            <SubmitButton>{t('addButton')}</SubmitButton>
-          </FormEnd>
-        </Form>
-      </div>
-    </Page>
+      <SelectField name="stakeholderId" label={t('speaker')} help={t('speakerHelp')} options={groups} {...filled} />
+      <TextArea name="text" label={t('text')} help={t('textHelp')} rows={12} maxlength={longest} {...filled} />
+    </FormPage>
   )
 }
 

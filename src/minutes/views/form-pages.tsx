@@ -4,6 +4,7 @@ import type { Reader } from '../../platform/reader.ts'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
+import { FormPage } from '../../ui/form-page.tsx'
 import { Form } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -25,26 +26,22 @@ export function CorrectionPage({ reader, address, back, trail, kicker, ...filled
   const t = wordsFor(reader, common)
   const title = t('rectifyTitle')
   return (
-    <Page
+    <FormPage
       reader={reader}
       title={title}
       section="ecosystems"
       trail={[...trail, { label: title }]}
+      kicker={kicker}
+      lead={t('rectifyLead')}
       address={address}
-      rejected={Object.keys(filled.errors).length > 0}
+      cancel={back}
+      submit={t('rectifyButton')}
+      labels={{ text: t('rectifyText'), reason: t('rectifyReason') }}
+      filled={filled}
     >
-      <div class="container">
-        <ErrorSummary errors={filled.errors} labels={{ text: t('rectifyText'), reason: t('rectifyReason') }} />
-        <PageHead title={title} kicker={kicker} lead={t('rectifyLead')} />
-        <Form action={address} class="form">
-          <TextArea name="text" label={t('rectifyText')} maxlength={20_000} {...filled} />
-          <TextArea name="reason" label={t('rectifyReason')} rows={3} maxlength={2000} {...filled} />
-          <FormEnd cancel={back}>
-            <SubmitButton>{t('rectifyButton')}</SubmitButton>
-          </FormEnd>
-        </Form>
-      </div>
-    </Page>
+      <TextArea name="text" label={t('rectifyText')} maxlength={20_000} {...filled} />
+      <TextArea name="reason" label={t('rectifyReason')} rows={3} maxlength={2000} {...filled} />
+    </FormPage>
   )
 }
 

@@ -4,10 +4,8 @@ import { refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { FieldGroup, RadioGroup } from '../../ui/choice.tsx'
-import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
-import { Form } from '../../ui/link.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PageHead } from '../../ui/page-head.tsx'
+import type { Filled } from '../../ui/form.tsx'
+import { FormPage } from '../../ui/form-page.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { giveScores, placeOfRanking, withdrawScores } from '../actions/rankings.ts'
 import { rankingWords } from '../messages/rankings.ts'
@@ -72,38 +70,34 @@ function ScoresPage({ reader, around, criteria, options, ...filled }: ScoresProp
     options.flatMap((option) => criteria.map((one) => [fieldOf(option.id, one.id), `${option.title.slice(0, 60)}, ${one.name}`])),
   )
   return (
-    <Page
+    <FormPage
       reader={reader}
       title={title}
       section="ecosystems"
       trail={trailInRanking(reader.lang, around, { label: title })}
+      kicker={[ranking.title]}
+      lead={t('scoresLead')}
       address={address}
-      rejected={Object.keys(filled.errors).length > 0}
+      cancel={paths.ranking(ranking.id)}
+      submit={t('submitScores')}
+      labels={labels}
+      filled={filled}
     >
-      <div class="container">
-        <ErrorSummary errors={filled.errors} labels={labels} />
-        <PageHead title={title} kicker={[ranking.title]} lead={t('scoresLead')} />
-        <Form action={address} class="form">
-          {options.map((option) => (
-            <FieldGroup legend={option.title}>
-              {criteria.map((criterion) => (
-                <div class="scale">
-                  <RadioGroup
-                    name={fieldOf(option.id, criterion.id)}
-                    label={t('score', { criterion: criterion.name })}
-                    help={criterion.explanation ?? t(`direction.${criterion.direction}`)}
-                    options={scale}
-                    {...filled}
-                  />
-                </div>
-              ))}
-            </FieldGroup>
+      {options.map((option) => (
+        <FieldGroup legend={option.title}>
+          {criteria.map((criterion) => (
+            <div class="scale">
+              <RadioGroup
+                name={fieldOf(option.id, criterion.id)}
+                label={t('score', { criterion: criterion.name })}
+                help={criterion.explanation ?? t(`direction.${criterion.direction}`)}
+                options={scale}
+                {...filled}
+              />
+            </div>
           ))}
-          <FormEnd cancel={paths.ranking(ranking.id)}>
-            <SubmitButton>{t('submitScores')}</SubmitButton>
-          </FormEnd>
-        </Form>
-      </div>
-    </Page>
+        </FieldGroup>
+      ))}
+    </FormPage>
   )
 }

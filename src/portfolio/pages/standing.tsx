@@ -6,11 +6,9 @@ import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { DateField, TextArea } from '../../ui/field.tsx'
-import { ErrorSummary, type Filled, FormEnd, SubmitButton } from '../../ui/form.tsx'
+import type { Filled } from '../../ui/form.tsx'
+import { FormPage } from '../../ui/form-page.tsx'
 import type { ButtonKind } from '../../ui/link.tsx'
-import { Form } from '../../ui/link.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PageHead } from '../../ui/page-head.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
 import { resumeProject, StopForm, stopProject, WithdrawForm, withdrawProject } from '../actions/standing.ts'
 import { formWords } from '../messages/forms.ts'
@@ -86,27 +84,22 @@ function StandingPage({ reader, around, change, ...filled }: StandingProps) {
   const [words, kind] = submit[change]
   const address = addresses[change](project.id)
   return (
-    <Page
+    <FormPage
       reader={reader}
       title={title}
       section="ecosystems"
       trail={trailIn(reader.lang, around, { label: title })}
+      kicker={[titleIn(reader.lang, project)]}
+      lead={lead}
       address={address}
-      rejected={Object.keys(filled.errors).length > 0}
+      cancel={paths.project(project.id)}
+      submit={words}
+      kind={kind}
+      labels={{ on: t('stopOn'), reason: t('reason') }}
+      filled={filled}
     >
-      <div class="container">
-        <ErrorSummary errors={filled.errors} labels={{ on: t('stopOn'), reason: t('reason') }} />
-        <PageHead title={title} kicker={[titleIn(reader.lang, project)]} lead={lead} />
-        <Form action={address} class="form">
-          {change === 'stop' && <DateField name="on" label={t('stopOn')} help={t('stopOnHelp')} max={reader.today} optional {...filled} />}
-          {change !== 'resume' && (
-            <TextArea name="reason" label={t('reason')} help={t('reasonHelp')} maxlength={2000} rows={4} {...filled} />
-          )}
-          <FormEnd cancel={paths.project(project.id)}>
-            <SubmitButton kind={kind}>{words}</SubmitButton>
-          </FormEnd>
-        </Form>
-      </div>
-    </Page>
+      {change === 'stop' && <DateField name="on" label={t('stopOn')} help={t('stopOnHelp')} max={reader.today} optional {...filled} />}
+      {change !== 'resume' && <TextArea name="reason" label={t('reason')} help={t('reasonHelp')} maxlength={2000} rows={4} {...filled} />}
+    </FormPage>
   )
 }
