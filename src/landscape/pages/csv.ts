@@ -3,6 +3,7 @@ import { csvOf } from '../../platform/csv.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { wordsFor } from '../../ui/reader.tsx'
 import { formWords } from '../messages/forms.ts'
+import { historyWords } from '../messages/history.ts'
 import { flowWords } from '../messages/interconnections.ts'
 import { systemWords } from '../messages/systems.ts'
 import { dataIn, daysLateToBuild, interconnectionState, purposeIn } from '../rules/interconnections.ts'
@@ -25,6 +26,7 @@ export function systemsCsv(
   const { lang, today, baseUrl } = reader
   const t = wordsFor(reader, systemWords)
   const f = wordsFor(reader, formWords)
+  const h = wordsFor(reader, historyWords)
   const head = [
     ...(['name', 'acronym', 'kind', 'national', 'state', 'holder', 'access', 'personalData', 'data'] as const).map((key) => t(key)),
     ...(['expectedOn', 'inServiceOn', 'retireOn', 'accessUrl', 'pageUrl', 'apiUrl', 'datasetUrl'] as const).map((key) => f(key)),
@@ -38,11 +40,11 @@ export function systemsCsv(
       nameOf(lang, system),
       system.acronym,
       t(`kind.${system.kind}`),
-      system.nationalInterest ? f('personal.yes') : f('personal.no'),
+      h(system.nationalInterest ? 'yes' : 'no'),
       days === null ? t(`state.${systemState(system, today)}`) : t('late', { days }),
       names.get(system.holderId) ?? '',
       t(`access.${system.access}`),
-      personalData === null ? t('personal.untold') : f(personalData ? 'personal.yes' : 'personal.no'),
+      personalData === null ? t('personal.untold') : h(personalData ? 'yes' : 'no'),
       dataIn(lang, system),
       system.expectedOn,
       system.inServiceOn,
