@@ -71,9 +71,11 @@ export interface StrategyConsulted {
 export async function strategiesConsulted(db: Db, slugs: readonly string[], by: Day): Promise<StrategyConsulted[]> {
   const ecosystems = (await scopesForGrants(db)).filter(({ slug }) => slugs.includes(slug))
   const ids = ecosystems.map(({ id }) => id)
-  const opened = (await consultationsOf(db, ids)).filter(isOpened).filter(({ kind, opensOn }) => kind === 'strategy' && opensOn <= by)
+  const opened = (await consultationsOf(db, ids))
+    .filter(isOpened)
+    .filter(({ kind, firstOpensOn }) => kind === 'strategy' && firstOpensOn <= by)
   return ecosystems.flatMap(({ id, slug }) => {
-    const [first] = opened.filter(({ ecosystemId }) => ecosystemId === id).toSorted((a, b) => (a.opensOn < b.opensOn ? -1 : 1))
-    return first ? [{ slug, consultationId: first.id, opensOn: first.opensOn }] : []
+    const [first] = opened.filter(({ ecosystemId }) => ecosystemId === id).toSorted((a, b) => (a.firstOpensOn < b.firstOpensOn ? -1 : 1))
+    return first ? [{ slug, consultationId: first.id, opensOn: first.firstOpensOn }] : []
   })
 }

@@ -4,10 +4,12 @@ import { addDays, day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { citizen } from '../testing.ts'
 import { changeText, extendConsultation, recordInterruption, resumeConsultation, suspendConsultation } from './actions/calendar.ts'
+import { EnterForm, enterContribution } from './actions/enter.ts'
 import { openConsultation, setCalendar } from './actions/set-up.ts'
 import { strategiesConsulted } from './facts.ts'
 import { stateOn } from './rules/consultation.ts'
 import { changesOf } from './store/changes.ts'
+import { closeLedger, lockConsultation } from './store/consultations.ts'
 import { closesOn, contributed, opened, opensOn, person, prepared, ready, strategyOf } from './test-consultation.ts'
 
 const revision = null
@@ -83,7 +85,7 @@ describe('once opened, the closing day', () => {
   })
 
   test('gives a whole window again to a text that changed, when it is declared so', async () => {
-    const { house, consultation, lead, documentId } = await opened()
+    const { house, slug, consultation, lead, documentId } = await opened()
     const { freezeDraft, importBlocks } = await import('../documents/index.ts')
     await importBlocks(house.desk(lead), documentId, strategyOf('Tutto nuovo.'))
     const { id: versionId } = await freezeDraft(house.desk(lead), documentId)
@@ -91,6 +93,10 @@ describe('once opened, the closing day', () => {
     await expect(changeText(house.desk(lead), consultation.id, again)).rejects.toThrow('consultation-too-short')
     const after = await changeText(house.desk(lead), consultation.id, { ...again, closesOn: day('2020-10-09') })
     expect([after.opensOn, after.closesOn, after.versionId]).toEqual(['2020-08-10', '2020-10-09', versionId])
+    const paper = { channel: 'paper', authorName: 'Pia Lettera', protocolNumber: '3', protocolDay: '2020-08-05', text: 'Per posta.' }
+    const form = EnterForm.parse({ ...paper, key: newId<string>() })
+    expect((await enterContribution(house.desk(lead), consultation.id, form)).contribution.protocolDay).toBe('2020-08-05')
+    expect(await strategiesConsulted(house.db, [slug], day('2020-08-01'))).toMatchObject([{ opensOn: '2020-08-01' }])
     const back = { versionId: consultation.versionId, how: 'extend', closesOn: day('2020-12-01'), reason: 'Com’era' } as const
     await expect(changeText(house.desk(lead), consultation.id, back)).rejects.toThrow('consultation-same-text')
   })
@@ -128,6 +134,21 @@ test('the statement that adds a contribution looks at the window itself', async 
   await suspendConsultation(house.desk(lead), consultation.id, { reason: 'Controllo' })
   const row = { ...one, id: newId<'contribution'>(), idempotencyKey: newId<string>() }
   expect(await receive(house.db, [row], [])).toEqual(['late'])
+})
+
+test('a letter that enters while the consultation is being concluded waits, and finds the doors closed', async () => {
+  const { house, consultation, lead } = await opened()
+  house.at('2020-10-05T10:00:00+02:00')
+  const arrived = { channel: 'paper', authorName: 'Pia Lettera', protocolNumber: '7', protocolDay: '2020-09-20', text: 'Per posta.' }
+  const form = EnterForm.parse({ ...arrived, key: newId<string>() })
+  const entering = await house.db.transaction().execute(async (tx) => {
+    const locked = await lockConsultation(tx, consultation.id)
+    const late = enterContribution(house.desk(lead), consultation.id, form).catch((error: Error) => error.message)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await closeLedger(tx, locked, house.desk().now)
+    return { late }
+  })
+  expect(await entering.late).toBe('consultation-not-open')
 })
 
 test('the plan finds the first consultation upon an ecosystem’s strategy, as of any day', async () => {

@@ -224,6 +224,7 @@ export interface Consultation {
   discardReason: string | null
   documentId: string
   ecosystemId: string
+  firstOpensOn: Day | null
   id: string
   kind: string
   languages: string[]

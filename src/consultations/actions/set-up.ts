@@ -75,6 +75,7 @@ export async function prepareConsultation(desk: Desk, { versionId }: z.output<ty
       comments: true,
       opensOn: null,
       closesOn: null,
+      firstOpensOn: null,
       minimumDays: minimumDaysOf[document.kind],
       opensAt: null,
       closesAt: null,
@@ -169,7 +170,7 @@ export async function openConsultation(desk: Desk, id: string): Promise<Consulta
 
     mustBeInPreparation(before)
     mustBeReady(unmet(before, beside, desk.today), beside)
-    const after: Consultation = { ...before, openedAt: desk.now, revision: before.revision + 1 }
+    const after: Consultation = { ...before, openedAt: desk.now, firstOpensOn: before.opensOn, revision: before.revision + 1 }
 
     await store.updateConsultation(tx, after)
     for (const { fileId } of beside.materials) if (fileId) await openFile(tx, fileId, true)

@@ -160,7 +160,7 @@ function wordsOf(lang: Lang, error: z.ZodError): string {
 }
 
 function mustFit({ channel, protocolDay, text }: EnterInput, consultation: Consultation, today: Day): void {
-  const { opensOn, closesOn, openedAt, concludedAt, channels } = consultation
+  const { firstOpensOn: opensOn, closesOn, openedAt, concludedAt, channels } = consultation
   if (!channels.includes(channel)) throw new Problem(channelClosed)
   if (protocolDay > today) throw new Problem(receivedInTheFuture)
   if (!openedAt || !opensOn || !closesOn || concludedAt) throw closedDoors(consultation, today)

@@ -40,6 +40,8 @@ export interface Consultation {
   /** The first instant of the opening day, and the first after the closing day, in Rome. */
   readonly opensAt: Date | null
   readonly closesAt: Date | null
+  /** When its window first began, however many times it began again; null until it is opened. */
+  readonly firstOpensOn: Day | null
   readonly suspendedOn: Day | null
   readonly createdAt: Date
   readonly openedAt: Date | null
@@ -55,6 +57,7 @@ export interface Consultation {
 export interface OpenedConsultation extends Consultation {
   readonly opensOn: Day
   readonly closesOn: Day
+  readonly firstOpensOn: Day
   readonly opensAt: Date
   readonly closesAt: Date
   readonly openedAt: Date

@@ -31,6 +31,7 @@ const columns = [
   'comments',
   'opensOn',
   'closesOn',
+  'firstOpensOn',
   'minimumDays',
   'opensAt',
   'closesAt',

@@ -59,7 +59,7 @@ export async function receive(
       join consultation c on c.id = a.consultation_id and c.opened_at is not null and c.concluded_at is null and case a.channel
         when 'platform' then c.suspended_on is null and a.received_at >= c.opens_at
           and a.received_at < c.closes_at + make_interval(mins => ${grace ? graceMinutes : 0}::int)
-        else a.protocol_day between c.opens_on and c.closes_on end${held}
+        else a.protocol_day between c.first_opens_on and c.closes_on end${held}
     ), added as (
       insert into contribution (
         consultation_id, id, number, version_id, target_kind, block_id, section_id, channel, received_at, protocol_number,
