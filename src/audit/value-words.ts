@@ -3,6 +3,7 @@ import { catalogue } from '../kernel/words.ts'
 /** What the facts of acts may say where they choose among words: the fact, then the word as it was recorded; and what may change. */
 export const valueWords = catalogue({
   it: {
+    goThere: 'Vai alla sua pagina',
     'about.general': 'una decisione del gruppo',
     'about.tables': 'i tavoli tecnici da costituire',
     'about.no-tables': 'i tavoli tecnici non servono',
@@ -71,6 +72,7 @@ export const valueWords = catalogue({
     'scope.organisation': 'un’organizzazione',
   },
   en: {
+    goThere: 'Go to its page',
     'about.general': 'a decision of the group',
     'about.tables': 'the technical tables to set up',
     'about.no-tables': 'technical tables are not needed',

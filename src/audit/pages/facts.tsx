@@ -67,6 +67,7 @@ export function FactValue({ act, name, value, names }: FactProps) {
 /** Things that have a page, where everybody reads their name. */
 const pagesOf: Readonly<Record<string, (id: string) => string>> = {
   bodyId: paths.body,
+  documentId: paths.document,
   meetingId: paths.meeting,
   decisionId: paths.decision,
   hearingId: paths.hearing,
@@ -81,12 +82,7 @@ function OneWord({ act, name, text, names }: Omit<FactProps, 'value'> & { readon
   const named = names.ecosystem(lang, text) ?? names.body(text) ?? names.organisation(text) ?? names.thing(lang, text)
   if (named) return <Link to={named.path}>{named.name}</Link>
   const page = pagesOf[name]
-  if (page)
-    return (
-      <Link to={page(text)}>
-        <code>{text}</code>
-      </Link>
-    )
+  if (page) return <Link to={page(text)}>{t('goThere')}</Link>
   if (name === 'phase' && isPhase(text)) return <>{phaseNames[text]}</>
   if (name === 'role' && isOneOf<GrantedRole>(grantedRoles, text)) return <>{roleName(lang, text)}</>
   if (name === 'state' && isOneOf<State>(states, text)) return <>{state(`state.${text}`)}</>

@@ -32,7 +32,6 @@ export const consultationWords = catalogue({
     ecosystem: 'Ecosistema',
     opensOn: 'Apre il {day}',
     closesOn: 'Chiude il {day}',
-    closedOn: 'Chiusa il {day}',
     daysLeft: '{days, plural, =0 {ultimo giorno} one {manca # giorno} other {mancano # giorni}}',
     untilMidnight:
       'Si può partecipare fino alla mezzanotte del {day}, ora di Roma. Un modulo già aperto a quell’ora si può mandare per altri {minutes} minuti.',
@@ -133,7 +132,6 @@ export const consultationWords = catalogue({
     ecosystem: 'Ecosystem',
     opensOn: 'Opens on {day}',
     closesOn: 'Closes on {day}',
-    closedOn: 'Closed on {day}',
     daysLeft: '{days, plural, =0 {last day} one {# day left} other {# days left}}',
     untilMidnight: 'You can take part until midnight of {day}, Rome time. A form already open by then is taken for {minutes} more minutes.',
     comingText: 'You will be able to take part from {opens} to {closes}: {days} days.',

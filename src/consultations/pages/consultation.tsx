@@ -172,8 +172,7 @@ function Time({ consultation }: { readonly consultation: OpenedConsultation }) {
   const { today } = useReader()
   const state = stateOn(today, consultation)
   if (state === 'open') return <>{t('daysLeft', { days: daysBetween(today, consultation.closesOn) })}</>
-  if (state === 'coming') return <>{t('opensOn', { day: day(consultation.opensOn) })}</>
-  return <>{state === 'closed' ? t('closedOn', { day: day(consultation.closesOn) }) : ''}</>
+  return <>{state === 'coming' ? t('opensOn', { day: day(consultation.opensOn) }) : ''}</>
 }
 
 function When({ whole: { consultation, outcomesOn } }: { readonly whole: Whole }) {

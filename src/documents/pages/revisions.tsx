@@ -1,4 +1,5 @@
 import { paths } from '../../charter/paths.ts'
+import { excerpt } from '../../kernel/excerpt.ts'
 import { SubmitButton } from '../../ui/form.tsx'
 import { Form, Link } from '../../ui/link.tsx'
 import { useFormats, useWords } from '../../ui/reader.tsx'
@@ -7,6 +8,19 @@ import { draftWords } from '../messages/draft.ts'
 import type { Revision } from '../store/draft.ts'
 
 export type Names = ReadonlyMap<string, string | null>
+
+/** The words of a table, row after row, without the bars that draw it. */
+function cellsOf(source: string): string {
+  const rows = source.split('\n').filter((row) => /[^|\s:-]/.test(row))
+  return rows
+    .map((row) =>
+      row
+        .replace(/^\s*\||\|\s*$/g, '')
+        .replace(/\s*(?<!\\)\|\s*/g, ' · ')
+        .trim(),
+    )
+    .join('; ')
+}
 
 interface RevisionsProps {
   readonly items: readonly Revision[]
@@ -25,7 +39,7 @@ export function Revisions({ items, names, documentId, linked = false, restores =
     <>
       <span class="quiet small">{removed ? t('removed') : t(`kind.${kind}`)}</span>
       <br />
-      <span lang="it">{source.length > 400 ? `${source.slice(0, 400)}…` : source}</span>
+      <span lang="it">{excerpt(kind === 'table' ? cellsOf(source) : source, 400)}</span>
     </>
   )
   return (

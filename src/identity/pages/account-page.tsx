@@ -58,6 +58,11 @@ export function AccountPage(props: AccountPageProps) {
         <Roles {...props} />
         <Data {...props} />
         <Sessions {...props} />
+        <Section id="avvisi" title={t('notices')} lead={t('noticesLead')}>
+          <p>
+            <Link to={paths.noticePreferences}>{t('noticesLink')}</Link>
+          </p>
+        </Section>
         <Section id="token" title={t('tokens')} lead={t('tokensLead')}>
           <p>
             <Link to={paths.tokens}>{t('tokensLink')}</Link>

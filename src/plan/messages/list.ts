@@ -5,6 +5,7 @@ export const listMessages = catalogue({
     editionsLead:
       'Il Piano triennale dice che cosa fanno le amministrazioni per il digitale, chi lo fa ed entro quando. Ogni edizione resta leggibile, con lo stato di ogni azione in qualsiasi giorno.',
     current: 'in vigore',
+    noActionsHere: 'non ancora importate',
     published: 'Pubblicata',
     openEdition: 'Edizione',
     noEditions: 'Nessuna edizione del Piano è ancora stata importata.',
@@ -55,6 +56,7 @@ export const listMessages = catalogue({
     editionsLead:
       'The three-year plan says what administrations do about digital services, who does it and by when. Every edition stays readable, with the state of each action on any day.',
     current: 'in force',
+    noActionsHere: 'not imported yet',
     published: 'Published',
     openEdition: 'Edition',
     noEditions: 'No edition of the plan has been imported yet.',

@@ -86,7 +86,7 @@ function Editions({ editions, progress }: Pick<EditionsProps, 'editions' | 'prog
             ),
           },
           { label: t('published'), cell: ({ publishedOn }) => publishedOn && <Time day={publishedOn} /> },
-          { label: p('actions'), cell: ({ actions }) => number(actions) },
+          { label: p('actions'), cell: ({ actions }) => (actions > 0 ? number(actions) : t('noActionsHere')) },
           { label: t('state'), cell: ({ code }) => (progress?.edition.code === code ? <Counts progress={progress} /> : null) },
         ]}
       />
