@@ -133,6 +133,8 @@ describe('a file of contributions that came on other channels', () => {
     })
     const windows = await readTable(Buffer.from('Nome,Testo\nZoë,Perché\n', 'latin1'))
     expect(windows.lines[0]?.cells).toEqual(['Zoë', 'Perché'])
+    const unicode = await readTable(Buffer.from('\ufeffNome\tTesto\nZoë\tPerché\n', 'utf16le'))
+    expect(unicode).toEqual({ columns: ['Nome', 'Testo'], lines: [{ line: 2, cells: ['Zoë', 'Perché'] }] })
     const book = await readTable(
       workbook(
         '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Testo</t></is></c></row><row r="7"><c r="A7"><v>44048</v></c><c r="C7" t="str"><f>HYPERLINK("http://evil.example")</f><v>=1+1</v></c></row>',
@@ -163,21 +165,21 @@ describe('a file of contributions that came on other channels', () => {
     const nested = Buffer.from(
       zipSync({ 'xl/workbook.xml': strToU8(sheets), 'xl/worksheets/sheet1.xml': strToU8('<a>'.repeat(30_000)) }, { level: 0 }),
     )
-    for (const [bytes, status] of [
-      [bomb, 422],
-      [Buffer.alloc(11 * 1024 * 1024, 'a;b\n'), 422],
-      [Buffer.alloc(200_000, 'a;'), 422],
-      [Buffer.alloc(1024 * 1024, ';\n'), 422],
-      [nested, 422],
-      [csv(...Array.from({ length: 20_001 }, (_, n) => `${n};a`)), 422],
-      [Buffer.from('PK\u0003\u0004niente'), 422],
-      [Buffer.from(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), 422],
-      [Buffer.from('{"a":[{"b":'), 422],
-      [Buffer.from('a;b\n"aperta'), 422],
-      [Buffer.alloc(1000), 422],
-      [Buffer.from('solo;testa'), 422],
+    for (const [bytes, why] of [
+      [bomb, 'not-a-table'],
+      [nested, 'not-a-table'],
+      [Buffer.alloc(11 * 1024 * 1024, 'a;b\n'), 'file-too-large'],
+      [csv(...Array.from({ length: 20_001 }, (_, n) => `${n};a`)), 'table-too-long'],
+      [Buffer.alloc(200_000, 'a;'), 'table-too-long'],
+      [Buffer.alloc(1024 * 1024, ';\n'), 'table-too-long'],
+      [Buffer.from(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), 'not-a-table'],
+      [Buffer.from('PK\u0003\u0004niente'), 'not-a-table'],
+      [Buffer.from('{"a":[{"b":'), 'not-a-table'],
+      [Buffer.from('a;b\n"aperta'), 'not-a-table'],
+      [Buffer.alloc(1000), 'not-a-table'],
     ] as const)
-      expect((await give(whole, bytes)).response.status).toBe(status)
+      await expect(readTable(bytes)).rejects.toThrow(why)
+    expect((await give(whole, Buffer.from('solo;testa'))).response.status).toBe(422)
     const far = await readTable(
       workbook('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>2</v></c><c r="XFD1048576"><v>3</v></c></row>'),
     )
@@ -214,6 +216,9 @@ describe('a file of contributions that came on other channels', () => {
     const address = `/consultazioni/${consultation.id}/altri-canali/file`
     expect((await house.ask(address, { as: await person(house) })).status).toBe(403)
     const { there } = await give(whole, csv('1;2020/1;05/08/2020;Pia;;;Uno;'))
+    const mapped = { channel: 'paper', protocolNumber: '1', protocolDay: '2', authorName: '3', text: '6', place: 'boh' }
+    const again = await house.ask(there.split('?')[0] ?? '', { as: whole.lead, form: mapped })
+    expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('name="text" value="6"')])
     expect((await house.ask(there, { as: officer })).status).toBe(404)
   })
 

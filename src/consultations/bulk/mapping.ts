@@ -36,6 +36,12 @@ export const MappingForm = z.object(
   Object.fromEntries(bulkFields.map((field) => [field, columnField])) as Record<BulkField, typeof columnField>,
 )
 
+/** What was said so far, field by field: one that makes no sense takes none of the others with it. */
+export function mappingIn(given: Readonly<Record<string, unknown>>): Mapping {
+  const entries = bulkFields.map((field) => [field, columnField.safeParse(given[field]).data ?? null])
+  return Object.fromEntries(entries) as Mapping
+}
+
 const usual: Readonly<Record<BulkField, RegExp>> = {
   protocolNumber: /protocol|^prot\b/,
   protocolDay: /^data|ricevut|arriv|received|^date|^day|giorno/,

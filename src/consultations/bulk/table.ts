@@ -52,8 +52,9 @@ async function rowsOf(bytes: Buffer): Promise<Line[] | null> {
   return /^\s*[[{]/.test(text) ? rowsOfJson(text) : rowsOfCsv(text)
 }
 
-/** Spreadsheets in Italy still save CSV in the Windows alphabet. */
+/** Spreadsheets in Italy still save CSV in the Windows alphabet, and «Unicode text» with its mark in front. */
 function textOf(bytes: Buffer): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   // No text holds a NUL, in any of these alphabets.
   if (bytes.includes(0)) return null
   try {

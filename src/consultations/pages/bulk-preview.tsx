@@ -94,7 +94,13 @@ const chosenIn = ({ channel, mapping }: Bulk): Record<string, string> => ({
 
 function Columns({ address, table, bulk }: { readonly address: string; readonly table: Table; readonly bulk: Bulk }) {
   const t = useWords(bulkWords)
-  const options = table.columns.map((name, at) => ({ value: String(at), label: name || t('column', { place: at + 1 }) }))
+  const { columns } = table
+  // Two columns with one name are told apart by their place.
+  const isOne = (name: string) => columns.indexOf(name) === columns.lastIndexOf(name)
+  const options = columns.map((name, at) => {
+    const place = t('column', { place: at + 1 })
+    return { value: String(at), label: name === '' ? place : isOne(name) ? name : `${name} (${place})` }
+  })
   return (
     <Section id="colonne" title={t('columns')} lead={t('columnsLead')}>
       <Form action={address} method="get" class="form">

@@ -17,7 +17,7 @@ import { otherChannels } from '../actions/enter.ts'
 import { beginImport, columnsKept, previewContributions } from '../actions/import.ts'
 import { BulkForm } from '../bulk/judge.ts'
 import type { Table } from '../bulk/line.ts'
-import { type Bulk, bulkFields, guessed } from '../bulk/mapping.ts'
+import { type Bulk, bulkFields, guessed, mappingIn } from '../bulk/mapping.ts'
 import { readTable } from '../bulk/table.ts'
 import { bulkWords } from '../messages/bulk.ts'
 import { importWords } from '../messages/imports.ts'
@@ -112,12 +112,8 @@ async function sent(c: Ctx) {
 
 /** Until somebody says which column is which: as they said of the last file with the same columns, or what the names let guess. */
 async function bulkIn(c: Ctx, { whole, table }: Pick<Sent, 'whole' | 'table'>, given: FormValues): Promise<Bulk> {
-  const { data } = BulkForm.safeParse(given)
-  const channel = data?.channel ?? 'file'
-  if (data && bulkFields.some((field) => field in given)) {
-    const { channel: _, ...mapping } = data
-    return { channel, mapping }
-  }
+  const channel = BulkForm.shape.channel.safeParse(given.channel).data ?? 'file'
+  if (bulkFields.some((field) => field in given)) return { channel, mapping: mappingIn(given) }
   const columns = columnsKept(table)
   return { channel, mapping: (await lastMapping(c.var.db, whole.consultation.id, columns)) ?? guessed(table.columns) }
 }
