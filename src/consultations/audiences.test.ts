@@ -4,6 +4,7 @@ import { day } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { extendConsultation } from './actions/calendar.ts'
 import { ChangeForm, changeContribution } from './actions/change.ts'
+import { comment, hideCommentBy } from './actions/comments.ts'
 import { EnterForm, enterContribution } from './actions/enter.ts'
 import { addMaterial, moveMaterial } from './actions/materials.ts'
 import { addMilestone, changeMilestone, endMilestone, MilestoneForm } from './actions/milestones.ts'
@@ -28,10 +29,14 @@ test('whoever wrote is told at once that it arrived, and of what happens to it',
   expect(await mail()).toContain(one.hash)
   const notices = () => house.read('/avvisi', ada)
   expect(await notices()).toContain(`Osservazione ${receipt} ricevuta`)
+  const bea = await person(house, 'Bea Risponde')
+  const said = await comment(house.desk(bea), consultation.id, one.id, { text: 'Ladri.', showsName: false })
+  await hideCommentBy(house.desk(lead), consultation.id, one.id, said.id, { rule: 'offence' })
   await hide(house.desk(lead), consultation.id, one.id, { rule: 'offence', reason: 'Insulta.' })
   await extendConsultation(house.desk(lead), consultation.id, { closesOn: '2020-10-09' as never, reason: 'Richieste' })
   await house.work()
   expect(await mail()).not.toContain('biglietto unico')
+  expect(await house.read('/avvisi', bea)).toContain(`La tua risposta all’osservazione ${receipt} è stata oscurata`)
   const after = await notices()
   expect(after).toContain(`La tua osservazione ${receipt} è stata oscurata`)
   expect(after).not.toContain('Insulta.')

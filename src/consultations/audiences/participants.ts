@@ -10,6 +10,7 @@ import { type Consultation, type OpenedConsultation, titleIn } from '../rules/co
 import { type Contribution, receiptNumber } from '../rules/contributions.ts'
 import { isModerationRule, ruleWords } from '../rules/moderation.ts'
 import { receiptToken } from '../secret-links.ts'
+import { findComment } from '../store/comments.ts'
 import { getConsultation } from '../store/consultations.ts'
 import { findContribution, revisionsOf } from '../store/contributions.ts'
 import { participantsOf } from '../store/listing.ts'
@@ -107,9 +108,16 @@ export const authors: Audience = {
   acts: ['consultations.hide', 'consultations.settle-appeal', 'consultations.comment', 'consultations.take-out'],
   async tell(db, { act, actorId, subjectId, facts }) {
     const contribution = await findContribution(db, String(facts.consultationId), subjectId)
-    // A hidden answer is another's: whoever wrote the contribution has nothing to be told.
-    if (!contribution || contribution.authorId === actorId || (act === 'consultations.hide' && facts.commentId)) return []
+    if (!contribution) return []
     const consultation = await getConsultation(db, contribution.consultationId)
+    // A hidden answer is another's: whoever wrote the contribution has nothing to be told.
+    if (act === 'consultations.hide' && facts.commentId) {
+      const said = await findComment(db, contribution, String(facts.commentId))
+      const hidden = { ...contribution, hiddenRule: String(facts.rule) }
+      const words = inWords('commentHidden', 'commentHiddenText', (lang) => valuesOf(lang, consultation, hidden))
+      return said ? [{ personIds: [said.authorId], to: paths.contribution(consultation.id, contribution.number), words }] : []
+    }
+    if (contribution.authorId === actorId) return []
     const settled = facts.restored === true ? (['restored', 'restoredText'] as const) : (['upheld', 'upheldText'] as const)
     const [title, text] = aboutTheirs[act] ?? settled
     return [
