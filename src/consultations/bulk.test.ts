@@ -1,8 +1,6 @@
-import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { addOrganisation } from '../organisations/index.ts'
 import { workAskedFor } from '../testing.ts'
-import { readTable } from './bulk/table.ts'
 import { listContributions } from './store/listing.ts'
 import { numbersOf } from './store/tallies.ts'
 import { contributed, keeper, opened, person, type TestConsultation } from './test-consultation.ts'
@@ -113,38 +111,6 @@ describe('a file of contributions that came on other channels', () => {
     ])
   })
 
-  test('may be JSON, a workbook, or CSV in the Windows alphabet', async () => {
-    const json = await readTable(
-      Buffer.from(
-        JSON.stringify({
-          items: [
-            { a: 'x', b: 1 },
-            { a: null, c: 'z' },
-          ],
-        }),
-      ),
-    )
-    expect(json).toEqual({
-      columns: ['a', 'b', 'c'],
-      lines: [
-        { line: 2, cells: ['x', '1'] },
-        { line: 3, cells: ['', '', 'z'] },
-      ],
-    })
-    const windows = await readTable(Buffer.from('Nome,Testo\nZoë,Perché\n', 'latin1'))
-    expect(windows.lines[0]?.cells).toEqual(['Zoë', 'Perché'])
-    const unicode = await readTable(Buffer.from('\ufeffNome\tTesto\nZoë\tPerché\n', 'utf16le'))
-    expect(unicode).toEqual({ columns: ['Nome', 'Testo'], lines: [{ line: 2, cells: ['Zoë', 'Perché'] }] })
-    const book = await readTable(
-      workbook(
-        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Testo</t></is></c></row><row r="7"><c r="A7"><v>44048</v></c><c r="C7" t="str"><f>HYPERLINK("http://evil.example")</f><v>=1+1</v></c></row>',
-      ),
-    )
-    expect(book).toEqual({ columns: ['Data', '', 'Testo'], lines: [{ line: 7, cells: ['44048', '', '=1+1'] }] })
-    const odd = ['7', '7', '3', '1e99', '-4'].map((r, n) => `<row r="${r}"><c><v>${n}</v></c></row>`).join('')
-    expect((await readTable(workbook(odd))).lines.map(({ line }) => line)).toEqual([7, 8, 9, 10])
-  })
-
   test('a formula stays words on the page and is tamed in what is downloaded', async () => {
     const whole = await openedWithKeeper()
     const { there } = await give(whole, csv('1;2020/1;05/08/2020;Pia;;;"=HYPERLINK(""http://evil.example"";""<b>qui</b>"")";'))
@@ -154,37 +120,6 @@ describe('a file of contributions that came on other channels', () => {
     await entered(whole, there)
     expect((await everything(whole)).items[0]?.text).toBe('=HYPERLINK("http://evil.example";"<b>qui</b>")')
   })
-
-  test('is refused when it is a bomb, too large, too long, damaged, or no table', async () => {
-    const whole = await opened()
-    const bomb = Buffer.from(
-      zipSync({ 'xl/workbook.xml': strToU8(sheets), 'xl/worksheets/sheet1.xml': new Uint8Array(40 * 1024 * 1024) }, { level: 6 }),
-    )
-    expect(bomb.length).toBeLessThan(1024 * 1024)
-    // Each level would cost the parser as much as all those above it.
-    const nested = Buffer.from(
-      zipSync({ 'xl/workbook.xml': strToU8(sheets), 'xl/worksheets/sheet1.xml': strToU8('<a>'.repeat(30_000)) }, { level: 0 }),
-    )
-    for (const [bytes, why] of [
-      [bomb, 'not-a-table'],
-      [nested, 'not-a-table'],
-      [Buffer.alloc(11 * 1024 * 1024, 'a;b\n'), 'file-too-large'],
-      [csv(...Array.from({ length: 20_001 }, (_, n) => `${n};a`)), 'table-too-long'],
-      [Buffer.alloc(200_000, 'a;'), 'table-too-long'],
-      [Buffer.alloc(1024 * 1024, ';\n'), 'table-too-long'],
-      [Buffer.from(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), 'not-a-table'],
-      [Buffer.from('PK\u0003\u0004niente'), 'not-a-table'],
-      [Buffer.from('{"a":[{"b":'), 'not-a-table'],
-      [Buffer.from('a;b\n"aperta'), 'not-a-table'],
-      [Buffer.alloc(1000), 'not-a-table'],
-    ] as const)
-      await expect(readTable(bytes)).rejects.toThrow(why)
-    expect((await give(whole, Buffer.from('solo;testa'))).response.status).toBe(422)
-    const far = await readTable(
-      workbook('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>2</v></c><c r="XFD1048576"><v>3</v></c></row>'),
-    )
-    expect(far.lines).toEqual([{ line: 1048576, cells: ['2'] }])
-  }, 30_000)
 
   test('hostile words in a line are refused with their reason, or kept as they are', async () => {
     const whole = await openedWithKeeper()
@@ -215,6 +150,7 @@ describe('a file of contributions that came on other channels', () => {
     await contributed(whole, await person(house))
     const address = `/consultazioni/${consultation.id}/altri-canali/file`
     expect((await house.ask(address, { as: await person(house) })).status).toBe(403)
+    expect((await give(whole, Buffer.from('solo;testa'))).response.status).toBe(422)
     const { there } = await give(whole, csv('1;2020/1;05/08/2020;Pia;;;Uno;'))
     const mapped = { channel: 'paper', protocolNumber: '1', protocolDay: '2', authorName: '3', text: '6', place: 'boh' }
     const again = await house.ask(there.split('?')[0] ?? '', { as: whole.lead, form: mapped })
@@ -247,18 +183,3 @@ describe('a file of contributions that came on other channels', () => {
     expect((await house.ask(address, { as: await person(house), json })).status).toBe(403)
   })
 })
-
-const sheets =
-  '<workbook xmlns:r="r"><sheets><sheet name="Nascosto" state="hidden" r:id="rId9"/><sheet name="Uno" r:id="rId1"/></sheets></workbook>'
-
-function workbook(rows: string): Buffer {
-  return Buffer.from(
-    zipSync({
-      '[Content_Types].xml': strToU8('<Types/>'),
-      'xl/workbook.xml': strToU8(sheets),
-      'xl/_rels/workbook.xml.rels': strToU8('<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'),
-      'xl/sharedStrings.xml': strToU8('<sst><si><r><t>Da</t></r><r><t>ta</t></r><rPh><t>x</t></rPh></si></sst>'),
-      'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
-    }),
-  )
-}
