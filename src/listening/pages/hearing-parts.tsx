@@ -1,13 +1,30 @@
 import { paths } from '../../charter/paths.ts'
 import { Link } from '../../ui/link.tsx'
+import { Prose } from '../../ui/prose.tsx'
 import { useReader, useWords } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import { hearingWords } from '../messages/hearings.ts'
+import type { Hearing } from '../rules/hearings.ts'
 import { queueOf, type Registration } from '../rules/registrations.ts'
 import type { Whole } from './gather-hearing.ts'
 import { hoursOf } from './hours.ts'
 import { nameOf, Who } from './names.tsx'
+
+/** Why a hearing is held, and what it asks, a question a line. */
+export function Questions({ hearing: { reason, questions } }: { readonly hearing: Pick<Hearing, 'reason' | 'questions'> }) {
+  const asked = questions.split('\n').filter((question) => question.trim())
+  return (
+    <>
+      <Prose text={reason} />
+      <ol lang="it">
+        {asked.map((question) => (
+          <li>{question}</li>
+        ))}
+      </ol>
+    </>
+  )
+}
 
 /** Organisations by name; people who speak for themselves are named where they chose so, and counted where they did not. */
 export function WhoWasHeard({ minutes, statements, faces }: Whole) {

@@ -8,7 +8,6 @@ import { ButtonLink, Form, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { Prose } from '../../ui/prose.tsx'
 import { formatsFor, useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
 import { hearingWords } from '../messages/hearings.ts'
@@ -18,7 +17,7 @@ import { placeInLine } from '../rules/registrations.ts'
 import { pickSlot } from '../rules/slots.ts'
 import { trailInHearing } from './around-hearing.ts'
 import type { Whole } from './gather-hearing.ts'
-import { Agenda, WhoWasHeard } from './hearing-parts.tsx'
+import { Agenda, Questions, WhoWasHeard } from './hearing-parts.tsx'
 import { HearingMark } from './hearings.tsx'
 import { hoursOf } from './hours.ts'
 import { SlotTable } from './slots.tsx'
@@ -30,7 +29,6 @@ export function HearingPage(props: HearingPageProps) {
   const t = wordsFor(reader, hearingWords)
   const { hearing, slots, keeper } = whole
   const { day, distance } = formatsFor(reader)
-  const questions = hearing.questions.split('\n').filter((question) => question.trim())
   return (
     <Page
       reader={reader}
@@ -61,12 +59,7 @@ export function HearingPage(props: HearingPageProps) {
         <Yours {...props} />
         <Columns kind="aside" section>
           <Section id="domande" title={t('questions')} band="bare">
-            <Prose text={hearing.reason} />
-            <ol lang="it">
-              {questions.map((question) => (
-                <li>{question}</li>
-              ))}
-            </ol>
+            <Questions hearing={hearing} />
           </Section>
           <CallFacts {...props} />
         </Columns>

@@ -8,7 +8,6 @@ import { Form, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { Prose } from '../../ui/prose.tsx'
 import { useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { Invited } from '../actions/invitations.ts'
@@ -16,6 +15,7 @@ import { hearingWords } from '../messages/hearings.ts'
 import { registrationWords } from '../messages/registrations.ts'
 import { placeInLine } from '../rules/registrations.ts'
 import { pickSlot } from '../rules/slots.ts'
+import { Questions } from './hearing-parts.tsx'
 import { hoursOf } from './hours.ts'
 import { SlotChoice } from './register-view.tsx'
 
@@ -43,10 +43,13 @@ export function InvitationPage(props: InvitationPageProps) {
     <Page reader={reader} title={r('invitationTitle')} section="ecosystems" rejected={Object.keys(errors).length > 0}>
       <div class="container">
         <ErrorSummary errors={errors} labels={{ slotId: r('chooseSlot'), subject: r('subject') }} />
-        <PageHead title={r('invitationTitle')} kicker={[hearing.title]} lead={r('invitationLead', { name: name ?? r('someone') })} />
+        <PageHead
+          title={r('invitationTitle')}
+          kicker={[hearing.title]}
+          lead={`${r('invitationLead', { name: name ?? r('someone') })}${window === 'open' ? ` ${r('invitationUntil', { to: formatDay(reader.lang, hearing.closesOn) })}` : ''}`}
+        />
         <Section id="domande" title={t('questions')}>
-          <Prose text={hearing.reason} />
-          <Prose text={hearing.questions} />
+          <Questions hearing={hearing} />
         </Section>
         {mine ? (
           <Yours {...props} />
