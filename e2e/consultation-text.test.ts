@@ -39,7 +39,12 @@ async function openOne(): Promise<{ id: string; blocks: readonly { id: string; t
   ])
   const version = await freezeDraft(lead, document.id)
   const { id } = await prepareConsultation(lead, { versionId: version.id })
-  await fillEveryStep(lead, id, { titleIt: 'Il biglietto unico', opens: day('2020-06-01'), closes: day('2020-08-14') })
+  await fillEveryStep(lead, id, {
+    titleIt: 'Il biglietto unico',
+    channels: ['platform', 'paper', 'file'],
+    opens: day('2020-06-01'),
+    closes: day('2020-08-14'),
+  })
   await openConsultation(lead, id)
   return { id, blocks: await blocksOf(site.db, version.id) }
 }
@@ -80,4 +85,18 @@ test('somebody selects words of the text, comments on them, and everybody sees w
   expect(await quiet.locator('blockquote').innerText()).toContain('Un solo biglietto')
   await quiet.goto(withQuery(address, { parte: blocks[0]?.id }))
   expect(await quiet.locator('main').innerText()).not.toContain('Un solo biglietto')
+})
+
+test('a file of contributions enters while its page tells how far it came, and says the end by itself', async () => {
+  const { id } = await openOne()
+  const page = await site.visit({ as: 'Elena Bassani' })
+  await page.goto(paths.bulkContributions(id))
+  const rows = Array.from({ length: 400 }, (_, n) => `2020/${n};10/06/2020;Pia Lettera;Il biglietto numero ${n} valga ovunque.`)
+  const buffer = Buffer.from(['Protocollo;Data ricezione;Nome;Testo', ...rows].join('\n'))
+  await page.locator('input[type=radio]').first().check()
+  await page.locator('input[type=file]').setInputFiles({ name: 'lettere.csv', mimeType: 'text/csv', buffer })
+  await page.locator('main form[method=post] button[type=submit]').click()
+  await page.getByRole('button', { name: 'Registra 400 osservazioni' }).click()
+  await page.getByRole('link', { name: 'Guarda le osservazioni della consultazione' }).waitFor()
+  expect(await page.locator('main').innerText()).toContain('Finita')
 })

@@ -1,6 +1,8 @@
+export const percentOf = (value: number, max: number): number => (max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0)
+
 /** How far something got. Without a label the words beside it must say the figures. */
 export function Meter({ value, max, label }: { readonly value: number; readonly max: number; readonly label?: string }) {
-  const percent = max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0
+  const percent = percentOf(value, max)
   return (
     <svg
       class="meter"

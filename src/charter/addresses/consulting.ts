@@ -43,6 +43,7 @@ export const consulting = {
   bulkUpload: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}`,
   bulkRefused: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}/righe.csv`,
   bulkImport: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}/registrazione`,
+  bulkImportProgress: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}/avanzamento`,
   bulkImportRefused: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}/rifiutate.csv`,
   bulkImportStop: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}/fermata`,
   bulkImportUndo: (id: string, upload: string) => `/consultazioni/${seg(id)}/altri-canali/file/${seg(upload)}/annullamento`,

@@ -140,3 +140,5 @@ export const importWords = catalogue({
     'done.annullamentoNext': 'It goes on by itself: come back when you like.',
   },
 })
+
+export type ImportWord = keyof (typeof importWords)['it']

@@ -1,4 +1,4 @@
-import { paths, withQuery } from '../../charter/paths.ts'
+import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { Fields } from '../../ui/facts.tsx'
 import { FormEnd, SubmitButton } from '../../ui/form.tsx'
@@ -6,28 +6,32 @@ import { ButtonLink, Form, Link } from '../../ui/link.tsx'
 import { Meter } from '../../ui/meter.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
-import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
+import { type Say, useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Instant } from '../../ui/time.tsx'
 import { bulkWords } from '../messages/bulk.ts'
-import { importWords } from '../messages/imports.ts'
+import { type ImportWord, importWords } from '../messages/imports.ts'
 import { type Import, importState, isUnderWay, leftByUndo } from '../rules/imports.ts'
 import type { ImportLine } from '../store/imports.ts'
 
-/** How far it came, and the way to look again: the page works without a script, so it is asked for. */
+/** How far it came, in words and in figures. */
+export function progressOf(t: Say<ImportWord>, one: Import): { readonly words: string; readonly value: number; readonly max: number } {
+  const { removed, entered, position, total } = one
+  if (importState(one) === 'undoing') return { words: t('undoProgress', { removed, entered }), value: removed, max: entered }
+  return { words: t('progress', { position, total }), value: position, max: total }
+}
+
+/** How far it came, and the way to look again, which a script does by itself. */
 export function Progress({ one }: { readonly one: Import }) {
   const t = useWords(importWords)
+  const { lang } = useReader()
   if (!isUnderWay(one)) return <></>
-  const undoing = importState(one) === 'undoing'
+  const { words, value, max } = progressOf(t, one)
   return (
-    <div>
-      <p>
-        {undoing
-          ? t('undoProgress', { removed: one.removed, entered: one.entered })
-          : t('progress', { position: one.position, total: one.total })}
-      </p>
-      <Meter value={undoing ? one.removed : one.position} max={undoing ? one.entered : one.total} />
+    <div data-progress={inLang(lang, paths.bulkImportProgress(one.consultationId, one.id))}>
+      <p>{words}</p>
+      <Meter value={value} max={max} />
       <FormEnd>
         <ButtonLink kind="primary" to={paths.bulkImport(one.consultationId, one.id)}>
           {t('refresh')}

@@ -8,6 +8,7 @@ import { Done } from '../../ui/done.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import type { Filled } from '../../ui/form.tsx'
 import { Link } from '../../ui/link.tsx'
+import { percentOf } from '../../ui/meter.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { wordsFor } from '../../ui/reader.tsx'
@@ -17,11 +18,11 @@ import { toMend } from '../bulk/mended.ts'
 import { readTable } from '../bulk/table.ts'
 import { bulkWords } from '../messages/bulk.ts'
 import { importWords } from '../messages/imports.ts'
-import { importEnded, importState, mustHaveSomethingToTakeOut } from '../rules/imports.ts'
+import { importEnded, importState, isUnderWay, mustHaveSomethingToTakeOut } from '../rules/imports.ts'
 import { getImport, linesOf, whysOf } from '../store/imports.ts'
 import { aroundFor, mayDo, trailIn } from './around.tsx'
 import { FormPage, nothing, statusOf } from './form-page.tsx'
-import { ImportNumbers, leadOf, Progress, RefusedLines, StopForm, WhyStopped } from './import-view.tsx'
+import { ImportNumbers, leadOf, Progress, progressOf, RefusedLines, StopForm, WhyStopped } from './import-view.tsx'
 
 const refusedShown = 100
 
@@ -29,6 +30,13 @@ const refusedShown = 100
 export const importPages = router()
 
 importPages.get('/consultazioni/:id/altri-canali/file/:upload/registrazione', progressPage)
+
+/** For the script of the page. */
+importPages.get('/consultazioni/:id/altri-canali/file/:upload/avanzamento', async (c) => {
+  const { one } = await around(c)
+  const { words, value, max } = progressOf(wordsFor(c.var.reader, importWords), one)
+  return c.json({ words, percent: percentOf(value, max), underWay: isUnderWay(one) })
+})
 
 importPages.post('/consultazioni/:id/altri-canali/file/:upload/fermata', async (c) => {
   const { id, upload } = c.req.param()
@@ -90,6 +98,7 @@ async function progressPage(c: Ctx) {
       section="consultations"
       trail={trailIn(reader.lang, whole, ...wayTo(reader, id), { label: t('title') })}
       address={paths.bulkImport(id, one.id)}
+      scripts={isUnderWay(one) ? ['progress.js'] : []}
     >
       <div class="container">
         <Done
