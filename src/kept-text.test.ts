@@ -81,6 +81,10 @@ test('a text that is kept shows every act on the next request, in every process'
   expect(await page()).not.toContain('Ne terremo conto.')
   await publishReplies(asLead(), id, { replyIds: [] })
   expect(await page()).toContain('Ne terremo conto.')
+  expect(await page()).not.toContain('cambiata dopo questa risposta')
+  house.at('2020-08-11T10:00:00+02:00')
+  await changeContribution(house.desk(ada), id, one.id, { text: 'Anche gli archivi.', showsName: true }, { lang: 'it' })
+  expect(await page()).toContain('cambiata dopo questa risposta')
 
   await eraseAccount(house.desk(ada))
   expect(await page()).not.toContain('Ada Rinominata')

@@ -12,13 +12,14 @@ export const answersBeside: Answers = {
   async to(db, lang, consultationId, contributionIds) {
     const answers = await answersTo(db, consultationId, contributionIds)
     return new Map(
-      [...answers].map(([id, { outcome, reasonIt, reasonEn, replyId }]) => {
+      [...answers].map(([id, { outcome, reasonIt, reasonEn, replyId, publishedAt }]) => {
         const english = lang === 'en' && reasonEn !== null
         const told = {
           state: markOfOutcome[outcome],
           outcome: outcomeName(lang, outcome),
           reason: english ? reasonEn : reasonIt,
           lang: english ? ('en' as const) : ('it' as const),
+          publishedAt,
           to: paths.reply(consultationId, replyId),
         }
         return [id, told]

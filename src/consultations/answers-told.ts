@@ -12,6 +12,7 @@ export interface AnswerTold {
   readonly outcome: string
   readonly reason: string
   readonly lang: Lang
+  readonly publishedAt: Date
   /** The page of the reply, with the change of the text that it caused. */
   readonly to: string
 }

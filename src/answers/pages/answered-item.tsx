@@ -34,6 +34,7 @@ export function AnsweredItem({ item, consultationId, blocks }: Props) {
         <>
           {text ? <Prose text={text} /> : <p class="quiet">{t('noText')}</p>}
           <AnswerTold answer={answer} consultationId={consultationId} />
+          {answer && contribution.changedAt && contribution.changedAt > answer.publishedAt && <p class="small">{t('answeredBefore')}</p>}
         </>
       ) : (
         <p class="quiet">{t(state === 'hidden' ? 'hiddenText' : 'withdrawnText')}</p>

@@ -3,6 +3,7 @@ import { catalogue } from '../../kernel/words.ts'
 export const contributionWords = catalogue({
   it: {
     theAnswer: 'La risposta',
+    answeredBefore: 'L’osservazione è stata cambiata dopo questa risposta, che parla di com’era prima.',
     answerWhole: 'La risposta per intero, e che cosa cambia',
     about: 'Di che cosa parla',
     'target.whole': 'Tutto il testo',
@@ -95,6 +96,7 @@ export const contributionWords = catalogue({
   },
   en: {
     theAnswer: 'The answer',
+    answeredBefore: 'The contribution was changed after this answer, which speaks of what it was.',
     answerWhole: 'The whole answer, and what changes',
     about: 'What it is about',
     'target.whole': 'The whole text',

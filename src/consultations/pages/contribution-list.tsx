@@ -212,7 +212,7 @@ export function ContributionItems({ contributions, by, answers }: ContributionIt
             {visible ? (
               <>
                 <p lang={one.lang}>{text.length > shown ? `${text.slice(0, shown).toWellFormed()}…` : text}</p>
-                <AnswerNote answer={answers?.get(one.id)} />
+                <AnswerNote answer={answers?.get(one.id)} to={one} />
               </>
             ) : (
               <p class="quiet">

@@ -61,7 +61,7 @@ export function ContributionPage({ reader, whole, answer, done }: ContributionPa
           </Notice>
         )}
         {shown ? <Body whole={whole} /> : <></>}
-        {state === 'visible' && <AnswerSection answer={answer} />}
+        {state === 'visible' && <AnswerSection answer={answer} to={contribution} />}
         <Whereabouts whole={whole} />
         <Moderated whole={whole} />
         {state === 'visible' && <Comments whole={whole} />}

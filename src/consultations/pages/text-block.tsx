@@ -162,7 +162,7 @@ function NoteView({ note, reading, said }: NoteProps) {
         <Link to={paths.contribution(note.consultationId, note.number)}>{t('readAll')}</Link>
         {note.supports > 0 && <> · {t('supports', { count: note.supports })}</>}
       </p>
-      <AnswerNote answer={said.answers.get(note.id)} />
+      <AnswerNote answer={said.answers.get(note.id)} to={note} />
     </article>
   )
 }

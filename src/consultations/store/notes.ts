@@ -10,6 +10,7 @@ export type Note = Pick<
   | 'number'
   | 'versionId'
   | 'receivedAt'
+  | 'changedAt'
   | 'authorId'
   | 'organisationId'
   | 'showsName'
@@ -18,7 +19,8 @@ export type Note = Pick<
   | 'supports'
 > & { readonly blockId: string; readonly onWords: boolean }
 
-const columns = sql.raw(`consultation_id, id, number, version_id, block_id, target_kind = 'words' as on_words, received_at, author_id,
+const columns =
+  sql.raw(`consultation_id, id, number, version_id, block_id, target_kind = 'words' as on_words, received_at, changed_at, author_id,
   organisation_id, shows_name, lang, text, supports`)
 
 export interface NotesQuery {
