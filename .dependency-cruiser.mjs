@@ -11,7 +11,7 @@ const part = (...names) => `^src/[^/]+/(${names.join('|')})([.]tsx?$|/)`
 
 const rules = [part('rules'), '^src/[^/]+/[^/]+-rules[.]ts$']
 /** What tests share: a house to test in, databases, servers. */
-const testSupport = ['^src/testing(-programs)?[.]tsx?$', '^src/[^/]+/test-[^/]+[.]tsx?$', '^src/platform/throw-away-server[.]ts$']
+const testSupport = ['^src/testing[a-z-]*[.]ts$', '^src/[^/]+/test-[^/]+[.]tsx?$', '^src/platform/throw-away-server[.]ts$']
 
 const eachRoomLooksDown = floors.flatMap((floor, level) =>
   floor.map((room) => ({
