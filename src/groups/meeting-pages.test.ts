@@ -123,6 +123,7 @@ describe('the page of minutes', () => {
     const { house, members } = group
     const meeting = await holdMeeting(group)
     const secretary = await deskOf(house, members.secretary)
+    await decide(secretary, meeting.id, plain)
     await writeMinutes(secretary, meeting.id, { text: 'Testo riservato.', base: 0 })
     await sendMinutes(secretary, meeting.id, { until: day('2020-08-04') })
     await remarkOnMinutes(await deskOf(house, members.ada), meeting.id, { kind: 'agreement', text: null })
@@ -130,12 +131,17 @@ describe('the page of minutes', () => {
     expect(await house.read(path)).not.toContain('Testo riservato.')
     expect(await house.read(path, await actorOf(house, members.bruno))).toContain('Testo riservato.')
     expect(await house.read(path, await actorOf(house, members.bruno))).toContain('Una persona dice che va bene così')
+    expect(await house.read(path, await actorOf(house, members.bruno))).toMatch(
+      /Ada Componente[\s\S]*presente[\s\S]*Decisione 1: Primo indirizzo/,
+    )
     house.at('2020-08-05T09:00:00+02:00')
     const chair = await actorOf(house, members.chair)
     expect((await sentTo(house, `${path}/approvazione`, chair, { version: '1' })).to).toBe(`${path}?fatto=approvato`)
     const approved = await house.read(path)
     expect(approved).toContain('Testo riservato.')
     expect(approved).not.toContain('Una persona dice')
+    expect(approved).toMatch(/4 posti coperti su 4[\s\S]*Decisione 1: Primo indirizzo/)
+    expect(approved).not.toContain('Ada Componente')
     expect((await house.ask(`${path}/modifica`, { as: chair })).status).toBe(409)
     const correction = { text: 'Non alle 15, alle 16.', reason: 'Ora sbagliata' }
     expect((await sentTo(house, `${path}/rettifica`, chair, correction)).to).toBe(`${path}?fatto=rettificato`)

@@ -4,6 +4,7 @@ import type { Reader } from '../../platform/reader.ts'
 import type { Filled } from '../../ui/form.tsx'
 import type { Version } from '../store/minutes.ts'
 import type { AroundMeeting } from './around.tsx'
+import type { RecordProps } from './minutes-record.tsx'
 
 /** All that the page of some minutes tells. */
 export interface MinutesPageProps extends Filled {
@@ -15,6 +16,7 @@ export interface MinutesPageProps extends Filled {
   readonly remarks: readonly Remark[]
   readonly corrections: readonly Correction[]
   readonly attended: readonly PersonId[]
+  readonly records: Omit<RecordProps, 'meeting'>
   readonly names: ReadonlyMap<string, string | null>
   readonly may: Readonly<Record<'write' | 'send' | 'answer' | 'approve' | 'correct' | 'remark', boolean>>
   /** What stands between the text and its approval; null when nothing does. */

@@ -17,9 +17,11 @@ import { minutesWords } from '../messages/minutes.ts'
 import { meetingState } from '../rules/meetings.ts'
 import { hoursOf, trailInMeeting } from './around.tsx'
 import type { MinutesPageProps } from './minutes-props.ts'
+import { MeetingRecord } from './minutes-record.tsx'
 
 export function MinutesPage(props: MinutesPageProps) {
-  const { reader, whole, minutes, version, remarks, corrections, attended, names, may, notYet, agreed, done, values, errors } = props
+  const { reader, whole, minutes, version, remarks, corrections, attended, names, may, notYet } = props
+  const { records, agreed, done, values, errors } = props
   const t = wordsFor(reader, minutesWords)
   const m = wordsFor(reader, memberWords)
   const { instant } = formatsFor(reader)
@@ -67,6 +69,7 @@ export function MinutesPage(props: MinutesPageProps) {
             <p>{t(whole.insider ? 'notWritten' : 'notPublic')}</p>
           </Empty>
         )}
+        {version && <MeetingRecord meeting={meeting} {...records} />}
         <Corrections corrections={corrections} />
         {may.remark && (
           <YourTurn words={minutesWords} minutes={minutes} action={paths.minutesRemarks(meeting.id)} agreed={agreed}>

@@ -1,6 +1,7 @@
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { type Act, can, mustBeAble } from '../../charter/policy.ts'
 import { namesOfPeople } from '../../identity/index.ts'
+import { dayOf } from '../../kernel/day.ts'
 import { whyNot } from '../../kernel/problem.ts'
 import {
   ApproveForm,
@@ -15,11 +16,13 @@ import {
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Filled } from '../../ui/form.tsx'
-import { attendedBy } from '../actions/attended.ts'
+import { attendanceAt, whoWasThere } from '../actions/attended.ts'
 import { approveMinutes, correctMinutes, sendMinutes } from '../actions/minutes.ts'
 import { answerRemark, OutcomeForm, RemarkForm, remarkOnMinutes } from '../actions/remarks.ts'
+import { seatsOf } from '../people.ts'
 import { placeOfBody } from '../rules/bodies.ts'
 import { refusals } from '../rules/minutes.ts'
+import { decisionsOfMeeting } from '../store/decisions.ts'
 import { findVersion } from '../store/minutes.ts'
 import { aroundMeeting } from './around.tsx'
 import { correctionPage, outcomePage } from './minutes-forms.tsx'
@@ -114,7 +117,14 @@ async function minutesPage(c: Ctx, filled: Filled) {
   const version = minutes ? await findVersion(db, meeting.id, minutes.approved?.version ?? minutes.version) : null
   const remarks = whole.insider ? await remarksOn(db, meeting.id) : []
   const corrections = minutes?.approved ? await correctionsOf(db, meeting.id) : []
-  const attended = whole.insider ? await attendedBy(db, meeting.id) : []
+  const attending = whole.insider ? await attendanceAt(db, meeting.id) : []
+  const attended = whoWasThere(attending)
+  const members = attending.map(({ member }) => member)
+  const records = {
+    seats: await seatsOf(db, members, true, dayOf(meeting.startsAt)),
+    attendance: new Map(attending.map(({ member, attendance }) => [member.id as string, attendance])),
+    decisions: version ? await decisionsOfMeeting(db, meeting.id) : [],
+  }
   const names = await namesOfPeople(
     db,
     remarks.map(({ personId }) => personId),
@@ -130,6 +140,20 @@ async function minutesPage(c: Ctx, filled: Filled) {
   }
   const notYet = whyNot(reader.lang, () => mustBeApprovable(refusals, found, remarks, attended, today))
   const agreed = hasAgreed(found, remarks, actor.id)
-  const view = { reader, whole, minutes, version, remarks, corrections, attended, names, may, notYet, agreed, done: c.req.query('fatto') }
+  const view = {
+    reader,
+    whole,
+    minutes,
+    version,
+    remarks,
+    corrections,
+    attended,
+    records,
+    names,
+    may,
+    notYet,
+    agreed,
+    done: c.req.query('fatto'),
+  }
   return c.html(<MinutesPage {...view} {...filled} />, Object.keys(filled.errors).length > 0 ? 422 : 200)
 }
