@@ -30,7 +30,15 @@ describe('answering by page', () => {
     const reply = /risposte\/([0-9a-f-]{36})"/.exec(prepared)?.[1]
     expect((await house.ask(`${root}/risposte/${reply}`)).status).toBe(404)
     expect(await house.read(`${root}/risposte/${reply}`, lead)).toContain('non ancora pubblicata')
-    expect((await house.ask(`${root}/risposte/pubblicazione`, { as: lead, form: {} })).status).toBe(303)
+    const publication = `${root}/risposte/pubblicazione`
+    expect((await house.ask(publication, { as: citizen() })).status).toBe(403)
+    expect(await house.read(publication, lead)).toMatch(
+      /Una risposta preparata diventa pubblica, a 2 osservazioni[\s\S]*Non si torna indietro/,
+    )
+    const stale = await house.ask(publication, { as: lead, form: { contributions: '1' } })
+    expect([stale.status, await stale.text()]).toEqual([422, expect.stringContaining('Nel frattempo le risposte preparate sono cambiate')])
+    expect((await house.ask(publication, { as: lead, form: { contributions: '2' } })).status).toBe(303)
+    expect((await house.ask(publication, { as: lead })).status).toBe(409)
     expect(await house.read(`/en${root}/risposte/${reply}`)).toContain('Thank you.')
     expect(await house.read(`${root}/risposte`, lead)).toContain('Nessuna osservazione aspetta una risposta.')
   })

@@ -11,6 +11,7 @@ import {
   isTaken,
   mustBeAsRead,
   mustBePublished,
+  mustBeSoMany,
   mustBeUnseen,
   mustFitItsChanges,
   nothingToAnswer,
@@ -36,7 +37,11 @@ const contributionIds = z.preprocess((value) => (typeof value === 'string' ? [va
 export const PrepareForm = z.object({ ...wording, contributionIds })
 export const RewordForm = z.object({ ...wording, base: z.coerce.number().int().min(0) })
 export const CorrectForm = z.object({ ...wording, base: z.coerce.number().int().min(0), why: prose(2000) })
-export const PublishForm = z.object({ replyIds: many(z.uuid()) })
+export const PublishForm = z.object({
+  replyIds: many(z.uuid()),
+  /** To how many contributions, as whoever publishes read it. */
+  contributions: z.coerce.number().int().min(1).max(10_000_000).optional(),
+})
 
 export interface PreparedItem {
   readonly contributionId: string
@@ -131,7 +136,7 @@ export async function withdrawReply(desk: Desk, consultationId: string, replyId:
 export async function publishReplies(
   desk: Desk,
   consultationId: string,
-  { replyIds }: z.output<typeof PublishForm>,
+  { replyIds, contributions: asRead }: z.output<typeof PublishForm>,
 ): Promise<store.Publication> {
   return transact(desk.db, async (tx) => {
     const { place } = await gatherAnswering(tx, consultationId)
@@ -140,6 +145,7 @@ export async function publishReplies(
     const act = { at: desk.now, day: desk.today, by: permit.actorId }
     const publication = await store.publish(tx, consultationId, replyIds.length > 0 ? replyIds : null, act)
     if (!publication) throw new Problem(nothingToPublish)
+    mustBeSoMany(publication, asRead)
 
     const { id: publicationId, replies, contributions } = publication
     await record(tx, permit, consultationId, { publicationId, replies, contributions })

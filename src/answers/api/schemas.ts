@@ -72,7 +72,16 @@ const wording = {
 export const PrepareJson = z.object({ ...wording, contributionIds: z.array(z.uuid()).min(1).max(5000) }).openapi('ReplyToPrepare')
 export const RewordJson = z.object({ ...wording, base: z.number().int() }).openapi('ReplyReworded')
 export const CorrectJson = z.object({ ...wording, base: z.number().int(), why: z.string() }).openapi('ReplyCorrected')
-export const PublishJson = z.object({ replyIds: z.array(z.uuid()).optional() }).openapi('RepliesToPublish')
+export const PublishJson = z
+  .object({
+    replyIds: z.array(z.uuid()).optional(),
+    contributions: z
+      .number()
+      .int()
+      .optional()
+      .openapi({ description: 'How many contributions they answer, as you read it. If it is so no longer, nothing is published' }),
+  })
+  .openapi('RepliesToPublish')
 export const AssignJson = z
   .object({ contributionIds: z.array(z.uuid()).min(1).max(5000), personId: z.uuid().nullable() })
   .openapi('AnswerAssignment')

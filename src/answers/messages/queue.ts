@@ -79,6 +79,14 @@ export const queueWords = catalogue({
     preparedLead: 'Ancora non le vede nessuno. Pubblicandole insieme diventano un atto solo, e chi ha scritto viene avvisato.',
     noPrepared: 'Non ci sono risposte preparate.',
     publish: 'Pubblica le risposte preparate, a {contributions, plural, one {# osservazione} other {# osservazioni}}',
+    publishTitle: 'Pubblicare le risposte preparate',
+    publishLead:
+      '{replies, plural, one {Una risposta preparata diventa pubblica} other {# risposte preparate diventano pubbliche insieme}}, {contributions, plural, one {a un’osservazione} other {a # osservazioni}}.',
+    publishTold:
+      '{contributions, plural, one {Chi ha scritto l’osservazione ne è avvisato} other {Chi ha scritto le osservazioni ne è avvisato}} subito.',
+    publishForGood:
+      'Non si torna indietro: una risposta pubblicata non si toglie. Si può correggere, e resta leggibile che cosa diceva prima.',
+    publishNow: 'Pubblica {replies, plural, one {la risposta} other {# risposte}}',
     answers: 'Risponde a {count, plural, one {# osservazione} other {# osservazioni}}',
     edit: 'Cambia',
     withdraw: 'Togli',
@@ -162,6 +170,14 @@ export const queueWords = catalogue({
     preparedLead: 'Nobody sees them yet. Published together they become one act, and whoever wrote is told.',
     noPrepared: 'There are no prepared replies.',
     publish: 'Publish the prepared replies, to {contributions, plural, one {# contribution} other {# contributions}}',
+    publishTitle: 'Publishing the prepared replies',
+    publishLead:
+      '{replies, plural, one {One prepared reply becomes public} other {# prepared replies become public together}}, {contributions, plural, one {to one contribution} other {to # contributions}}.',
+    publishTold:
+      '{contributions, plural, one {Whoever wrote the contribution is told} other {Whoever wrote the contributions is told}} at once.',
+    publishForGood:
+      'It cannot be undone: a published reply is not taken away. It can be corrected, and what it said before stays to be read.',
+    publishNow: 'Publish {replies, plural, one {the reply} other {# replies}}',
     answers: 'Answers {count, plural, one {# contribution} other {# contributions}}',
     edit: 'Change',
     withdraw: 'Remove',

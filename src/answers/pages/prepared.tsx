@@ -1,19 +1,17 @@
 import { z } from 'zod'
 import { inLang, paths, withQuery } from '../../charter/paths.ts'
 import { can, mustBeAble } from '../../charter/policy.ts'
-import { readForm } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
 import type { Reader } from '../../platform/reader.ts'
 import { Done } from '../../ui/done.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { FormEnd, SubmitButton } from '../../ui/form.tsx'
 import { ButtonLink, Form, Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { useFormats, useWords, wordsFor } from '../../ui/reader.tsx'
 import { StateMark } from '../../ui/state.tsx'
-import { PublishForm, publishReplies, withdrawReply } from '../actions/replies.ts'
+import { withdrawReply } from '../actions/replies.ts'
 import { queueWords } from '../messages/queue.ts'
 import type { Account } from '../rules/account.ts'
 import { markOfOutcome } from '../rules/replies.ts'
@@ -25,15 +23,6 @@ import { type Around, aroundConsultation, trailIn } from './around.tsx'
 export const preparedPages = router()
 
 preparedPages.get('/consultazioni/:id/risposte/preparate', preparedPage)
-
-preparedPages.post('/consultazioni/:id/risposte/pubblicazione', async (c) => {
-  const id = c.req.param('id')
-  const { place } = await aroundConsultation(c, id)
-  mustBeAble(c.var.actor, 'answers.publish', place)
-  const form = await readForm(c, PublishForm)
-  await publishReplies(c.var, id, form.data ?? { replyIds: [] })
-  return c.redirect(inLang(c.var.reader.lang, withQuery(paths.answers(id), { fatto: 'pubblicate' })), 303)
-})
 
 preparedPages.post('/consultazioni/:id/risposte/:reply/ritiro', async (c) => {
   const { id, reply } = c.req.param()
@@ -87,11 +76,11 @@ function PreparedPage({ reader, around, items, next, first, account, mayPublish,
         ) : (
           <>
             {mayPublish && (
-              <Form action={paths.answersPublication(id)}>
-                <FormEnd>
-                  <SubmitButton>{t('publish', { contributions: account.prepared })}</SubmitButton>
-                </FormEnd>
-              </Form>
+              <p class="actions">
+                <ButtonLink to={paths.answersPublication(id)} kind="primary">
+                  {t('publish', { contributions: account.prepared })}
+                </ButtonLink>
+              </p>
             )}
             <ul class="plain prepared-list">
               {items.map((item) => (

@@ -83,6 +83,13 @@ export const nothingToPublish = {
   en: 'There is no prepared reply to publish.',
 } as const satisfies ProblemKind
 
+export const preparedChanged = {
+  slug: 'prepared-replies-changed',
+  status: 409,
+  it: 'Nel frattempo le risposte preparate sono cambiate: adesso rispondono a {count, plural, one {un’osservazione} other {# osservazioni}}. Controllale, e pubblica di nuovo.',
+  en: 'Meanwhile the prepared replies changed: now they answer {count, plural, one {one contribution} other {# contributions}}. Check them, and publish again.',
+} as const satisfies ProblemKind
+
 export const notOpenedYet = {
   slug: 'consultation-not-opened',
   status: 409,
@@ -113,6 +120,11 @@ export function mustBePublished({ publishedAt }: Pick<Reply, 'publishedAt'>): vo
 
 export function mustBeAsRead({ revision }: Pick<Reply, 'revision'>, base: number): void {
   if (revision !== base) throw new Problem(replyChanged, { revision })
+}
+
+/** Nobody publishes for good what was prepared after they read how much there was. */
+export function mustBeSoMany({ contributions }: { readonly contributions: number }, asRead: number | undefined): void {
+  if (asRead !== undefined && asRead !== contributions) throw new Problem(preparedChanged, { count: contributions })
 }
 
 /** What came of each contribution that one reply was meant for. */

@@ -39,3 +39,17 @@ export async function listPrepared(
   const items = rows.map((row) => ({ ...row, outcome: row.outcome as Outcome, contributions: Number(row.contributions) }))
   return sliceOf(items, limit, ({ id }) => [id])
 }
+
+/** How many replies wait to be published, and to how many contributions. */
+export async function countPrepared(db: Db, consultationId: string): Promise<{ replies: number; contributions: number }> {
+  const { replies, contributions } = await own(db)
+    .selectFrom('reply')
+    .innerJoin('answered', (join) =>
+      join.onRef('answered.consultationId', '=', 'reply.consultationId').onRef('answered.replyId', '=', 'reply.id'),
+    )
+    .select(({ fn }) => [fn.count<number>('reply.id').distinct().as('replies'), fn.countAll<number>().as('contributions')])
+    .where('reply.consultationId', '=', consultationId)
+    .where('reply.publishedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { replies: Number(replies), contributions: Number(contributions) }
+}
