@@ -2,6 +2,7 @@ import { paths } from '../charter/paths.ts'
 import { Link } from './link.tsx'
 import { messages } from './messages.ts'
 import { useWords } from './reader.tsx'
+import { Unbroken } from './unbroken.tsx'
 
 /** A step of the way to a page; the page itself, last, has no `to`. */
 export interface Step {
@@ -18,14 +19,16 @@ export function Breadcrumbs({ trail }: { readonly trail: readonly Step[] }) {
         {steps.map(({ label, to }, index) =>
           to && index < steps.length - 1 ? (
             <li class="breadcrumb-item">
-              <Link to={to}>{label}</Link>
+              <Link to={to}>
+                <Unbroken>{label}</Unbroken>
+              </Link>
               <span class="separator" aria-hidden="true">
                 /
               </span>
             </li>
           ) : (
             <li class="breadcrumb-item active" aria-current="page">
-              {label}
+              <Unbroken>{label}</Unbroken>
             </li>
           ),
         )}

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Unbroken } from './unbroken.tsx'
 
 export interface PageHeadProps {
   readonly title: Child
@@ -22,7 +23,9 @@ export function PageHead({ title, kicker = [], verdict, lead, children }: PageHe
           ))}
         </p>
       )}
-      <h1>{title}</h1>
+      <h1>
+        <Unbroken>{title}</Unbroken>
+      </h1>
       {verdict && <p class="verdict">{verdict}</p>}
       {lead && <p class="lead">{lead}</p>}
       {children}

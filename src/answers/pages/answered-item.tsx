@@ -5,6 +5,7 @@ import { Link } from '../../ui/link.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { useFormats, useReader, useWords } from '../../ui/reader.tsx'
 import { StateMark } from '../../ui/state.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import type { AnsweredContribution } from '../listing.ts'
 import { outcomeWords } from '../messages/outcomes.ts'
 import { queueWords } from '../messages/queue.ts'
@@ -26,7 +27,9 @@ export function AnsweredItem({ item, consultationId, blocks }: Props) {
   return (
     <li>
       <p class="small quiet">
-        <Link to={paths.contribution(consultationId, number)}>{receiptNumber({ number, receivedAt })}</Link>
+        <Link to={paths.contribution(consultationId, number)}>
+          <Unbroken>{receiptNumber({ number, receivedAt })}</Unbroken>
+        </Link>
         {by ? ` · ${by}` : ''} · {instant(receivedAt)}
         {target.kind !== 'whole' && state === 'visible' ? ` · ${blockLabel(blocks, target.blockId)}` : ''}
       </p>

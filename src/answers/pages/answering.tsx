@@ -6,6 +6,7 @@ import { Form, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { useFormats, useWords } from '../../ui/reader.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import { queueWords } from '../messages/queue.ts'
 import { ownSentences } from '../rules/likeness.ts'
 import { outcomes } from '../rules/replies.ts'
@@ -26,7 +27,9 @@ export function Answering(view: Props) {
     <>
       <article class="answering-said" id="osservazione" aria-labelledby="osservazione-title">
         <Walk {...view} />
-        <h2 id="osservazione-title">{t('contribution', { number: numberOf(shown) })}</h2>
+        <h2 id="osservazione-title">
+          <Unbroken>{t('contribution', { number: numberOf(shown) })}</Unbroken>
+        </h2>
         <Said {...view} />
         <Clusters {...view} />
       </article>

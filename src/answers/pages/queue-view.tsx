@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { useWords, wordsFor } from '../../ui/reader.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import { queueWords } from '../messages/queue.ts'
 import { type Answerable, waitings } from '../store/queue.ts'
 import { AccountBar } from './account-bar.tsx'
@@ -105,7 +106,7 @@ function QueueItem({ item, names, to, current }: QueueItemProps) {
   return (
     <li>
       <Link to={`${to}#osservazione`} {...(current ? { 'aria-current': 'true' } : {})}>
-        {numberOf(item)}
+        <Unbroken>{numberOf(item)}</Unbroken>
       </Link>
       <p>{text.length > 140 ? `${text.slice(0, 140).trimEnd()}…` : text}</p>
       <p class="quiet small">

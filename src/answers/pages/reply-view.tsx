@@ -11,6 +11,7 @@ import { Prose } from '../../ui/prose.tsx'
 import { useFormats, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
 import { StateMark } from '../../ui/state.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import { queueWords } from '../messages/queue.ts'
 import { replyWords } from '../messages/reply.ts'
 import { markOfOutcome, outcomes, type Reply } from '../rules/replies.ts'
@@ -94,7 +95,9 @@ function Answered({ around, answers, mostListed }: ReplyProps) {
       <ul class="plain">
         {answers.slice(0, mostListed).map((one) => (
           <li>
-            <Link to={paths.contribution(around.consultation.id, one.number)}>{numberOf(one)}</Link>
+            <Link to={paths.contribution(around.consultation.id, one.number)}>
+              <Unbroken>{numberOf(one)}</Unbroken>
+            </Link>
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { SearchForm } from '../../ui/search-form.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import type { Answers, AnswerTold } from '../answers-told.ts'
 import { contributionWords } from '../messages/contributions.ts'
 import { type By, signaturesOf } from '../people.ts'
@@ -202,7 +203,9 @@ export function ContributionItems({ contributions, by, answers }: ContributionIt
         return (
           <li>
             <h2>
-              <Link to={paths.contribution(one.consultationId, one.number)}>{receiptNumber(one)}</Link>
+              <Link to={paths.contribution(one.consultationId, one.number)}>
+                <Unbroken>{receiptNumber(one)}</Unbroken>
+              </Link>
             </h2>
             <p class="quiet small">
               {visible && <>{by(one)} · </>}

@@ -10,6 +10,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { useFormats, useReader, useWords, wordsFor } from '../../ui/reader.tsx'
 import { Columns, Section } from '../../ui/section.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import { answerInWords } from '../answers-in-words.ts'
 import type { AnswerTold } from '../answers-told.ts'
 import { contributionWords } from '../messages/contributions.ts'
@@ -110,7 +111,7 @@ function Body({ whole }: { readonly whole: Shown }) {
       </div>
       <Facts
         items={[
-          { term: t('receipt'), details: receiptNumber(contribution) },
+          { term: t('receipt'), details: <Unbroken>{receiptNumber(contribution)}</Unbroken> },
           { term: t('about'), details: t(`target.${contribution.target.kind}`) },
           { term: t('ofText'), details: t('onVersion', { number: version.number }) },
           { term: t('when'), details: revision > 0 ? `${came}, ${t('changed', { count: revision })}` : came },

@@ -12,6 +12,7 @@ import { Prose } from '../../ui/prose.tsx'
 import { formatsFor, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import { HideForm, hide, keep, SettleForm, settleAppeal } from '../actions/moderate.ts'
 import { moderationWords } from '../messages/moderation.ts'
 import { type Contribution, receiptNumber } from '../rules/contributions.ts'
@@ -70,7 +71,13 @@ moderationPages.get('/consultazioni/:id/moderazione', async (c) => {
   const ruleName = (rule: string | null) => (rule && isModerationRule(rule) ? ruleWords[rule][reader.lang].title : '')
   const link = (contributionId: string, what: string) => {
     const one = flagged.get(contributionId)
-    return one ? <Link to={paths.contributionDoing(id, one.number, what)}>{receiptNumber(one)}</Link> : ''
+    return one ? (
+      <Link to={paths.contributionDoing(id, one.number, what)}>
+        <Unbroken>{receiptNumber(one)}</Unbroken>
+      </Link>
+    ) : (
+      ''
+    )
   }
   const here = paths.moderation(id)
   return c.html(

@@ -12,6 +12,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { useWords, wordsFor } from '../../ui/reader.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import { carryingWords } from '../messages/carrying.ts'
 import { receiptNumber } from '../rules/contributions.ts'
 import type { countPlaces } from '../store/placed.ts'
@@ -111,7 +112,9 @@ function Item({ id, item, before, after }: ItemProps) {
     <li>
       <div>
         <h3>
-          <Link to={to}>{number}</Link>
+          <Link to={to}>
+            <Unbroken>{number}</Unbroken>
+          </Link>
         </h3>
         <Facts
           items={[

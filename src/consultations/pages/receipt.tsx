@@ -5,6 +5,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Page } from '../../ui/page.tsx'
 import { formatsFor, wordsFor } from '../../ui/reader.tsx'
 import { Secret } from '../../ui/secret.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import { contributionWords } from '../messages/contributions.ts'
 import { receiptWords } from '../messages/receipts.ts'
 import { mustBeTheirs, receiptNumber } from '../rules/contributions.ts'
@@ -41,7 +42,9 @@ receiptPages.get('/consultazioni/:id/osservazioni/:number{[0-9]+}/ricevuta', asy
             { label: r('toConsultation'), to: paths.consultation(contribution.consultationId) },
           ]}
         >
-          <p>{r('receiptText', values)}</p>
+          <p>
+            <Unbroken>{r('receiptText', values)}</Unbroken>
+          </p>
           {c.req.query('ricevuta') === 'gia-arrivata' && <p>{r('receiptAgain')}</p>}
         </Confirmation>
         <Facts items={[{ term: t('hash'), details: <code class="wrap">{contribution.hash}</code> }]} />
