@@ -21,10 +21,10 @@ export const setUpWords = catalogue({
     'step.contacts': 'Contatti',
     'step.calendar': 'Apertura e chiusura',
     'step.dates': 'Appuntamenti',
+    next: 'Prossimo passo: {step}',
     complete: 'completo',
     incomplete: 'da completare',
     without: 'facoltativo, nessuno',
-    edit: 'Apri il passo: {step}',
     partsMissing: 'Al testo mancano ancora: {parts}.',
     partsMissingText:
       'Un documento di questo tipo dovrebbe averle. Aggiungile alla bozza, congela una nuova versione e scegli quella; se apri così, chi legge non le troverà.',
@@ -134,10 +134,10 @@ export const setUpWords = catalogue({
     'step.contacts': 'Contacts',
     'step.calendar': 'Opening and closing',
     'step.dates': 'Dates',
+    next: 'Next step: {step}',
     complete: 'complete',
     incomplete: 'to be completed',
     without: 'optional, none',
-    edit: 'Open the step: {step}',
     partsMissing: 'The text still lacks: {parts}.',
     partsNeededText:
       'Without them a strategy document is not consulted upon. Add them to the draft, each under a heading that names it; then freeze a new version and choose it in the step “Text”.',

@@ -6,7 +6,7 @@ import { type Ctx, router } from '../../platform/http.ts'
 import { Checklist } from '../../ui/checklist.tsx'
 import { Done } from '../../ui/done.tsx'
 import { ErrorSummary, type Filled, SubmitButton } from '../../ui/form.tsx'
-import { Form, Link } from '../../ui/link.tsx'
+import { ButtonLink, Form, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -74,6 +74,7 @@ async function checklistPage(c: Ctx, filled: Filled) {
   const { day } = formatsFor(reader)
   const mayOpen = mayDo(c, 'consultations.open', consultation)
   const { opensOn, closesOn } = consultation
+  const next = steps.find((step) => missing.some((one) => one.step === step))
   const items = steps.map((step) => {
     const lacking = missing.filter((one) => one.step === step)
     const empty = optionalSteps.includes(step) && countOf[step]?.(beside) === 0
@@ -103,6 +104,13 @@ async function checklistPage(c: Ctx, filled: Filled) {
         <PageHead title={whole.title} kicker={[t('title'), whole.ecosystem.name]} lead={t('lead')} />
         <Section id="passi" title={t('steps')}>
           <Checklist items={items} />
+          {next && (
+            <p class="actions">
+              <ButtonLink to={stepAddress(consultation.id, next)} kind="primary">
+                {t('next', { step: t(`step.${next}`) })}
+              </ButtonLink>
+            </p>
+          )}
           {parts && (
             <Notice kind="late" title={t('partsMissing', { parts })}>
               <p>{t(beside.lacking.length > 0 ? 'partsNeededText' : 'partsMissingText')}</p>
