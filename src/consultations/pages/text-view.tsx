@@ -82,13 +82,8 @@ function Lead({ reading: { whole } }: { readonly reading: Reading }) {
   const { day } = useFormats()
   const { today } = useReader()
   const state = stateOn(today, whole.consultation)
-  return (
-    <>
-      {state === 'open' || state === 'draft' || state === 'discarded'
-        ? t('lead')
-        : t(`lead.${state}`, { day: day(whole.consultation.opensOn) })}
-    </>
-  )
+  if (state === 'open' || state === 'draft' || state === 'discarded') return <span class="on-screen">{t('lead')}</span>
+  return <>{t(`lead.${state}`, { day: day(whole.consultation.opensOn) })}</>
 }
 
 function Window({ reading: { whole } }: { readonly reading: Reading }) {
