@@ -56,6 +56,7 @@ export const flowWords = catalogue({
     'done.realizzata': 'L’interconnessione è segnata come realizzata.',
     'done.tolta': 'L’interconnessione è fuori dagli elenchi, e resta leggibile qui.',
     mapTitle: 'Disegno delle interconnessioni',
+    mapScrolls: 'Il disegno continua a destra: scorrilo di lato, anche con le frecce della tastiera.',
     mapLabel:
       '{systems, plural, one {Una base dati o sistema} other {# basi dati e sistemi}}: {existing, plural, =0 {nessuna interconnessione esiste} one {# interconnessione esiste} other {# interconnessioni esistono}}, {missing, plural, =0 {nessuna è da realizzare} one {# è da realizzare} other {# sono da realizzare}}. L’elenco dopo il disegno dice tutto.',
     legendExisting: 'esiste',
@@ -116,6 +117,7 @@ export const flowWords = catalogue({
     'done.realizzata': 'The interconnection is marked as realised.',
     'done.tolta': 'The interconnection is out of the lists, and stays readable here.',
     mapTitle: 'Drawing of the interconnections',
+    mapScrolls: 'The drawing goes on to the right: scroll it sideways, also with the arrow keys.',
     mapLabel:
       '{systems, plural, one {One database or system} other {# databases and systems}}: {existing, plural, =0 {no interconnection exists} one {# interconnection exists} other {# interconnections exist}}, {missing, plural, =0 {none is to be built} one {# is to be built} other {# are to be built}}. The list after the drawing says it all.',
     legendExisting: 'exists',

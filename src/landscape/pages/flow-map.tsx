@@ -1,6 +1,6 @@
 import { useReader, useWords } from '../../ui/reader.tsx'
 import { flowWords } from '../messages/interconnections.ts'
-import { type InterconnectionState, interconnectionState } from '../rules/interconnections.ts'
+import { type InterconnectionState, interconnectionState, interconnectionStates } from '../rules/interconnections.ts'
 import { nameOf } from '../rules/systems.ts'
 import type { Joined } from '../store/interconnections.ts'
 import { box, type Drawn, laidOut, onTwoLines, pathThrough } from './flow-layout.ts'
@@ -9,6 +9,11 @@ import { box, type Drawn, laidOut, onTwoLines, pathThrough } from './flow-layout
 export const mostDrawn = 60
 
 const looks: Record<InterconnectionState, string> = { existing: 'flow', 'to-build': 'flow flow--missing', ended: 'flow flow--ended' }
+
+/** The style hides the words that the drawing goes on wherever it has room, known by steps of so many pixels. */
+const step = 240
+const padding = 32
+const widest = 6
 
 /** What flows where, for a glance; the list says it all. Not for following links: the list is. */
 export function FlowMap({ flows }: { readonly flows: readonly Joined[] }) {
@@ -21,15 +26,16 @@ export function FlowMap({ flows }: { readonly flows: readonly Joined[] }) {
   const label = t('mapLabel', { systems: boxes.length, existing, missing })
   return (
     <figure class="flow-map">
+      <p class={`quiet small flow-more flow-more--${Math.min(widest, Math.ceil((width + padding) / step))}`}>{t('mapScrolls')}</p>
       <div class="flow-window" role="group" aria-label={t('mapTitle')} tabindex={0}>
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
           <defs>
-            <marker id="flow-end" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" orient="auto-start-reverse">
-              <path d="M0 0L10 5L0 10Z" />
-            </marker>
+            {interconnectionStates.map((one) => (
+              <Head state={one} />
+            ))}
           </defs>
           {lines.map(({ flow, points }) => (
-            <path class={looks[state(flow)]} d={pathThrough(points)} marker-end="url(#flow-end)" />
+            <path class={looks[state(flow)]} d={pathThrough(points)} marker-end={`url(#${headOf(state(flow))})`} />
           ))}
           {boxes.map((one) => (
             <Box {...one} />
@@ -41,6 +47,17 @@ export function FlowMap({ flows }: { readonly flows: readonly Joined[] }) {
         <Key look="flow flow--missing" label={t('legendMissing')} />
       </figcaption>
     </figure>
+  )
+}
+
+const headOf = (state: InterconnectionState) => `flow-end-${state}`
+
+/** The head of an arrow, of the colour of its line. */
+function Head({ state }: { readonly state: InterconnectionState }) {
+  return (
+    <marker id={headOf(state)} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" orient="auto-start-reverse">
+      <path class={`flow-head flow-head--${state}`} d="M0 0L10 5L0 10Z" />
+    </marker>
   )
 }
 
