@@ -39,7 +39,15 @@ export function endOfMonth(year: number, month: number): Day {
 
 const romeDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' })
 
+const hour = 3_600_000
+/** Since then clocks in Rome have been whole hours ahead of UTC, so that a day begins with an hour. */
+const wholeHours = Date.UTC(1900, 0, 1)
+let lastHour = Number.NaN
+let lastDay = ''
+
 /** The day that an instant belongs to in Europe/Rome, daylight saving included. */
 export function dayOf(instant: Date): Day {
-  return romeDay.format(instant) as Day
+  const hours = Math.floor(instant.getTime() / hour)
+  if (hours !== lastHour || instant.getTime() < wholeHours) [lastHour, lastDay] = [hours, romeDay.format(instant)]
+  return lastDay as Day
 }

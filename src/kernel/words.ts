@@ -22,6 +22,15 @@ const compiled = new Map<string, IntlMessageFormat>()
 /** Fills a message's placeholders and plurals. Values are plain text: escaping is the page's work. */
 export function fill(lang: Lang, message: string, values: Values = {}): string {
   if (!message.includes('{') && !message.includes("'")) return message
+  return onlyNumbers(values) ? sayNumbers(lang, message, values) : fillAnew(lang, message, values)
+}
+
+function onlyNumbers(values: Values): values is Record<string, number> {
+  for (const name in values) if (typeof values[name] !== 'number') return false
+  return true
+}
+
+function fillAnew(lang: Lang, message: string, values: Values): string {
   const key = `${lang}:${message}`
   let format = compiled.get(key)
   if (!format) {
@@ -30,6 +39,20 @@ export function fill(lang: Lang, message: string, values: Values = {}): string {
   }
   const text = String(format.format(values))
   return lang === 'it' ? elide(text) : text
+}
+
+const told = new Map<string, string>()
+const mostTold = 5000
+
+/** Numbers come back again and again, and name nobody: what was said with them is kept. */
+function sayNumbers(lang: Lang, message: string, values: Record<string, number>): string {
+  const key = `${lang}:${JSON.stringify(values)}:${message}`
+  const known = told.get(key)
+  if (known !== undefined) return known
+  const text = fillAnew(lang, message, values)
+  if (told.size >= mostTold) told.clear()
+  told.set(key, text)
+  return text
 }
 
 const beforeVowel = /\b(il|al|dal|del|nel|sul) (?=(?:8|11) (?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic))/gi

@@ -11,13 +11,11 @@ export function pieceOf(html: string): Piece {
   return { bytes, digest: createHash('sha256').update(bytes).digest() }
 }
 
-/** Where pieces go in what is drawn around them, once. What people write there is escaped, so that nobody can write this. */
+/** Where pieces go in what is drawn around them. What people write there is escaped, so that nobody can write this. */
 export const piecesHere = '<!--pieces-->'
 
-export function around(html: string): [before: string, after: string] {
-  const at = html.indexOf(piecesHere)
-  return at < 0 ? [html, ''] : [html.slice(0, at), html.slice(at + piecesHere.length)]
-}
+/** What is drawn around the places of pieces: one more than there are. */
+export const around = (html: string): string[] => html.split(piecesHere)
 
 /** What stands around the pieces of a page, with the nonce that it was drawn with. */
 export interface Frame {
@@ -44,6 +42,6 @@ export async function drawing({ pieces, frameRevision, drawFrame }: Pieced, nonc
 }
 
 export function wholeText({ frame, pieces }: Drawing): string {
-  const [before, after] = around(frame.html)
+  const [before = '', after = ''] = around(frame.html)
   return before + pieces.map(({ bytes }) => bytes.toString()).join('') + after
 }

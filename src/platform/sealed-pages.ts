@@ -27,8 +27,8 @@ export function seal(secret: string, c: Ctx, { frame, pieces }: Drawing, seconds
   for (const piece of pieces) hash.update(piece.digest)
   const digest = hash.digest('base64url')
   const lasting = createHmac('sha256', secret).update(digest).digest('base64url').slice(0, 22)
-  const [before, after] = sides.map((side) => Buffer.from(side.join(lasting))) as [Buffer, Buffer]
-  const identity = Buffer.concat([before, ...pieces.map(({ bytes }) => bytes), after])
+  const [before, ...after] = sides.map((side) => Buffer.from(side.join(lasting)))
+  const identity = Buffer.concat([...(before ? [before] : []), ...pieces.map(({ bytes }) => bytes), ...after])
   const headers: Record<string, string> = Object.fromEntries(c.res.headers)
   headers['content-security-policy'] = headers['content-security-policy']?.replaceAll(c.var.reader.nonce, lasting) ?? ''
   headers['cache-control'] =

@@ -99,7 +99,7 @@ export async function gather(c: Ctx, answers: Answers, { consultation, received,
 }
 
 /** What was said on some of the blocks. */
-export async function hear(c: Ctx, answers: Answers, { whole, filters }: Reading, blockIds: readonly string[]): Promise<Said> {
+export async function hear(c: Ctx, answers: Answers, { whole, filters, answered }: Reading, blockIds: readonly string[]): Promise<Said> {
   const { db, reader } = c.var
   const { id } = whole.consultation
   const notes = await notesOf(db, {
@@ -109,17 +109,13 @@ export async function hear(c: Ctx, answers: Answers, { whole, filters }: Reading
     contributorKind: kindOf(filters.chi),
     order: filters.ordine,
   })
+  const ids = notes.map((note) => note.id)
   const words = notes.filter(({ onWords }) => onWords).map((note) => note.id)
   return {
     notes: Map.groupBy(notes, ({ blockId }) => blockId),
     annotations: await annotationsOf(db, id, words),
     by: await signaturesOf(db, reader.lang, notes),
-    answers: await answers.to(
-      db,
-      reader.lang,
-      id,
-      notes.map((note) => note.id),
-    ),
+    answers: answered > 0 ? await answers.to(db, reader.lang, id, ids) : new Map(),
   }
 }
 

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import { paths, withQuery } from '../../charter/paths.ts'
 import { daysBetween } from '../../kernel/day.ts'
 import { around, type Piece, pieceOf, piecesHere } from '../../platform/pieces.ts'
@@ -39,15 +40,16 @@ export function TextPage({ reader, whole }: { readonly reader: Reader; readonly 
   )
 }
 
-/** What stands before the blocks, and after them. */
-export function drawSurrounds(reader: Reader, reading: Reading): [Piece, Piece] {
-  const drawn = (
-    <ReaderContext.Provider value={reader}>
-      <TextBody reading={reading} />
-    </ReaderContext.Provider>
-  )
-  const [before, after] = around(String(drawn.toString()))
-  return [pieceOf(before), pieceOf(after)]
+const drawn = (reader: Reader, child: Child) => String((<ReaderContext.Provider value={reader}>{child}</ReaderContext.Provider>).toString())
+
+/** What nothing counted shows in, in four: it stands around the bar, the contents and the blocks. */
+export function drawFixed(reader: Reader, reading: Reading): Piece[] {
+  return around(drawn(reader, <TextBody reading={reading} />)).map(pieceOf)
+}
+
+/** What tells how many wrote: the bar, and the contents. */
+export function drawCounted(reader: Reader, reading: Reading): Piece[] {
+  return [pieceOf(drawn(reader, <StateBar reading={reading} />)), pieceOf(drawn(reader, <Contents reading={reading} />))]
 }
 
 function TextBody({ reading }: { readonly reading: Reading }) {
@@ -62,9 +64,9 @@ function TextBody({ reading }: { readonly reading: Reading }) {
           lead={<Lead reading={reading} />}
         />
       </div>
-      <StateBar reading={reading} />
+      {raw(piecesHere)}
       <div class="container reader">
-        <Contents reading={reading} />
+        {raw(piecesHere)}
         <div>
           <Controls reading={reading} />
           {part?.title && !isLong && <p class="quiet">{t('onlyNow', { title: part.title })}</p>}

@@ -12,10 +12,11 @@ import { BlockPage } from './block-view.tsx'
 import { laterText } from './later-text.tsx'
 import { filtersIn, gather, kindOf } from './reading.ts'
 import { drawBlocks } from './text-fragments.tsx'
-import { type DrawnText, drawSurrounds, TextPage } from './text-view.tsx'
+import { type DrawnText, drawCounted, drawFixed, TextPage } from './text-view.tsx'
 
 const texts = new KeptDrawings<DrawnText>(({ pieces }) => pieces.length * 100)
-const surrounds = new KeptDrawings<readonly [Piece, Piece]>(([before, after]) => before.bytes.length + after.bytes.length)
+const bytesOf = (pieces: readonly Piece[]) => pieces.reduce((sum, { bytes }) => sum + bytes.length, 0)
+const [fixed, counts] = [new KeptDrawings(bytesOf), new KeptDrawings(bytesOf)]
 
 export function textPages(answers: Answers) {
   const pages = router()
@@ -38,8 +39,10 @@ export function textPages(answers: Answers) {
         const reading = await gather(c, answers, counted)
         const { whole, received, parts, heatOfPart } = reading
         const shown = JSON.stringify([frameRevision, received, parts.map(heatOfPart)])
-        const [before, after] = await surrounds.once(key, shown, async () => drawSurrounds(reader, reading))
-        return { whole, pieces: [before, ...(await drawBlocks(c, answers, reading)), after] }
+        const [head, beforeContents, beforeBlocks, after] = await fixed.once(key, frameRevision, async () => drawFixed(reader, reading))
+        const [bar, contents] = await counts.once(key, shown, async () => drawCounted(reader, reading))
+        const blocks = await drawBlocks(c, answers, reading)
+        return { whole, pieces: [head, bar, beforeContents, contents, beforeBlocks, ...blocks, after].filter((one) => one !== undefined) }
       })
       return {
         pieces: text.pieces,

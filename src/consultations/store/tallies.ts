@@ -58,14 +58,13 @@ export interface BlockTally {
 }
 
 export async function blockTallies(db: Db, consultationId: string): Promise<Map<string, BlockTally>> {
-  const rows = await own(db)
-    .selectFrom('blockTally')
-    .select(({ fn }) => ['blockId', fn.sum<number>('visible').as('visible'), fn.sum<number>('changes').as('changes')])
-    .where('consultationId', '=', consultationId)
-    .groupBy('blockId')
-    .modifyEnd(kept)
-    .execute()
-  return new Map(rows.map(({ blockId, visible, changes }) => [blockId, { visible, changes }]))
+  // As one value: a hundred rows cost more to be read than to be counted.
+  const { rows } = await sql<{ tallies: Record<string, [visible: number, changes: number]> | null }>`
+    select json_object_agg(block_id, json_build_array(visible, changes)) as tallies from (
+      select block_id, sum(visible) as visible, sum(changes) as changes from block_tally
+      where consultation_id = ${consultationId}::uuid group by block_id
+    ) block ${kept}`.execute(db)
+  return new Map(Object.entries(rows[0]?.tallies ?? {}).map(([blockId, [visible, changes]]) => [blockId, { visible, changes }]))
 }
 
 /** How many contributions can be read about each block. */
