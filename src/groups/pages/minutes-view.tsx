@@ -69,8 +69,8 @@ export function MinutesPage(props: MinutesPageProps) {
             <p>{t(whole.insider ? 'notWritten' : 'notPublic')}</p>
           </Empty>
         )}
-        {version && <MeetingRecord meeting={meeting} {...records} />}
         <Corrections corrections={corrections} />
+        {version && <MeetingRecord meeting={meeting} {...records} />}
         {may.remark && (
           <YourTurn words={minutesWords} minutes={minutes} action={paths.minutesRemarks(meeting.id)} agreed={agreed}>
             <Correct {...props} />
