@@ -101,9 +101,7 @@ async function checklistPage(c: Ctx, filled: Filled) {
           </Notice>
         )}
         <Done words={discardWords} done={c.req.query('fatto')} />
-        <PageHead title={whole.title} kicker={[t('title'), whole.ecosystem.name]} lead={t('lead')} />
-        <Section id="passi" title={t('steps')}>
-          <Checklist items={items} />
+        <PageHead title={whole.title} kicker={[t('title'), whole.ecosystem.name]} lead={t('lead')}>
           {next && (
             <p class="actions">
               <ButtonLink to={stepAddress(consultation.id, next)} kind="primary">
@@ -111,6 +109,9 @@ async function checklistPage(c: Ctx, filled: Filled) {
               </ButtonLink>
             </p>
           )}
+        </PageHead>
+        <Section id="passi" title={t('steps')}>
+          <Checklist items={items} />
           {parts && (
             <Notice kind="late" title={t('partsMissing', { parts })}>
               <p>{t(beside.lacking.length > 0 ? 'partsNeededText' : 'partsMissingText')}</p>
