@@ -2,7 +2,7 @@ import { inLang, paths } from '../../charter/paths.ts'
 import { notFound, Problem } from '../../kernel/problem.ts'
 import { readForm, refusal } from '../../platform/form.ts'
 import { type Ctx, router } from '../../platform/http.ts'
-import { CheckField, SelectField } from '../../ui/choice.tsx'
+import { CheckField, FieldGroup, SelectField } from '../../ui/choice.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { type Filled, HiddenField, SubmitButton } from '../../ui/form.tsx'
 import { Form, Link } from '../../ui/link.tsx'
@@ -99,18 +99,13 @@ async function questionPage(c: Ctx, questionId: string | null, sent: Filled | nu
       <SelectField
         name="kind"
         label={t('kind')}
+        help={t('kindHelp')}
         options={questionKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         {...filled}
       />
       <TextField name="textIt" label={t('textIt')} maxlength={1000} lang="it" {...filled} />
       <TextField name="textEn" label={t('textEn')} optional maxlength={1000} lang="en" {...filled} />
       <CheckField name="required" label={t('required')} {...filled} />
-      <TextArea name="optionsIt" label={t('optionsIt')} help={t('optionsHelp')} optional rows={4} lang="it" {...filled} />
-      <TextArea name="optionsEn" label={t('optionsEn')} optional rows={4} lang="en" {...filled} />
-      <TextArea name="rowsIt" label={t('rowsIt')} help={t('rowsHelp')} optional rows={4} lang="it" {...filled} />
-      <TextArea name="rowsEn" label={t('rowsEn')} optional rows={4} lang="en" {...filled} />
-      <TextField name="scaleFrom" label={t('scaleFrom')} optional size="short" inputmode="numeric" {...filled} />
-      <TextField name="scaleTo" label={t('scaleTo')} optional size="short" inputmode="numeric" {...filled} />
       <SelectField
         name="showIf"
         label={t('showIf')}
@@ -122,6 +117,18 @@ async function questionPage(c: Ctx, questionId: string | null, sent: Filled | nu
         }))}
         {...filled}
       />
+      <FieldGroup legend={t('forChoices')}>
+        <TextArea name="optionsIt" label={t('optionsIt')} help={t('optionsHelp')} optional rows={4} lang="it" {...filled} />
+        <TextArea name="optionsEn" label={t('optionsEn')} optional rows={4} lang="en" {...filled} />
+      </FieldGroup>
+      <FieldGroup legend={t('forTable')}>
+        <TextArea name="rowsIt" label={t('rowsIt')} help={t('rowsHelp')} optional rows={4} lang="it" {...filled} />
+        <TextArea name="rowsEn" label={t('rowsEn')} optional rows={4} lang="en" {...filled} />
+      </FieldGroup>
+      <FieldGroup legend={t('forScale')}>
+        <TextField name="scaleFrom" label={t('scaleFrom')} optional size="short" inputmode="numeric" {...filled} />
+        <TextField name="scaleTo" label={t('scaleTo')} optional size="short" inputmode="numeric" {...filled} />
+      </FieldGroup>
     </FormPage>,
     statusOf(filled),
   )
