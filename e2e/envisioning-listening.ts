@@ -29,7 +29,7 @@ export async function call({ secretary, member }: Cast): Promise<string> {
     'Le domande': 'Che cosa manca oggi?',
     'Chi può chiedere': 'chiunque entri',
     'Ci si iscrive dal': '2020-07-22',
-    'fino al': '2020-07-23',
+    'Ci si iscrive fino al': '2020-07-23',
     Giorno: '2020-07-24',
     'Comincia alle': '09:30',
     'Finisce alle': '10:30',
