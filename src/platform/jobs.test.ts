@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readConfig } from './config.ts'
 import { openDatabase } from './db.ts'
-import { takeFromTheDead } from './jobs/alive.ts'
+import { countLiving, takeFromTheDead } from './jobs/alive.ts'
 import { startJobs, workOff } from './jobs/run.ts'
 import { latestDaily, latestWeekly } from './jobs/schedule.ts'
 import { addJob, carryJobs, type Task, type Work, type Workshop } from './jobs.ts'
@@ -147,6 +147,8 @@ describe('a job', () => {
     const gone = once(child, 'exit')
     const begun = await Promise.race([once(child.stdout, 'data').then(() => true), gone.then(() => false)])
     expect(begun).toBe(true)
+    // It may begin a job before it shows that it lives: what is taken from the dead waits for longer than that.
+    await vi.waitUntil(async () => (await countLiving(db)) > 0, { timeout: 10_000 })
     let done = 0
     const work = only(async () => {
       done += 1

@@ -12,6 +12,13 @@ export async function showLife(client: PoolClient, poolId: string): Promise<void
   await client.query('select pg_advisory_lock($1, hashtext($2))', [lock, poolId])
 }
 
+/** How many connections of processes that work show that they live. */
+export async function countLiving(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) from pg_locks where locktype = 'advisory' and granted
+    and classid = ${lock}::int::oid and database = (select oid from pg_database where datname = current_database())`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 /** In seconds: long enough for a process that has just begun to take its lock. */
 const patience = 20
 
