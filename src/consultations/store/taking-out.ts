@@ -53,12 +53,6 @@ interface Taken {
 async function countTakenOut(tx: Db, consultationId: string, rows: readonly Taken[]): Promise<void> {
   const shard = nextShard()
   const hidden = rows.filter(({ hiddenAt }) => hiddenAt).length
-  await sql`insert into consultation_tally as t (consultation_id, shard, withdrawn, hidden, changes)
-    values (${consultationId}, ${shard}, ${rows.length}, ${-hidden}, 1)
-    on conflict (consultation_id, shard) do update set withdrawn = t.withdrawn + excluded.withdrawn,
-      hidden = t.hidden + excluded.hidden, changes = t.changes + excluded.changes`.execute(own(tx))
-  // Of what was answered, only what stands is counted.
-  await touch(tx, `answers:${consultationId}`)
   const placed = rows.filter(({ blockId }) => blockId)
   const blocks = placed.map(({ blockId }) => blockId)
   const seen = placed.map(({ hiddenAt }) => (hiddenAt ? 0 : 1))
@@ -67,6 +61,12 @@ async function countTakenOut(tx: Db, consultationId: string, rows: readonly Take
     from unnest(${blocks}::uuid[], ${seen}::int[]) placed(block, seen) group by block order by block
     on conflict (consultation_id, block_id, shard) do update set visible = b.visible + excluded.visible,
       changes = b.changes + excluded.changes`.execute(own(tx))
+  await sql`insert into consultation_tally as t (consultation_id, shard, withdrawn, hidden, changes)
+    values (${consultationId}, ${shard}, ${rows.length}, ${-hidden}, 1)
+    on conflict (consultation_id, shard) do update set withdrawn = t.withdrawn + excluded.withdrawn,
+      hidden = t.hidden + excluded.hidden, changes = t.changes + excluded.changes`.execute(own(tx))
+  // Of what was answered, only what stands is counted.
+  await touch(tx, `answers:${consultationId}`)
 }
 
 /** One line of the record for each, in one statement. */

@@ -72,22 +72,34 @@ export async function heatOf(db: Db, consultationId: string): Promise<Map<string
   return new Map([...(await blockTallies(db, consultationId))].map(([blockId, { visible }]) => [blockId, visible]))
 }
 
+/**
+ * The block first, then the consultation: as the statements that receive and support do, whose parts PostgreSQL runs from
+ * the last. In another order two acts at once could wait for each other.
+ */
+async function countOnBlock(tx: Db, { consultationId, target }: Contribution, shard: number, tally: Partial<BlockTally>): Promise<void> {
+  if (target.kind === 'whole') return
+  await own(tx)
+    .insertInto('blockTally')
+    .values({ consultationId, blockId: target.blockId, shard, ...tally })
+    .onConflict((row) =>
+      row.columns(['consultationId', 'blockId', 'shard']).doUpdateSet({
+        visible: sql<number>`block_tally.visible + excluded.visible`,
+        changes: sql<number>`block_tally.changes + excluded.changes`,
+      }),
+    )
+    .execute()
+}
+
 /** What a contribution says, or who may read it, changed. */
-export async function countChange(tx: Db, { consultationId, target }: Contribution): Promise<void> {
+export async function countChange(tx: Db, contribution: Contribution): Promise<void> {
+  const { consultationId } = contribution
   const shard = nextShard()
+  await countOnBlock(tx, contribution, shard, { changes: 1 })
   await own(tx)
     .insertInto('consultationTally')
     .values({ consultationId, shard, changes: 1 })
     .onConflict((row) =>
       row.columns(['consultationId', 'shard']).doUpdateSet({ changes: sql<number>`consultation_tally.changes + excluded.changes` }),
-    )
-    .execute()
-  if (target.kind === 'whole') return
-  await own(tx)
-    .insertInto('blockTally')
-    .values({ consultationId, blockId: target.blockId, shard, changes: 1 })
-    .onConflict((row) =>
-      row.columns(['consultationId', 'blockId', 'shard']).doUpdateSet({ changes: sql<number>`block_tally.changes + excluded.changes` }),
     )
     .execute()
 }
@@ -96,9 +108,10 @@ const inState = (state: ContributionState, which: ContributionState) => (state =
 
 /** A contribution went from one state to another. */
 export async function recount(tx: Db, contribution: Contribution, before: ContributionState, after: ContributionState): Promise<void> {
-  const { consultationId, target } = contribution
+  const { consultationId } = contribution
   const by = (which: ContributionState) => inState(after, which) - inState(before, which)
   const shard = nextShard()
+  await countOnBlock(tx, contribution, shard, { visible: by('visible') })
   await own(tx)
     .insertInto('consultationTally')
     .values({ consultationId, shard, withdrawn: by('withdrawn'), hidden: by('hidden') })
@@ -111,12 +124,4 @@ export async function recount(tx: Db, contribution: Contribution, before: Contri
     .execute()
   // Of what was answered, only what stands is counted.
   await touch(tx, `answers:${consultationId}`)
-  if (target.kind === 'whole') return
-  await own(tx)
-    .insertInto('blockTally')
-    .values({ consultationId, blockId: target.blockId, shard, visible: by('visible') })
-    .onConflict((row) =>
-      row.columns(['consultationId', 'blockId', 'shard']).doUpdateSet({ visible: sql<number>`block_tally.visible + excluded.visible` }),
-    )
-    .execute()
 }
